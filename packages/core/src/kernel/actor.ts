@@ -1,0 +1,20 @@
+import type { ProgrammeRole } from '../programmes/contract.ts';
+import type { Locale } from './contract.ts';
+import { Unauthenticated } from './errors.ts';
+
+/** Who acts: always an argument of a verb, never ambient. Resolved anew for every request. */
+export type Actor = {
+  memberId: string;
+  sessionId: string;
+  locale: Locale;
+  timeZone: string;
+  administrator: boolean;
+  /** The programmes the member is in now, oldest first. */
+  programmes: { id: string; role: ProgrammeRole }[];
+};
+
+/** The actor, or Unauthenticated when nobody is signed in. */
+export function requireActor(actor: Actor | null): Actor {
+  if (!actor) throw new Unauthenticated();
+  return actor;
+}

@@ -1,0 +1,11 @@
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** Text compared without regard to case (PostgreSQL's citext). */
+export const citext = customType<{ data: string }>({ dataType: () => 'citext' });
+
+/** An instant to the millisecond, as JavaScript and cursors have it. */
+export const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+/** The primary key of most tables: a UUID that the application makes. */
+export const primaryId = () => uuid('id').primaryKey();

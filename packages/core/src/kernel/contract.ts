@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Languages of the product; the first is the default. */
+export const locales = ['fr', 'ar', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export const localeSchema = z.enum(locales);
+
+/** A resource's identifier: a UUID (version 7, so that keys grow with time). */
+export const idSchema = z.uuid();
+
+/** Named by the client that creates something, so that sending twice is safe. */
+export const clientIdSchema = z.uuid();
+
+/** An instant, ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime();
+
+/** True for text that PostgreSQL can store and every screen can show: no NUL, no lone surrogate. */
+export function isStorableText(value: string): boolean {
+  return !value.includes('\u0000') && value.isWellFormed();
+}
+
+/** One line of plain text: trimmed, 1 to `max` characters, no control characters. */
+export function lineSchema(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(max, 'tooLong')
+    .refine(isStorableText, 'unstorable')
+    .refine((value) => !/\p{Cc}/u.test(value), 'unstorable');
+}
+
+/** A text of several lines (Markdown): 1 to `max` characters, line ends folded to \n. */
+export function textSchema(max: number) {
+  return z
+    .string()
+    .max(max, 'tooLong')
+    .refine(isStorableText, 'unstorable')
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .refine((value) => value.length > 0, 'required');
+}
+
+/** Like {@link textSchema}, but may be empty. */
+export function optionalTextSchema(max: number) {
+  return z
+    .string()
+    .max(max, 'tooLong')
+    .refine(isStorableText, 'unstorable')
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim());
+}
+
+/** How a list is asked for: `limit` rows (at most 100) after the opaque `cursor` of the page before. */
+export const pageInput = z.strictObject({
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type PageInput = z.input<typeof pageInput>;
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export function pageSchema<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** The fields of social policy a thread or a sheet belongs to; labels are in the catalogues. */
+export const themes = [
+  'early-childhood',
+  'older-people',
+  'youth',
+  'integration',
+  'employment',
+  'crime-prevention',
+  'women',
+  'housing',
+  'disability',
+  'diagnostic',
+  'action-plan',
+  'social-unit',
+] as const;
+export type Theme = (typeof themes)[number];
+export const themeSchema = z.enum(themes);
+
+/** RFC 9457 problem details: the one shape of every failure, over REST and in socket acknowledgements. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  /** One of the five failures, or a transport's own, for programs. */
+  code: z.string(),
+  detail: z.string().optional(),
+  /** Field name to a message key of the catalogue (`errors.<key>`), when the input was invalid. */
+  fields: z.record(z.string(), z.string()).optional(),
+  /** Seconds to wait, with 429. */
+  retryAfter: z.number().int().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,77 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import { Pool, type PoolClient } from 'pg';
+
+export type Database = NodePgDatabase;
+
+export type DatabaseHandle = { pool: Pool; db: Database; close(): Promise<void> };
+
+/**
+ * Connects lazily to `url`. `max` bounds the connections of this process.
+ * An idle connection that breaks is dropped from the pool and reported, never thrown: the process outlives its database (P12).
+ */
+export function openDatabase(
+  url: string,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): DatabaseHandle {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'passerelle',
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return { pool, db: drizzle({ client: pool }), close: () => pool.end() };
+}
+
+/** A drizzle database bound to one client, for statements that share its transaction. */
+export function databaseOn(client: PoolClient): Database {
+  return drizzle({ client }) as unknown as Database;
+}
+
+/** Brings the schema up to date from the generated migrations in `folder`. Safe to call from several processes at once. */
+export async function migrate(handle: DatabaseHandle, folder: string): Promise<void> {
+  const client = await handle.pool.connect();
+  try {
+    // One migrator at a time over the whole cluster; the number is arbitrary but fixed.
+    await client.query('select pg_advisory_lock(727274)');
+    await runMigrations(databaseOn(client), { migrationsFolder: folder });
+  } finally {
+    await client.query('select pg_advisory_unlock(727274)').catch(() => undefined);
+    client.release();
+  }
+}
+
+const uniqueViolation = '23505';
+
+/** True when a statement failed because a row with that key is already there. */
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlState(error) === uniqueViolation;
+}
+
+/** True when the database could not be reached or went away: nothing is known about the statement's fate. */
+export function isDatabaseAway(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return state.startsWith('08') || state.startsWith('57P');
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|terminated|timeout exceeded|Client has encountered a connection error/i.test(
+    messages(error),
+  );
+}
+
+function sqlState(error: unknown): string | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code: unknown = (at as Error & { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return undefined;
+}
+
+function messages(error: unknown): string {
+  const parts: string[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    parts.push(at.message, String((at as Error & { code?: unknown }).code ?? ''));
+    if (at instanceof AggregateError) parts.push(...at.errors.map(String));
+  }
+  return parts.join(' ');
+}

@@ -1,0 +1,37 @@
+import { Invalid } from './errors.ts';
+import type { Page } from './contract.ts';
+
+/** A position in a list ordered by time and then id, both descending. */
+export type TimeKey = { at: Date; id: string };
+
+/** The opaque cursor of a row's position. */
+export function encodeCursor(key: TimeKey): string {
+  return Buffer.from(`${key.at.toISOString()} ${key.id}`).toString('base64url');
+}
+
+/** The position a cursor names; Invalid for anything this server did not make. */
+export function decodeCursor(cursor: string): TimeKey {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
+  const at = new Date(match?.[1] ?? NaN);
+  if (!match?.[2] || Number.isNaN(at.getTime())) {
+    throw new Invalid('invalid', { cursor: 'invalidValue' });
+  }
+  return { at, id: match[2] };
+}
+
+/** A page from `limit + 1` rows asked for: the extra one only tells that there is more. */
+export function toPage<Row, Item>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => TimeKey,
+  view: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(view),
+    nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null,
+  };
+}

@@ -1,0 +1,61 @@
+import { databaseOn, type Database, type DatabaseHandle } from './database.ts';
+import type { DomainEvent, EventBus } from './events.ts';
+
+/** Runs a statement in the transaction at hand; what pg-boss needs to enqueue within it. */
+export type SqlExecutor = {
+  executeSql(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+};
+
+/** Puts a job on the queue within the caller's transaction. */
+export type JobQueue = {
+  enqueue(name: string, data: object, within: SqlExecutor): Promise<void>;
+};
+
+export type Work = {
+  tx: Database;
+  /** Tells the bus after the commit; forgotten on rollback. */
+  record(event: DomainEvent): void;
+  /** A job that exists exactly if this transaction commits (transactional outbox). */
+  enqueue(name: string, data: object): Promise<void>;
+};
+
+export type UnitOfWork = {
+  /** One transaction: all of it or nothing; events leave after the commit. */
+  run<T>(story: (work: Work) => Promise<T>): Promise<T>;
+  /** For a verb that is a single statement: PostgreSQL's own transaction around it, one round trip instead of three. */
+  once<T>(statement: (db: Database, record: Work['record']) => Promise<T>): Promise<T>;
+};
+
+export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: JobQueue): UnitOfWork {
+  return {
+    async run(story) {
+      const events: DomainEvent[] = [];
+      const client = await handle.pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const within: SqlExecutor = { executeSql: (text, values) => client.query(text, values) };
+        const result = await story({
+          tx: databaseOn(client),
+          record: (event) => events.push(event),
+          enqueue: (name, data) => jobs.enqueue(name, data, within),
+        });
+        await client.query('commit');
+        bus.publish(events);
+        return result;
+      } catch (error) {
+        // A client whose rollback fails is in an unknown state: the pool must not lend it again.
+        await client.query('rollback').catch((failure: Error) => (broken = failure));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    async once(statement) {
+      const events: DomainEvent[] = [];
+      const result = await statement(handle.db, (event) => events.push(event));
+      bus.publish(events);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { Invalid } from './errors.ts';
+
+/** The parsed input, or Invalid with the first message key of each field. Unknown keys are refused by strict schemas. */
+export function validate<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
+    for (const name of names) fields[name] ??= messageKey(issue);
+  }
+  throw new Invalid('invalid', fields);
+}
+
+/** Schemas name catalogue keys as their messages; zod's own sentences become the key of their kind. */
+function messageKey(issue: z.core.$ZodIssue): string {
+  if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'unrecognized_keys') return 'unknownField';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  return 'invalidValue';
+}

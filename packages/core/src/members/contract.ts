@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, lineSchema, localeSchema, pageInput } from '../kernel/contract.ts';
+import { communeView, programmeRoles } from '../programmes/contract.ts';
+
+export const colleges = ['official', 'elected'] as const;
+export type College = (typeof colleges)[number];
+export const collegeSchema = z.enum(colleges);
+
+/** An e-mail address as typed by a person: trimmed, at most 254 characters (RFC 5321). */
+export const emailSchema = z.string().trim().max(254, 'tooLong').pipe(z.email('email'));
+
+/** Who wrote or did something, as every member may see it. */
+export const memberRef = z.object({
+  id: idSchema,
+  name: z.string(),
+  college: collegeSchema,
+  jobTitle: z.string(),
+  commune: z.object({ nameFr: z.string(), nameAr: z.string() }),
+});
+export type MemberRef = z.infer<typeof memberRef>;
+
+export const memberView = memberRef.extend({
+  role: z.enum(programmeRoles),
+  locale: localeSchema,
+  /** Null while the member shares no programme-wide address; shown to coordinators only. */
+  email: z.string().nullable(),
+  joinedAt: instantSchema,
+});
+export type MemberView = z.infer<typeof memberView>;
+
+/** The signed-in person, for the shell of every screen. */
+export const selfView = memberRef.extend({
+  email: z.string(),
+  locale: localeSchema,
+  timeZone: z.string(),
+  administrator: z.boolean(),
+  communeRef: communeView.nullable(),
+  programmes: z.array(z.object({ id: idSchema, role: z.enum(programmeRoles) })),
+});
+export type SelfView = z.infer<typeof selfView>;
+
+export const listMembersInput = pageInput.extend({ programmeId: idSchema });
+export type ListMembersInput = z.input<typeof listMembersInput>;
+
+export const changeOwnProfileInput = z.strictObject({
+  name: lineSchema(120).optional(),
+  jobTitle: lineSchema(160).optional(),
+  locale: localeSchema.optional(),
+});
+export type ChangeOwnProfileInput = z.input<typeof changeOwnProfileInput>;

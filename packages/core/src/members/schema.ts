@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { citext, instant, primaryId } from '../kernel/columns.ts';
+import type { Locale } from '../kernel/contract.ts';
+import type { College } from './contract.ts';
+
+/** A town or commune: a reference town or a partner commune. */
+export const communes = pgTable(
+  'communes',
+  {
+    id: primaryId(),
+    nameFr: text('name_fr').notNull(),
+    nameAr: text('name_ar').notNull(),
+    kind: text('kind').$type<'reference' | 'partner'>().notNull(),
+    timeZone: text('time_zone').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [check('communes_kind', sql`${table.kind} in ('reference', 'partner')`)],
+);
+
+export const members = pgTable(
+  'members',
+  {
+    id: primaryId(),
+    email: citext('email').notNull().unique(),
+    name: text('name').notNull(),
+    jobTitle: text('job_title').notNull(),
+    college: text('college').$type<College>().notNull(),
+    communeId: uuid('commune_id').notNull().references(() => communes.id),
+    locale: text('locale').$type<Locale>().notNull(),
+    administrator: boolean('administrator').notNull().default(false),
+    /** Argon2id, in PHC string format. */
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('members_commune').on(table.communeId),
+    check('members_college', sql`${table.college} in ('official', 'elected')`),
+    check('members_locale', sql`${table.locale} in ('fr', 'ar', 'en')`),
+  ],
+);

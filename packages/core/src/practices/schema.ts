@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant, primaryId } from '../kernel/columns.ts';
+import type { Locale, Theme } from '../kernel/contract.ts';
+import { members } from '../members/schema.ts';
+import { programmes } from '../programmes/schema.ts';
+import { posts } from '../threads/schema.ts';
+import type { PracticePart } from './contract.ts';
+
+/** A curated sheet of the library. */
+export const practices = pgTable(
+  'practices',
+  {
+    id: primaryId(),
+    programmeId: uuid('programme_id').notNull().references(() => programmes.id),
+    status: text('status').$type<'draft' | 'published'>().notNull().default('draft'),
+    theme: text('theme').$type<Theme>().notNull(),
+    title: text('title').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    authorId: uuid('author_id').notNull().references(() => members.id),
+    clientId: uuid('client_id').notNull(),
+    revision: integer('revision').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    publishedAt: instant('published_at'),
+  },
+  (table) => [
+    unique('practices_idempotence').on(table.authorId, table.clientId),
+    index('practices_newest').on(table.programmeId, table.status, table.updatedAt.desc(), table.id.desc()),
+    index('practices_by_theme').on(
+      table.programmeId, table.status, table.theme, table.updatedAt.desc(), table.id.desc(),
+    ),
+    check('practices_published', sql`(${table.status} = 'published') = (${table.publishedAt} is not null)`),
+    check('practices_status', sql`${table.status} in ('draft', 'published')`),
+  ],
+);
+
+/** One part of a sheet in one language, so that a translation can stand beside it block by block. */
+export const practiceBlocks = pgTable(
+  'practice_blocks',
+  {
+    practiceId: uuid('practice_id').notNull().references(() => practices.id, { onDelete: 'cascade' }),
+    part: text('part').$type<PracticePart>().notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    body: text('body').notNull(),
+    html: text('html').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.part, table.locale] }),
+    check(
+      'practice_blocks_part',
+      sql`${table.part} in ('summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts')`,
+    ),
+  ],
+);
+
+/** Where a sheet comes from, pinned: the text is the source's as it was at `postRevision`. */
+export const practiceSources = pgTable(
+  'practice_sources',
+  {
+    id: primaryId(),
+    practiceId: uuid('practice_id').notNull().references(() => practices.id, { onDelete: 'cascade' }),
+    postId: uuid('post_id').notNull().references(() => posts.id),
+    postRevision: bigint('post_revision', { mode: 'number' }).notNull(),
+    html: text('html').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    unique('practice_sources_once').on(table.practiceId, table.postId),
+    index('practice_sources_post').on(table.postId),
+  ],
+);

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { instant, primaryId } from '../kernel/columns.ts';
+import type { Locale, Theme } from '../kernel/contract.ts';
+import { members } from '../members/schema.ts';
+import { programmes } from '../programmes/schema.ts';
+
+const counter = (name: string) => bigint(name, { mode: 'number' });
+
+/** A titled discussion among peers. Its opening text is the post with seq 1. */
+export const threads = pgTable(
+  'threads',
+  {
+    id: primaryId(),
+    programmeId: uuid('programme_id').notNull().references(() => programmes.id),
+    kind: text('kind').$type<'question' | 'discussion'>().notNull(),
+    state: text('state').$type<'open' | 'answered' | 'resolved'>().notNull().default('open'),
+    theme: text('theme').$type<Theme>().notNull(),
+    title: text('title').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    authorId: uuid('author_id').notNull().references(() => members.id),
+    clientId: uuid('client_id').notNull(),
+    acceptedPostId: uuid('accepted_post_id').references((): AnyPgColumn => posts.id),
+    lastSeq: counter('last_seq').notNull(),
+    lastRevision: counter('last_revision').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastPostAt: instant('last_post_at').notNull(),
+  },
+  (table) => [
+    unique('threads_idempotence').on(table.authorId, table.clientId),
+    index('threads_newest').on(table.programmeId, table.lastPostAt.desc(), table.id.desc()),
+    index('threads_by_theme').on(table.programmeId, table.theme, table.lastPostAt.desc(), table.id.desc()),
+    index('threads_by_state').on(table.programmeId, table.state, table.lastPostAt.desc(), table.id.desc()),
+    check('threads_kind', sql`${table.kind} in ('question', 'discussion')`),
+    check('threads_state', sql`${table.state} in ('open', 'answered', 'resolved')`),
+    check('threads_accepted', sql`(${table.state} = 'resolved') = (${table.acceptedPostId} is not null)`),
+  ],
+);
+
+export const posts = pgTable(
+  'posts',
+  {
+    id: primaryId(),
+    threadId: uuid('thread_id').notNull().references(() => threads.id),
+    seq: counter('seq').notNull(),
+    revision: counter('revision').notNull(),
+    authorId: uuid('author_id').notNull().references(() => members.id),
+    clientId: uuid('client_id').notNull(),
+    body: text('body').notNull(),
+    html: text('html').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    unique('posts_order').on(table.threadId, table.seq),
+    unique('posts_idempotence').on(table.authorId, table.clientId),
+    index('posts_changes').on(table.threadId, table.revision),
+  ],
+);
