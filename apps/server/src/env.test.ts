@@ -1,0 +1,118 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EnvError, loadSecrets, prepareDataDir, readEnv } from './env.ts';
+
+describe('the settings', () => {
+  it('need none to be set: an embedded demo on localhost', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({
+      nodeEnv: 'production', port: 3000, host: '127.0.0.1', publicUrl: 'http://localhost:3000', databaseUrl: null,
+      secretKey: null, smtpUrl: null, mailFrom: 'Passerelle <passerelle@localhost>', logLevel: 'info', trustProxy: [], demo: true,
+    });
+    expect(env.dataDir).toBe(fileURLToPath(new URL('../../../.data', import.meta.url)));
+  });
+
+  it('of a real community are all taken over', () => {
+    const source = {
+      NODE_ENV: 'production', PORT: '8080', HOST: '0.0.0.0', PUBLIC_URL: 'https://passerelle.example.org/', DATABASE_URL: 'postgres://u:p@db/passerelle',
+      DATA_DIR: '/srv/données', SECRET_KEY: 'k'.repeat(48), SMTP_URL: 'smtps://u:p@smtp.example.org', MAIL_FROM: 'La passerelle <bonjour@example.org>',
+      LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback, 10.0.0.0/8 ::1',
+    };
+    expect(readEnv(source)).toEqual({
+      nodeEnv: 'production', port: 8080, host: '0.0.0.0', publicUrl: 'https://passerelle.example.org', databaseUrl: source.DATABASE_URL,
+      dataDir: '/srv/données', secretKey: source.SECRET_KEY, smtpUrl: source.SMTP_URL, mailFrom: source.MAIL_FROM,
+      logLevel: 'warn', trustProxy: ['loopback', '10.0.0.0/8', '::1'], demo: false,
+    });
+  });
+
+  it('count an empty variable as not set, as compose files pass it', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', DEMO: '' })).toMatchObject({ port: 3000, databaseUrl: null, demo: true });
+  });
+
+  it('let the demo be switched off and on by hand', () => {
+    expect(readEnv({ DEMO: 'off' }).demo).toBe(false);
+    expect(readEnv({ DEMO: 'on', DATABASE_URL: 'postgres://db/test' }).demo).toBe(true);
+  });
+
+  it('are all complained about at once, each by its name', () => {
+    const wrong = { PORT: '99999', PUBLIC_URL: 'example.org', LOG_LEVEL: 'loud', TRUST_PROXY: 'yes' };
+    expect(() => readEnv(wrong)).toThrow(EnvError);
+    expect(complaint(wrong).match(/^ {2}- [A-Z_]+/gm)).toEqual(['  - PORT', '  - PUBLIC_URL', '  - LOG_LEVEL', '  - TRUST_PROXY']);
+  });
+
+  it('never repeat a password in their complaint', () => {
+    expect(complaint({ DATABASE_URL: 'mysql://root:s3same@db/x', SECRET_KEY: 's3same', SMTP_URL: 's3same' })).not.toContain('s3same');
+  });
+
+  it.each([
+    ['PORT', '0'], ['PORT', '3000x'], ['PORT', '-1'], ['HOST', 'a b'], ['PUBLIC_URL', 'https://example.org/forum'], ['PUBLIC_URL', 'ftp://example.org'],
+    ['PUBLIC_URL', 'https://me@example.org'], ['DATABASE_URL', 'localhost'], ['SMTP_URL', 'http://smtp'], ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'A <a@b>\r\nBcc: c@d'], ['TRUST_PROXY', 'true'], ['TRUST_PROXY', '0.0.0.0/0'], ['TRUST_PROXY', '10.0.0.0/33'], ['NODE_ENV', 'prod'], ['DEMO', 'maybe'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(complaint({ [name]: value })).toContain(`- ${name} `);
+  });
+});
+
+describe('the data folder', () => {
+  let home: string;
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'passerelle-env-'));
+  });
+
+  afterEach(() => {
+    chmodSync(home, 0o700);
+    rmSync(home, { recursive: true });
+  });
+
+  it('is made when there is none', () => {
+    prepareDataDir(join(home, 'a', 'b'));
+    expect(statSync(join(home, 'a', 'b')).isDirectory()).toBe(true);
+  });
+
+  it('is complained about when it cannot be written to', () => {
+    writeFileSync(join(home, 'file'), '');
+    expect(() => prepareDataDir(join(home, 'file', 'data'))).toThrow(EnvError);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is complained about when it belongs to somebody else', () => {
+    chmodSync(home, 0o500);
+    expect(() => prepareDataDir(home)).toThrow('DATA_DIR');
+  });
+
+  it('keeps the secret nobody set, for its owner only', () => {
+    const made = loadSecrets(home);
+    expect(made.secretKey.length).toBeGreaterThanOrEqual(64);
+    expect(loadSecrets(home)).toEqual(made);
+    expect(statSync(join(home, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not asked for a secret that was set', () => {
+    expect(loadSecrets(join(home, 'none'), 'k'.repeat(32))).toEqual({ secretKey: 'k'.repeat(32) });
+  });
+
+  it('says so when the secrets are damaged', () => {
+    writeFileSync(join(home, 'secrets.json'), '{"secretKey":');
+    expect(() => loadSecrets(home)).toThrow('is damaged');
+  });
+});
+
+it('every setting is explained in .env.example', () => {
+  const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('env.ts', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^ {4}([A-Z_]+): z/gm)].map((match) => match[1]);
+  expect(names).toHaveLength(12);
+  expect(names.filter((name) => !new RegExp(`^# ?${name}=`, 'm').test(example))).toEqual([]);
+});
+
+function complaint(source: Record<string, string>): string {
+  try {
+    readEnv(source);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
