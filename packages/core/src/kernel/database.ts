@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 export type Database = NodePgDatabase;
 
@@ -23,6 +23,20 @@ export function openDatabase(
   });
   pool.on('error', (error) => options.onError?.(error));
   return { pool, db: drizzle({ client: pool }), close: () => pool.end() };
+}
+
+/** Runs a named statement, which PostgreSQL parses and plans once per connection: for the paths that are hot. */
+export type NamedQuery = <Row extends QueryResultRow>(
+  name: string,
+  text: string,
+  values: unknown[],
+) => Promise<Row[]>;
+
+export function namedQueryOn(pool: Pool): NamedQuery {
+  return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
+    const result = await pool.query<Row>({ name, text, values });
+    return result.rows;
+  };
 }
 
 /** A drizzle database bound to one client, for statements that share its transaction. */

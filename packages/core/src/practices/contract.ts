@@ -91,3 +91,12 @@ export const revisePracticeInput = z.strictObject({
 export type RevisePracticeInput = z.input<typeof revisePracticeInput>;
 
 export const publishPracticeInput = z.strictObject({ practiceId: idSchema });
+
+/** A sheet made from a post of a thread, so that the post can say so. Drafts are listed for curators only. */
+export const threadPracticeView = z.object({
+  id: idSchema,
+  title: z.string(),
+  status: z.enum(practiceStatuses),
+  postId: idSchema,
+});
+export type ThreadPracticeView = z.infer<typeof threadPracticeView>;

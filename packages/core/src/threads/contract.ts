@@ -53,8 +53,6 @@ export const postView = z.object({
   body: z.string(),
   html: z.string(),
   createdAt: instantSchema,
-  /** Published sheets made from this post. */
-  practices: z.array(z.object({ id: idSchema, title: z.string() })),
 });
 export type PostView = z.infer<typeof postView>;
 
@@ -103,3 +101,17 @@ export type ReplyInput = z.input<typeof replyInput>;
 /** `postId` null takes the acceptance back. */
 export const acceptAnswerInput = z.strictObject({ threadId: idSchema, postId: idSchema.nullable() });
 export type AcceptAnswerInput = z.input<typeof acceptAnswerInput>;
+
+/** What changed in a thread after a revision, for catching up: the thread as it is now, and the posts. */
+export const threadChangesInput = z.strictObject({
+  threadId: idSchema,
+  afterRevision: z.coerce.number().int().min(0),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export type ThreadChangesInput = z.input<typeof threadChangesInput>;
+export const threadChangesView = z.object({
+  thread: threadSummary,
+  posts: z.array(postView),
+  more: z.boolean(),
+});
+export type ThreadChangesView = z.infer<typeof threadChangesView>;

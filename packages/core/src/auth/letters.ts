@@ -1,0 +1,92 @@
+import type { Locale } from '../kernel/contract.ts';
+import type { Letter } from '../mails/service.ts';
+
+type Text = Omit<Letter, 'to'>;
+
+/** The letters of accounts, each in the reader's language. Plain text: it reads the same in every mailbox. */
+export const letters: Record<
+  Locale,
+  {
+    invitation(facts: { name: string; inviter: string; programme: string; link: string; days: number }): Text;
+    passwordReset(facts: { name: string; link: string; minutes: number }): Text;
+  }
+> = {
+  fr: {
+    invitation: ({ name, inviter, programme, link, days }) => ({
+      subject: `${inviter} vous invite dans Passerelle`,
+      text: `Bonjour ${name},
+
+${inviter} vous invite à rejoindre « ${programme} » sur Passerelle, l'espace de travail des binômes.
+
+Pour choisir votre mot de passe et entrer, ouvrez ce lien :
+${link}
+
+Il est personnel, ne sert qu'une fois et reste valable ${days} jours.
+Si vous n'attendiez pas cette invitation, laissez-la de côté : rien ne se passera.`,
+    }),
+    passwordReset: ({ name, link, minutes }) => ({
+      subject: 'Choisir un nouveau mot de passe',
+      text: `Bonjour ${name},
+
+Quelqu'un, vous sans doute, a demandé à changer le mot de passe de votre compte Passerelle.
+
+Pour en choisir un nouveau, ouvrez ce lien :
+${link}
+
+Il ne sert qu'une fois et reste valable ${minutes} minutes.
+Si ce n'était pas vous, ne faites rien : votre mot de passe reste le même.`,
+    }),
+  },
+  ar: {
+    invitation: ({ name, inviter, programme, link, days }) => ({
+      subject: `دعوة من ${inviter} للانضمام إلى Passerelle`,
+      text: `تحية طيبة ${name}،
+
+يدعوكم ${inviter} للانضمام إلى «${programme}» على منصة Passerelle، فضاء عمل الثنائيات.
+
+لاختيار كلمة المرور والدخول، افتحوا هذا الرابط:
+${link}
+
+الرابط شخصي، يُستعمل مرة واحدة فقط، ويبقى صالحًا لمدة ${days} يومًا.
+إذا لم تكونوا تنتظرون هذه الدعوة فلا داعي لأي إجراء.`,
+    }),
+    passwordReset: ({ name, link, minutes }) => ({
+      subject: 'اختيار كلمة مرور جديدة',
+      text: `تحية طيبة ${name}،
+
+طُلب تغيير كلمة مرور حسابكم على منصة Passerelle، والأرجح أن الطلب صادر عنكم.
+
+لاختيار كلمة مرور جديدة، افتحوا هذا الرابط:
+${link}
+
+يُستعمل الرابط مرة واحدة فقط، ويبقى صالحًا لمدة ${minutes} دقيقة.
+إذا لم يصدر الطلب عنكم فلا تفعلوا شيئًا: كلمة مروركم لم تتغير.`,
+    }),
+  },
+  en: {
+    invitation: ({ name, inviter, programme, link, days }) => ({
+      subject: `${inviter} invites you to Passerelle`,
+      text: `Hello ${name},
+
+${inviter} invites you to join “${programme}” on Passerelle, the workspace of mentoring pairs.
+
+To choose your password and come in, open this link:
+${link}
+
+It is personal, works once, and stays valid for ${days} days.
+If you were not expecting this invitation, leave it: nothing will happen.`,
+    }),
+    passwordReset: ({ name, link, minutes }) => ({
+      subject: 'Choose a new password',
+      text: `Hello ${name},
+
+Somebody, most likely you, asked to change the password of your Passerelle account.
+
+To choose a new one, open this link:
+${link}
+
+It works once and stays valid for ${minutes} minutes.
+If it was not you, do nothing: your password stays the same.`,
+    }),
+  },
+};

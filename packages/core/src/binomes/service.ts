@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Actor } from '../kernel/actor.ts';
+import type { Page } from '../kernel/contract.ts';
+import { isUniqueViolation } from '../kernel/database.ts';
+import { Conflict, Forbidden, Invalid } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
+import { validate } from '../kernel/validate.ts';
+import { communes, members } from '../members/schema.ts';
+import { memberRefView, type MemberRefRow } from '../members/view.ts';
+import { canCoordinate } from '../programmes/policy.ts';
+import { programmeMembers } from '../programmes/schema.ts';
+import {
+  listBinomesInput,
+  pairInput,
+  type BinomeView,
+  type PairInput,
+} from './contract.ts';
+import { binomePaired } from './events.ts';
+import { visibleTo } from './policy.ts';
+import { binomes } from './schema.ts';
+
+/** What a new binôme needs beside its row: its conversation. Passed in, as conversations come after binômes. */
+export type OpenConversation = (work: Work, binomeId: string, memberIds: string[]) => Promise<void>;
+
+const mentor = alias(members, 'mentor');
+const mentee = alias(members, 'mentee');
+const mentorCommune = alias(communes, 'mentor_commune');
+const menteeCommune = alias(communes, 'mentee_commune');
+
+export type Binomes = ReturnType<typeof createBinomes>;
+
+/** Pairs of a mentor and a mentee. */
+export function createBinomes(kernel: Kernel, openConversation: OpenConversation) {
+  const { db, work } = kernel;
+
+  const select = (on: Kernel['db']) =>
+    on
+      .select({
+        binome: binomes,
+        mentor: refColumns(mentor, mentorCommune),
+        mentee: refColumns(mentee, menteeCommune),
+      })
+      .from(binomes)
+      .innerJoin(mentor, eq(mentor.id, binomes.mentorId))
+      .innerJoin(mentee, eq(mentee.id, binomes.menteeId))
+      .innerJoin(mentorCommune, eq(mentorCommune.id, mentor.communeId))
+      .innerJoin(menteeCommune, eq(menteeCommune.id, mentee.communeId));
+
+  return {
+    /** The binômes of a programme that the actor may see, newest first: all for a coordinator, one's own for others. */
+    async list(actor: Actor, input: { programmeId: string; cursor?: string; limit?: number }): Promise<Page<BinomeView>> {
+      const { programmeId, cursor, limit } = validate(listBinomesInput, input);
+      const after = cursor ? decodeCursor(cursor) : null;
+      const rows = await select(db)
+        .where(
+          and(
+            eq(binomes.programmeId, programmeId),
+            visibleTo(actor),
+            after
+              ? or(
+                  lt(binomes.createdAt, after.at),
+                  and(eq(binomes.createdAt, after.at), lt(binomes.id, after.id)),
+                )
+              : undefined,
+          ),
+        )
+        .orderBy(desc(binomes.createdAt), desc(binomes.id))
+        .limit(limit + 1);
+      return toPage(rows, limit, ({ binome }) => ({ at: binome.createdAt, id: binome.id }), view);
+    },
+
+    /**
+     * Pairs two members of one programme and college, and opens their conversation.
+     * Invalid `college-differs` otherwise; Conflict `already-paired` for a pair that exists.
+     */
+    async pair(actor: Actor, input: PairInput): Promise<BinomeView> {
+      const { programmeId, mentorId, menteeId } = validate(pairInput, input);
+      if (!canCoordinate(actor, programmeId)) throw new Forbidden();
+      if (mentorId === menteeId) throw new Invalid('invalid', { menteeId: 'samePerson' });
+      const id = kernel.newId();
+      try {
+        return await work.run(async (unit) => {
+          const both = await unit.tx
+            .select({ id: members.id, college: members.college })
+            .from(programmeMembers)
+            .innerJoin(members, eq(members.id, programmeMembers.memberId))
+            .where(
+              and(
+                eq(programmeMembers.programmeId, programmeId),
+                isNull(programmeMembers.endedAt),
+                inArray(members.id, [mentorId, menteeId]),
+              ),
+            );
+          const [one, other] = both;
+          if (!one || !other) throw new Invalid('invalid', { menteeId: 'notInProgramme' });
+          if (one.college !== other.college) throw new Invalid('invalid', { menteeId: 'collegeDiffers' });
+          await unit.tx.insert(binomes).values({
+            id, programmeId, mentorId, menteeId, college: one.college, createdAt: kernel.now(),
+          });
+          await openConversation(unit, id, [mentorId, menteeId]);
+          const [row] = await select(unit.tx).where(eq(binomes.id, id));
+          if (!row) throw new Error('the binôme just written is not there');
+          const paired = view(row);
+          unit.record(binomePaired(paired));
+          return paired;
+        });
+      } catch (error) {
+        if (isUniqueViolation(error)) throw new Conflict('already-paired');
+        throw error;
+      }
+    },
+  };
+}
+
+function refColumns(member: typeof mentor | typeof mentee, commune: typeof mentorCommune | typeof menteeCommune) {
+  return {
+    id: member.id,
+    name: member.name,
+    college: member.college,
+    jobTitle: member.jobTitle,
+    communeFr: commune.nameFr,
+    communeAr: commune.nameAr,
+  };
+}
+
+function view(row: {
+  binome: typeof binomes.$inferSelect;
+  mentor: MemberRefRow;
+  mentee: MemberRefRow;
+}): BinomeView {
+  const { id, programmeId, college, createdAt } = row.binome;
+  return {
+    id, programmeId, college,
+    mentor: memberRefView(row.mentor),
+    mentee: memberRefView(row.mentee),
+    createdAt: createdAt.toISOString(),
+  };
+}

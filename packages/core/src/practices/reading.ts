@@ -1,0 +1,152 @@
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import type { Actor } from '../kernel/actor.ts';
+import type { Page } from '../kernel/contract.ts';
+import type { Database } from '../kernel/database.ts';
+import { NotFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { excerptOf } from '../kernel/markdown.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { validate } from '../kernel/validate.ts';
+import { communes, members } from '../members/schema.ts';
+import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
+import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
+import { posts, threads } from '../threads/schema.ts';
+import {
+  listPracticesInput,
+  practiceParts,
+  type ListPracticesInput,
+  type PracticeSourceView,
+  type PracticeSummary,
+  type PracticeView,
+  type ThreadPracticeView,
+} from './contract.ts';
+import { canEdit, visibleTo } from './policy.ts';
+import { practiceBlocks, practiceSources, practices } from './schema.ts';
+
+/** Most posts one sheet can be drawn from. */
+const maxSources = 100;
+const excerptLength = 220;
+
+type Row = {
+  practice: typeof practices.$inferSelect;
+  author: MemberRefRow;
+  summary: string | null;
+  sourceCount: number;
+};
+
+/** Reading the library. */
+export function createPracticeReader({ db }: Kernel) {
+  const selectRows = (on: Database) =>
+    on
+      .select({
+        practice: practices,
+        author: memberRefColumns,
+        summary: practiceBlocks.html,
+        sourceCount: sql<number>`(select count(*)::int from practice_sources s where s.practice_id = ${practices.id})`,
+      })
+      .from(practices)
+      .innerJoin(members, eq(members.id, practices.authorId))
+      .innerJoin(communes, eq(communes.id, members.communeId))
+      .leftJoin(
+        practiceBlocks,
+        and(
+          eq(practiceBlocks.practiceId, practices.id),
+          eq(practiceBlocks.part, 'summary'),
+          eq(practiceBlocks.locale, practices.locale),
+        ),
+      );
+
+  async function listSources(practiceId: string, on: Database): Promise<PracticeSourceView[]> {
+    const rows = await on
+      .select({ source: practiceSources, post: posts, title: threads.title, author: memberRefColumns })
+      .from(practiceSources)
+      .innerJoin(posts, eq(posts.id, practiceSources.postId))
+      .innerJoin(threads, eq(threads.id, posts.threadId))
+      .innerJoin(members, eq(members.id, posts.authorId))
+      .innerJoin(communes, eq(communes.id, members.communeId))
+      .where(eq(practiceSources.practiceId, practiceId))
+      .orderBy(asc(practiceSources.createdAt), asc(posts.seq))
+      .limit(maxSources);
+    return rows.map(({ source, post, title, author }) => ({
+      id: source.id,
+      postId: post.id,
+      threadId: post.threadId,
+      threadTitle: title,
+      seq: post.seq,
+      author: memberRefView(author),
+      html: source.html,
+      createdAt: post.createdAt.toISOString(),
+    }));
+  }
+
+  return {
+    /** A sheet with its parts and sources. NotFound for a draft of which one is not a curator. `on`: a transaction to read in. */
+    async get(actor: Actor, id: string, on: Database = db): Promise<PracticeView> {
+      const [row] = await selectRows(on).where(and(eq(practices.id, id), visibleTo(actor)));
+      if (!row) throw new NotFound();
+      const { locale, revision } = row.practice;
+      const blocks = await on
+        .select({ part: practiceBlocks.part, body: practiceBlocks.body, html: practiceBlocks.html })
+        .from(practiceBlocks)
+        .where(and(eq(practiceBlocks.practiceId, id), eq(practiceBlocks.locale, locale)));
+      const edit = canEdit(actor, row.practice);
+      return {
+        ...summaryOf(row),
+        revision,
+        blocks: blocks.toSorted((a, b) => practiceParts.indexOf(a.part) - practiceParts.indexOf(b.part)),
+        sources: await listSources(id, on),
+        can: { edit, publish: edit && row.practice.status === 'draft' },
+      };
+    },
+
+    /** The library of the actor's programmes, newest change first; drafts show for curators only. */
+    async list(actor: Actor, input: ListPracticesInput = {}): Promise<Page<PracticeSummary>> {
+      const { cursor, limit, theme, status } = validate(listPracticesInput, input);
+      if (actor.programmes.length === 0) return { items: [], nextCursor: null };
+      const after = cursor ? decodeCursor(cursor) : null;
+      const rows = await selectRows(db)
+        .where(
+          and(
+            inArray(practices.programmeId, actor.programmes.map((entry) => entry.id)),
+            visibleTo(actor),
+            eq(practices.status, status),
+            theme ? eq(practices.theme, theme) : undefined,
+            after
+              ? or(
+                  lt(practices.updatedAt, after.at),
+                  and(eq(practices.updatedAt, after.at), lt(practices.id, after.id)),
+                )
+              : undefined,
+          ),
+        )
+        .orderBy(desc(practices.updatedAt), desc(practices.id))
+        .limit(limit + 1);
+      return toPage(rows, limit, ({ practice }) => ({ at: practice.updatedAt, id: practice.id }), summaryOf);
+    },
+
+    /** The sheets that posts of a thread became, so that each post can say so. Empty for a thread one does not see. */
+    async listOfThread(actor: Actor, threadId: string): Promise<ThreadPracticeView[]> {
+      const rows = await db
+        .select({ id: practices.id, title: practices.title, status: practices.status, postId: posts.id })
+        .from(posts)
+        .innerJoin(threads, eq(threads.id, posts.threadId))
+        .innerJoin(practiceSources, eq(practiceSources.postId, posts.id))
+        .innerJoin(practices, eq(practices.id, practiceSources.practiceId))
+        .where(and(eq(posts.threadId, threadId), threadVisibleTo(actor), visibleTo(actor)))
+        .orderBy(asc(posts.seq), asc(practices.createdAt))
+        .limit(200);
+      return rows;
+    },
+  };
+}
+
+export function summaryOf({ practice, author, summary, sourceCount }: Row): PracticeSummary {
+  const { id, programmeId, status, theme, title, locale } = practice;
+  return {
+    id, programmeId, status, theme, title, locale, sourceCount,
+    excerpt: excerptOf(summary ?? '', excerptLength),
+    author: memberRefView(author),
+    updatedAt: practice.updatedAt.toISOString(),
+    publishedAt: practice.publishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+import { createAccounts } from './auth/accounts.ts';
+import { createAttempts } from './auth/attempts.ts';
+import { createFounding } from './auth/founding.ts';
+import { createInvitations } from './auth/invitations.ts';
+import { createSessions } from './auth/sessions.ts';
+import { createBinomes } from './binomes/service.ts';
+import { createOwnBinomes } from './conversations/own-binomes.ts';
+import { createConversations } from './conversations/service.ts';
+import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
+import type { EventBus } from './kernel/events.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
+import { createMails, type Transport } from './mails/service.ts';
+import { createMembers } from './members/service.ts';
+import { createPractices } from './practices/service.ts';
+import { createListMembers } from './programmes/people.ts';
+import { createProgrammes } from './programmes/service.ts';
+import { createThreads } from './threads/service.ts';
+
+export type ServiceDeps = {
+  database: DatabaseHandle;
+  bus: EventBus;
+  jobs: JobQueue;
+  now(): Date;
+  newId(): string;
+  /** Signs device tokens; whoever has it can forge one. */
+  secretKey: string;
+  /** Where people reach this installation, without a slash at the end; links in letters begin with it. */
+  publicUrl: string;
+  /** Null: letters are kept to be read instead of sent. */
+  mailTransport: Transport | null;
+};
+
+export type Services = ReturnType<typeof createServices>;
+
+/** All the verbs of the domain, each taking the actor first. The edges call these and nothing below. */
+export function createServices(deps: ServiceDeps) {
+  const { database, publicUrl, secretKey } = deps;
+  const kernel: Kernel = {
+    db: database.db,
+    query: namedQueryOn(database.pool),
+    work: createUnitOfWork(database, deps.bus, deps.jobs),
+    now: deps.now,
+    newId: deps.newId,
+  };
+  const mails = createMails(kernel, { transport: deps.mailTransport, domain: new URL(publicUrl).hostname });
+  const attempts = createAttempts(kernel);
+  const sessions = createSessions(kernel);
+  const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
+  const conversations = createConversations(kernel);
+  return {
+    mails,
+    attempts,
+    sessions,
+    accounts,
+    invitations: createInvitations(kernel, { accounts, mails, publicUrl }),
+    founding: createFounding(kernel, { accounts, publicUrl }),
+    members: { ...createMembers(kernel), list: createListMembers(kernel) },
+    programmes: createProgrammes(kernel),
+    binomes: {
+      ...createBinomes(kernel, conversations.openForBinome),
+      listOwn: createOwnBinomes(kernel),
+    },
+    conversations,
+    threads: createThreads(kernel),
+    practices: createPractices(kernel),
+  };
+}

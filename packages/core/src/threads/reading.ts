@@ -1,0 +1,141 @@
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import type { Actor } from '../kernel/actor.ts';
+import type { Page } from '../kernel/contract.ts';
+import type { Database } from '../kernel/database.ts';
+import { NotFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { validate } from '../kernel/validate.ts';
+import { communes, members } from '../members/schema.ts';
+import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
+import { canCurate } from '../programmes/policy.ts';
+import {
+  listPostsInput,
+  listThreadsInput,
+  threadChangesInput,
+  type ListPostsInput,
+  type ListThreadsInput,
+  type PostsView,
+  type ThreadChangesInput,
+  type ThreadChangesView,
+  type ThreadPageView,
+  type ThreadSummary,
+  type ThreadView,
+} from './contract.ts';
+import { canAccept, canReply, visibleTo } from './policy.ts';
+import { createPostReader } from './posts.ts';
+import { threads } from './schema.ts';
+
+type ThreadRow = { thread: typeof threads.$inferSelect; author: MemberRefRow };
+
+/** Reading threads: lists, pages, and what changed since. */
+export function createThreadReader(kernel: Kernel) {
+  const { db } = kernel;
+  const posts = createPostReader(kernel);
+  const selected = { thread: threads, author: memberRefColumns };
+
+  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow> {
+    const [row] = await on
+      .select(selected)
+      .from(threads)
+      .innerJoin(members, eq(members.id, threads.authorId))
+      .innerJoin(communes, eq(communes.id, members.communeId))
+      .where(and(eq(threads.id, id), visibleTo(actor)));
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  async function get(actor: Actor, id: string, on: Database = db): Promise<ThreadView> {
+    return viewFor(actor, summaryOf(await find(actor, id, on)));
+  }
+
+  return {
+    /** The thread, with what the actor may do in it. NotFound outside of one's programmes. `on`: a transaction to read in. */
+    get,
+
+    /** Threads of the actor's programmes, the one with the newest post first. */
+    async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
+      const { cursor, limit, theme, state } = validate(listThreadsInput, input);
+      if (actor.programmes.length === 0) return { items: [], nextCursor: null };
+      const after = cursor ? decodeCursor(cursor) : null;
+      const rows = await db
+        .select(selected)
+        .from(threads)
+        .innerJoin(members, eq(members.id, threads.authorId))
+        .innerJoin(communes, eq(communes.id, members.communeId))
+        .where(
+          and(
+            // The ids let the index serve the order; the policy, read now, is the lock.
+            inArray(threads.programmeId, actor.programmes.map((entry) => entry.id)),
+            visibleTo(actor),
+            theme ? eq(threads.theme, theme) : undefined,
+            state ? eq(threads.state, state) : undefined,
+            after
+              ? or(
+                  lt(threads.lastPostAt, after.at),
+                  and(eq(threads.lastPostAt, after.at), lt(threads.id, after.id)),
+                )
+              : undefined,
+          ),
+        )
+        .orderBy(desc(threads.lastPostAt), desc(threads.id))
+        .limit(limit + 1);
+      return toPage(rows, limit, ({ thread }) => ({ at: thread.lastPostAt, id: thread.id }), summaryOf);
+    },
+
+    /** Posts after a `seq`, in reading order. */
+    async posts(actor: Actor, input: ListPostsInput): Promise<PostsView> {
+      const { threadId, after, limit } = validate(listPostsInput, input);
+      await get(actor, threadId);
+      return stretch(threadId, after, limit);
+    },
+
+    /** What a reader opens, in at most three statements: the thread, a stretch of posts, the accepted answer. */
+    async page(actor: Actor, input: ListPostsInput): Promise<ThreadPageView> {
+      const { threadId, after, limit } = validate(listPostsInput, input);
+      const thread = await get(actor, threadId);
+      const { posts: shown, hasMore } = await stretch(threadId, after, limit);
+      const accepted = thread.acceptedPostId;
+      const acceptedPost = accepted
+        ? (shown.find((post) => post.id === accepted) ?? (await posts.byId(threadId, accepted)))
+        : null;
+      return { thread, posts: shown, hasMore, acceptedPost };
+    },
+
+    /** The thread as it is now and the posts changed after a revision: how a client fills a hole. */
+    async changes(actor: Actor, input: ThreadChangesInput): Promise<ThreadChangesView> {
+      const { threadId, afterRevision, limit } = validate(threadChangesInput, input);
+      const thread = summaryOf(await find(actor, threadId));
+      const changed = await posts.changedAfter(threadId, afterRevision, limit + 1);
+      return { thread, posts: changed.slice(0, limit), more: changed.length > limit };
+    },
+  };
+
+  async function stretch(threadId: string, after: number, limit: number): Promise<PostsView> {
+    const rows = await posts.after(threadId, after, limit + 1);
+    return { posts: rows.slice(0, limit), hasMore: rows.length > limit };
+  }
+}
+
+export function summaryOf({ thread, author }: ThreadRow): ThreadSummary {
+  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastSeq, lastRevision } = thread;
+  return {
+    id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastRevision,
+    author: memberRefView(author),
+    replyCount: lastSeq - 1,
+    createdAt: thread.createdAt.toISOString(),
+    lastPostAt: thread.lastPostAt.toISOString(),
+  };
+}
+
+function viewFor(actor: Actor, summary: ThreadSummary): ThreadView {
+  const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind };
+  return {
+    ...summary,
+    can: {
+      reply: canReply(actor, facts),
+      accept: canAccept(actor, facts),
+      curate: canCurate(actor, summary.programmeId),
+    },
+  };
+}

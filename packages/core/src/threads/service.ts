@@ -1,0 +1,194 @@
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Actor } from '../kernel/actor.ts';
+import { isUniqueViolation } from '../kernel/database.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { renderMarkdown } from '../kernel/markdown.ts';
+import { validate } from '../kernel/validate.ts';
+import { roleIn } from '../programmes/policy.ts';
+import {
+  acceptAnswerInput,
+  askInput,
+  replyInput,
+  type AcceptAnswerInput,
+  type AskInput,
+  type PostView,
+  type ReplyInput,
+  type ThreadView,
+} from './contract.ts';
+import { threadAsked, threadChanged, threadReplied } from './events.ts';
+import { canAccept } from './policy.ts';
+import { postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
+import { createThreadReader } from './reading.ts';
+import { posts, threads } from './schema.ts';
+
+const inProgramme = (programmeId: string, memberId: string) =>
+  `exists (select 1 from programme_members pm where pm.programme_id = ${programmeId} and pm.member_id = ${memberId} and pm.ended_at is null)`;
+
+// One statement, as for a message: see conversations/messages.ts. A first reply from somebody else answers a question.
+const replySql = `
+  with existing as (
+    select p.* from posts p join threads t on t.id = p.thread_id
+    where p.author_id = $3 and p.client_id = $4 and ${inProgramme('t.programme_id', '$3')}
+  ), numbered as (
+    update threads t set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = greatest(last_post_at, $7::timestamptz),
+      state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
+    where t.id = $2 and not exists (select 1 from existing) and ${inProgramme('t.programme_id', '$3')}
+    returning t.*
+  ), written as (
+    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
+    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from numbered n
+    returning *
+  ), p as (
+    select *, true as fresh from written union all select *, false as fresh from existing
+  )
+  select ${postColumns}, p.fresh, n.programme_id, n.state, n.accepted_post_id, n.last_post_at
+  from p ${postAuthor} left join numbered n on true`;
+
+type ReplyRow = PostRow & {
+  fresh: boolean;
+  programme_id: string;
+  state: 'open' | 'answered' | 'resolved';
+  accepted_post_id: string | null;
+  last_post_at: Date;
+};
+
+export type Threads = ReturnType<typeof createThreads>;
+
+/** Peer threads: questions with answers, and discussions. */
+export function createThreads(kernel: Kernel) {
+  const { db, query, work } = kernel;
+  const reader = createThreadReader(kernel);
+
+  /** What the same author stored under that name before, if it says the same. */
+  async function findAsked(actor: Actor, clientId: string, title: string, body: string): Promise<ThreadView | null> {
+    const [row] = await db
+      .select({ id: threads.id, title: threads.title, body: posts.body })
+      .from(threads)
+      .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.seq, 1)))
+      .where(and(eq(threads.authorId, actor.memberId), eq(threads.clientId, clientId)));
+    if (!row) return null;
+    if (row.title !== title || row.body !== body) throw new Conflict('client-id-reused');
+    return reader.get(actor, row.id);
+  }
+
+  return {
+    ...reader,
+
+    /** Opens a thread with its first post. The same `clientId` again gives the same thread. */
+    async ask(actor: Actor, input: AskInput): Promise<ThreadView> {
+      const { programmeId = actor.programmes[0]?.id, clientId, kind, theme, title, body, locale } =
+        validate(askInput, input);
+      if (!programmeId || roleIn(actor, programmeId) === null) throw new Forbidden();
+      const before = await findAsked(actor, clientId, title, body);
+      if (before) return before;
+      const id = kernel.newId();
+      const at = kernel.now();
+      try {
+        return await work.run(async ({ tx, record }) => {
+          await tx.insert(threads).values({
+            id, programmeId, kind, theme, title, locale, clientId,
+            authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
+          });
+          await tx.insert(posts).values({
+            id: kernel.newId(), threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
+            clientId, body, html: renderMarkdown(body), createdAt: at,
+          });
+          const asked = await reader.get(actor, id, tx);
+          const { can: _, ...summary } = asked;
+          record(threadAsked(summary));
+          return asked;
+        });
+      } catch (error) {
+        // The twin of this request was faster.
+        if (!isUniqueViolation(error)) throw error;
+        const twin = await findAsked(actor, clientId, title, body);
+        if (!twin) throw new Conflict('client-id-reused');
+        return twin;
+      }
+    },
+
+    /** Stores a reply and answers once it is committed. The same `clientId` again gives the same post. */
+    async reply(actor: Actor, input: ReplyInput): Promise<PostView> {
+      const { threadId, clientId, body } = validate(replyInput, input);
+      const values = [
+        kernel.newId(), threadId, actor.memberId, clientId, body, renderMarkdown(body), kernel.now(),
+      ];
+      const store = () => query<ReplyRow>('thread_reply', replySql, values);
+      return work.once(async (_db, record) => {
+        const [row] = await store().catch((error: unknown) => {
+          if (isUniqueViolation(error)) return store();
+          throw error;
+        });
+        if (!row) throw new NotFound();
+        if (row.body !== body || row.thread_id !== threadId) throw new Conflict('client-id-reused');
+        const post = postOf(row);
+        if (row.fresh) {
+          record(threadReplied(post));
+          record(
+            threadChanged({
+              id: threadId,
+              programmeId: row.programme_id,
+              state: row.state,
+              acceptedPostId: row.accepted_post_id,
+              replyCount: post.seq - 1,
+              lastRevision: post.revision,
+              lastPostAt: row.last_post_at.toISOString(),
+            }),
+          );
+        }
+        return post;
+      });
+    },
+
+    /**
+     * Marks the answer that helped, or takes the mark back. Forbidden for others than the asker and moderators;
+     * NotFound for a post of another thread; Invalid for the question itself.
+     */
+    async acceptAnswer(actor: Actor, input: AcceptAnswerInput): Promise<ThreadView> {
+      const { threadId, postId } = validate(acceptAnswerInput, input);
+      const thread = await reader.get(actor, threadId);
+      const facts = { programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind };
+      if (!canAccept(actor, facts)) throw new Forbidden();
+      await work.run(async ({ tx, record }) => {
+        if (postId) await requireAnswer(tx, threadId, postId);
+        const [answered] = await tx
+          .select({ id: posts.id })
+          .from(posts)
+          .where(and(eq(posts.threadId, threadId), gt(posts.seq, 1), sql`${posts.authorId} <> ${thread.author.id}`))
+          .limit(1);
+        const [row] = await tx
+          .update(threads)
+          .set({
+            acceptedPostId: postId,
+            state: postId ? 'resolved' : answered ? 'answered' : 'open',
+            lastRevision: sql`${threads.lastRevision} + 1`,
+          })
+          .where(eq(threads.id, threadId))
+          .returning();
+        if (!row) throw new NotFound();
+        record(
+          threadChanged({
+            id: threadId,
+            programmeId: row.programmeId,
+            state: row.state,
+            acceptedPostId: row.acceptedPostId,
+            replyCount: row.lastSeq - 1,
+            lastRevision: row.lastRevision,
+            lastPostAt: row.lastPostAt.toISOString(),
+          }),
+        );
+      });
+      return reader.get(actor, threadId);
+    },
+  };
+}
+
+async function requireAnswer(tx: Kernel['db'], threadId: string, postId: string): Promise<void> {
+  const [post] = await tx
+    .select({ seq: posts.seq })
+    .from(posts)
+    .where(and(eq(posts.id, postId), eq(posts.threadId, threadId)));
+  if (!post) throw new NotFound();
+  if (post.seq === 1) throw new Invalid('invalid', { postId: 'notAnAnswer' });
+}
