@@ -1,0 +1,56 @@
+import { Form as RemixForm, useNavigation, type FetcherWithComponents, type FormProps as RemixFormProps } from '@remix-run/react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormProblem } from '#app/lib/failures.ts';
+import { Button } from './button.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+
+type FormState = { problem: FormProblem | null; pending: boolean };
+const FormContext = createContext<FormState>({ problem: null, pending: false });
+
+type FormProps = RemixFormProps & {
+  /** Tells the forms of one page apart; the action finds it in the field `intent`. */
+  intent?: string;
+  /** What the action returned, as it came. */
+  answer?: { problem: FormProblem } | undefined;
+  /** Sends without a navigation. */
+  fetcher?: FetcherWithComponents<unknown>;
+};
+
+/** A form that works without JavaScript, shows what the action refused, and knows when it is under way. */
+export function Form({ intent, answer, fetcher, children, className = '', ...rest }: FormProps) {
+  const navigation = useNavigation();
+  const sender = fetcher ?? navigation;
+  const sentIntent = sender.formData?.get('intent') ?? null;
+  const pending = sender.state !== 'idle' && sender.formData !== undefined && sentIntent === (intent ?? null);
+  const problem = answer?.problem && answer.problem.intent === (intent ?? null) ? answer.problem : null;
+  const state = useMemo(() => ({ problem, pending }), [problem, pending]);
+  const Element = fetcher?.Form ?? RemixForm;
+  return (
+    <FormContext.Provider value={state}>
+      <Element method="post" noValidate className={`form ${className}`.trim()} {...rest}>
+        {intent && <input type="hidden" name="intent" value={intent} />}
+        {problem && <ErrorSummary problem={problem} />}
+        {children as ReactNode}
+      </Element>
+    </FormContext.Provider>
+  );
+}
+
+/** The message under a field, translated, or null. */
+export function useFieldError(name: string): string | null {
+  const { t } = useTranslation();
+  const key = useContext(FormContext).problem?.fields[name];
+  return key ? t(`errors.${key}` as 'errors.required', { defaultValue: t('errors.invalidValue') }) : null;
+}
+
+export function usePending(): boolean {
+  return useContext(FormContext).pending;
+}
+
+type SubmitProps = Omit<Parameters<typeof Button>[0], 'type' | 'pending'>;
+
+/** The button that sends its form; it says so while it does. */
+export function SubmitButton({ look = 'primary', ...rest }: SubmitProps) {
+  return <Button {...rest} look={look} type="submit" pending={usePending()} />;
+}

@@ -1,0 +1,49 @@
+import type { SVGProps } from 'react';
+
+type IconProps = Omit<SVGProps<SVGSVGElement>, 'children'>;
+
+/** Drawn on 24 units with one line weight. `directional` ones turn round in right-to-left pages. */
+function icon(d: string, directional = false) {
+  return function Icon({ className = '', ...rest }: IconProps) {
+    return (
+      <svg
+        viewBox="0 0 24 24"
+        className={`icon ${directional ? 'icon--directional' : ''} ${className}`.trim()}
+        aria-hidden="true"
+        focusable="false"
+        {...rest}
+      >
+        <path d={d} />
+      </svg>
+    );
+  };
+}
+
+export const HomeIcon = /*#__PURE__*/ icon('M4 10.5 12 4l8 6.5V20h-5v-5.5a3 3 0 0 0-6 0V20H4z');
+export const ThreadsIcon = /*#__PURE__*/ icon('M4 5h12v9H9l-3.5 3V14H4zM19 9h1v8.5h-1.5V20L15.5 17.5H11', true);
+export const PracticesIcon = /*#__PURE__*/ icon('M12 7c-2-1.5-4.5-2-8-2v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V5c-3.5 0-6 .5-8 2zm0 0v13');
+export const CoordinationIcon = /*#__PURE__*/ icon('M8.5 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19c0-3 2-5 5.5-5s5.5 2 5.5 5M16 5.500a2.8 2.8 0 0 1 0 5.300M17 14.300c2.5.4 4 2.1 4 4.7');
+export const UserIcon = /*#__PURE__*/ icon('M12 11.500a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c0-3.7 2.7-6 7-6s7 2.3 7 6');
+export const ChevronIcon = /*#__PURE__*/ icon('m9.5 6 6 6-6 6', true);
+export const ChevronDownIcon = /*#__PURE__*/ icon('m6 9.5 6 6 6-6');
+export const BackIcon = /*#__PURE__*/ icon('M20 12H4.500M10.5 6l-6 6 6 6', true);
+export const ForwardIcon = /*#__PURE__*/ icon('M4 12h15.500M13.5 6l6 6-6 6', true);
+export const SendIcon = /*#__PURE__*/ icon('M4 5.5 20.5 12 4 18.500l1.5-6.500zM5.5 12h7', true);
+export const ReplyIcon = /*#__PURE__*/ icon('M10 6 4.5 11.5 10 17M5 11.500h8c4 0 6.5 2 6.5 6.5', true);
+export const SignOutIcon = /*#__PURE__*/ icon('M10 5H5v14h5M9.5 12H20M16 8l4 4-4 4', true);
+export const CheckIcon = /*#__PURE__*/ icon('m5 12.5 4.5 4.500L19.5 7');
+export const CloseIcon = /*#__PURE__*/ icon('m6 6 12 12M18 6 6 18');
+export const PlusIcon = /*#__PURE__*/ icon('M12 5v14M5 12h14');
+export const MoreIcon = /*#__PURE__*/ icon('M5.5 12h.01M12 12h.01M18.5 12h.01');
+export const SearchIcon = /*#__PURE__*/ icon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20');
+export const GlobeIcon = /*#__PURE__*/ icon('M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM3.5 12h17M12 3.500c5 5 5 12 0 17-5-5-5-12 0-17');
+export const SunIcon = /*#__PURE__*/ icon('M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.500v2M12 19.500v2M2.5 12h2M19.5 12h2M5.3 5.300l1.4 1.400M17.3 17.300l1.4 1.400M5.3 18.700l1.4-1.400M17.3 6.700l1.4-1.4');
+export const MoonIcon = /*#__PURE__*/ icon('M20 14.500A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.500z');
+export const ScreenIcon = /*#__PURE__*/ icon('M4 5h16v11H4zM9 20h6M12 16v4');
+export const MailIcon = /*#__PURE__*/ icon('M3.5 6h17v12.500h-17zM4 6.500l8 6.5 8-6.5');
+export const ClockIcon = /*#__PURE__*/ icon('M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.500V12l3 2');
+export const WarningIcon = /*#__PURE__*/ icon('M12 4 2.8 20h18.400zM12 10v4.500M12 17.300v.01');
+export const OfflineIcon = /*#__PURE__*/ icon('M4 4l16 16M7 17.500a4 4 0 0 1-.5-7.900M10 6.300A6 6 0 0 1 17.5 11a3.5 3.5 0 0 1 2.3 5.5');
+export const EditIcon = /*#__PURE__*/ icon('M4.5 19.5 5.5 15 16 4.500l3.5 3.500L9 18.500z');
+export const LinkIcon = /*#__PURE__*/ icon('M10 14a4 4 0 0 0 6 .500l3-3a4 4 0 0 0-5.7-5.700L12 7M14 10a4 4 0 0 0-6-.500l-3 3a4 4 0 0 0 5.7 5.700L12 17');
+export const BookmarkIcon = /*#__PURE__*/ icon('M6.5 4h11v16.500L12 16l-5.5 4.500z');

@@ -1,0 +1,20 @@
+import { NavLink } from '@remix-run/react';
+
+type Tab = { to: string; label: string; end?: boolean };
+
+/** The parts of a screen, each with its own address: links, so that they open, share and go back like pages. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav aria-label={label} className="tabs">
+      <ul role="list" className="tabs__list">
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <NavLink to={tab.to} end={tab.end ?? false} prefetch="intent" className="tabs__link">
+              {tab.label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

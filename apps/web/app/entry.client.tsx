@@ -1,0 +1,22 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createI18n } from './lib/i18n.ts';
+import { loadCatalogue } from './lib/i18n.browser.ts';
+import { isLocale } from './lib/languages.ts';
+
+const { lang } = document.documentElement;
+const locale = isLocale(lang) ? lang : 'fr';
+const i18n = createI18n(locale, await loadCatalogue(locale));
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <RemixBrowser />
+      </I18nextProvider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,65 @@
+import { Form, Link, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SelfView } from '@passerelle/core/members/contract.ts';
+import { Avatar } from '#app/components/avatar.tsx';
+import { Button } from '#app/components/button.tsx';
+import { SignOutIcon, UserIcon } from '#app/components/icons.tsx';
+import { PersonName } from '#app/components/person.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** The reader's own corner. A native disclosure: it opens without JavaScript, with it also closes by itself. */
+export function AccountMenu({ self }: { self: SelfView }) {
+  const { t } = useTranslation();
+  const details = useClosingDetails();
+  return (
+    <details className="account-menu" ref={details}>
+      <summary className="account-menu__summary" aria-label={t('shell.account', { name: self.name })}>
+        <Avatar id={self.id} name={self.name} />
+        <span className="account-menu__name">
+          <PersonName name={self.name} />
+          <bdi className="account-menu__job">{self.jobTitle}</bdi>
+        </span>
+      </summary>
+      <div className="account-menu__body">
+        <Link to="/account" className="button button--quiet button--m" prefetch="intent">
+          <UserIcon />
+          {t('shell.myAccount')}
+        </Link>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <Form method="post" action="/sign-out">
+          <Button type="submit" look="quiet" icon={<SignOutIcon />}>
+            {t('shell.signOut')}
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+/** Closes on Escape, on a press outside, and once one has gone somewhere. */
+function useClosingDetails() {
+  const details = useRef<HTMLDetailsElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const close = () => details.current?.removeAttribute('open');
+    close();
+    const onPress = (event: PointerEvent) => {
+      if (!details.current?.contains(event.target as Node)) close();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !details.current?.open) return;
+      close();
+      details.current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [pathname]);
+  return details;
+}

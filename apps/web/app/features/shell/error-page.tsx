@@ -1,0 +1,40 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Mark } from '#app/components/mark.tsx';
+
+const known = [403, 404, 429] as const;
+
+/** What happened, and how to go on: for what is not there, not allowed, or broken. Stands inside a page's main. */
+export function ErrorMessage() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = known.find((one) => one === status) ?? 500;
+  return (
+    <div className="error-page">
+      <Mark className="error-page__mark" />
+      <h1 tabIndex={-1}>{t(`errors.page.${kind}.title`)}</h1>
+      <p>{t(`errors.page.${kind}.text`)}</p>
+      <div className="button-row">
+        <LinkButton to="/" look="primary" prefetch="none">
+          {t('errors.page.home')}
+        </LinkButton>
+        {kind === 500 && (
+          <Button onClick={() => window.location.reload()} className="needs-script">
+            {t('errors.page.again')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The same, where no layout stands around it. */
+export function ErrorPage() {
+  return (
+    <main id="main">
+      <ErrorMessage />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { Form, useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { languageCodes, languages } from '#app/lib/languages.ts';
+
+/** The three languages by their own names; each a button that posts, so that it works everywhere and without script. */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action="/locale" replace preventScrollReset className="switch" aria-label={t('shell.language')}>
+      <input type="hidden" name="next" value={pathname + search} />
+      {languageCodes.map((code) => (
+        <button
+          key={code}
+          name="locale"
+          value={code}
+          lang={code}
+          className="switch__choice"
+          aria-pressed={code === i18n.language}
+        >
+          {languages[code].name}
+        </button>
+      ))}
+    </Form>
+  );
+}

@@ -1,0 +1,30 @@
+import { NavLink } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { CoordinationIcon, HomeIcon, PracticesIcon, ThreadsIcon } from '#app/components/icons.tsx';
+
+const places = [
+  { to: '/', key: 'home', Icon: HomeIcon },
+  { to: '/threads', key: 'threads', Icon: ThreadsIcon },
+  { to: '/practices', key: 'practices', Icon: PracticesIcon },
+  { to: '/coordination', key: 'coordination', Icon: CoordinationIcon },
+] as const;
+
+/** A bar of tabs at the foot of a small screen, a rail at the side of a large one: the same links. */
+export function MainNavigation({ coordinates }: { coordinates: boolean }) {
+  const { t } = useTranslation();
+  const shown = coordinates ? places : places.filter(({ key }) => key !== 'coordination');
+  return (
+    <nav className="main-nav" aria-label={t('shell.navigation')}>
+      <ul role="list" className="main-nav__list">
+        {shown.map(({ to, key, Icon }) => (
+          <li key={key}>
+            <NavLink to={to} end={to === '/'} prefetch="intent" className="main-nav__link">
+              <Icon />
+              <span>{t(`shell.nav.${key}`)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

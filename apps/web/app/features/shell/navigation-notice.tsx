@@ -1,0 +1,23 @@
+import { useLocation, useNavigation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+
+/** Tells of a navigation without a reload: a line while it loads, then the page's heading takes the focus. */
+export function NavigationNotice({ title }: { title: string }) {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  const announcement = useRef<HTMLParagraphElement>(null);
+  const loading = useNavigation().state !== 'idle';
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (heading) heading.focus({ preventScroll: true });
+    else if (announcement.current) announcement.current.textContent = title;
+  }, [pathname, title]);
+  return (
+    <>
+      <div className="progress" data-loading={loading || undefined} aria-hidden="true" />
+      <p ref={announcement} className="visually-hidden" aria-live="polite" />
+    </>
+  );
+}

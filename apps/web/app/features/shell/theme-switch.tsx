@@ -1,0 +1,28 @@
+import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { MoonIcon, ScreenIcon, SunIcon } from '#app/components/icons.tsx';
+import { themeChoices } from '#app/lib/theme.ts';
+import type { loader } from '#app/root.tsx';
+
+const icons = { system: ScreenIcon, light: SunIcon, dark: MoonIcon };
+
+/** Light, dark, or as the device says. The server keeps it in a cookie and writes it into the page. */
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const current = useRouteLoaderData<typeof loader>('root')?.theme;
+  return (
+    <Form method="post" action="/theme" replace preventScrollReset className="switch" aria-label={t('shell.theme.label')}>
+      <input type="hidden" name="next" value={pathname + search} />
+      {themeChoices.map((choice) => {
+        const ThemeIcon = icons[choice];
+        return (
+          <button key={choice} name="theme" value={choice} className="switch__choice" aria-pressed={choice === current}>
+            <ThemeIcon />
+            {t(`shell.theme.${choice}`)}
+          </button>
+        );
+      })}
+    </Form>
+  );
+}

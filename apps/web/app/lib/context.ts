@@ -1,0 +1,39 @@
+import type { Locale } from '@passerelle/core/kernel/contract.ts';
+import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import type { Services } from '@passerelle/core/services.ts';
+
+/** One of the sign-ins the demo offers as a button. */
+export type DemoAccount = {
+  key: string;
+  name: string;
+  email: string;
+  password: string;
+  role: 'member' | 'moderator' | 'coordinator' | 'administrator';
+  college: 'official' | 'elected';
+  communeFr: string;
+  communeAr: string;
+  locale: Locale;
+};
+
+declare module '@remix-run/node' {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    services: Services;
+    actor: Actor | null;
+    client: { address: string; userAgent: string; deviceToken: string | null };
+    nonce: string;
+    demo: boolean;
+    development: boolean;
+    publicUrl: string;
+    /** Values for Set-Cookie. */
+    cookies: {
+      session(token: string, expiresAt: Date): string;
+      noSession(): string;
+      device(token: string): string;
+      locale(locale: Locale): string;
+    };
+    localeCookie: string | null;
+    /** Empty outside the demo. */
+    demoAccounts: DemoAccount[];
+  }
+}

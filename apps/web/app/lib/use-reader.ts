@@ -1,0 +1,25 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '@passerelle/core/kernel/contract.ts';
+import type { loader } from '#app/root.tsx';
+import { languages } from './languages.ts';
+
+/** How the person reads: language, its tag for Intl, direction, time zone. */
+export function useReader() {
+  const { i18n } = useTranslation();
+  const root = useRouteLoaderData<typeof loader>('root');
+  const locale = i18n.language as Locale;
+  return { locale, ...languages[locale], timeZone: root?.timeZone ?? 'Europe/Paris' };
+}
+
+/** Communes and programmes carry their names in each language; this picks the reader's. */
+export function useCommuneName() {
+  const { locale } = useReader();
+  return (commune: { nameFr: string; nameAr: string }) => (locale === 'ar' ? commune.nameAr : commune.nameFr);
+}
+
+export function useProgrammeName() {
+  const { locale } = useReader();
+  return (names: { nameFr: string; nameAr: string; nameEn: string }) =>
+    ({ fr: names.nameFr, ar: names.nameAr, en: names.nameEn })[locale];
+}

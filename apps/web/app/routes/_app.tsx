@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { ErrorMessage, ErrorPage } from '#app/features/shell/error-page.tsx';
+import { SignedInLayout } from '#app/features/shell/signed-in-layout.tsx';
+import { read } from '#app/lib/failures.ts';
+import { requireActor } from '#app/lib/session.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const coordinates = actor.administrator || actor.programmes.some(({ role }) => role === 'coordinator');
+  return { self: await read(context.services.members.self(actor)), coordinates };
+}
+
+/** The shell's data changes by what one sends, not by where one goes: links between pages do not ask for it again. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+}
+
+export default function SignedIn() {
+  const { self, coordinates } = useLoaderData<typeof loader>();
+  return (
+    <SignedInLayout self={self} coordinates={coordinates}>
+      <Outlet />
+    </SignedInLayout>
+  );
+}
+
+export function ErrorBoundary() {
+  const shell = useRouteLoaderData<typeof loader>('routes/_app');
+  if (!shell) return <ErrorPage />;
+  return (
+    <SignedInLayout {...shell}>
+      <ErrorMessage />
+    </SignedInLayout>
+  );
+}

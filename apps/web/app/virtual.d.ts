@@ -1,0 +1,4 @@
+declare module 'virtual:catalogue-urls' {
+  const urls: Partial<Record<'fr' | 'ar' | 'en', string>>;
+  export default urls;
+}
