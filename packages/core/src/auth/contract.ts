@@ -57,6 +57,7 @@ export const invitationView = z.object({
 export type InvitationView = z.infer<typeof invitationView>;
 
 export const listInvitationsInput = pageInput.extend({ programmeId: idSchema });
+export type ListInvitationsInput = z.input<typeof listInvitationsInput>;
 
 /** What the holder of an invitation's link may see before accepting it. */
 export const invitationPreview = z.object({

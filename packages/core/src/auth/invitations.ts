@@ -19,6 +19,7 @@ import {
   type InvitationPreview,
   type InvitationView,
   type InviteInput,
+  type ListInvitationsInput,
 } from './contract.ts';
 import { letters } from './letters.ts';
 import { hashPassword, refuseBlockedPassword } from './passwords.ts';
@@ -98,7 +99,7 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
     },
 
     /** The programme's invitations, newest first. */
-    async list(actor: Actor, input: { programmeId: string; cursor?: string; limit?: number }): Promise<Page<InvitationView>> {
+    async list(actor: Actor, input: ListInvitationsInput): Promise<Page<InvitationView>> {
       const { programmeId, cursor, limit } = validate(listInvitationsInput, input);
       requireInviter(actor, programmeId);
       const after = cursor ? decodeCursor(cursor) : null;

@@ -26,6 +26,7 @@ export const ownBinomeView = binomeView.extend({
 export type OwnBinomeView = z.infer<typeof ownBinomeView>;
 
 export const listBinomesInput = pageInput.extend({ programmeId: idSchema });
+export type ListBinomesInput = z.input<typeof listBinomesInput>;
 
 export const pairInput = z.strictObject({
   programmeId: idSchema,

@@ -16,14 +16,15 @@ import {
   listBinomesInput,
   pairInput,
   type BinomeView,
+  type ListBinomesInput,
   type PairInput,
 } from './contract.ts';
 import { binomePaired } from './events.ts';
 import { visibleTo } from './policy.ts';
 import { binomes } from './schema.ts';
 
-/** What a new binôme needs beside its row: its conversation. Passed in, as conversations come after binômes. */
-export type OpenConversation = (work: Work, binomeId: string, memberIds: string[]) => Promise<void>;
+/** What a new binôme needs beside its row: its conversation, whose id is returned. Passed in, as conversations come after binômes. */
+export type OpenConversation = (work: Work, binomeId: string, memberIds: string[]) => Promise<string>;
 
 const mentor = alias(members, 'mentor');
 const mentee = alias(members, 'mentee');
@@ -51,7 +52,7 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
 
   return {
     /** The binômes of a programme that the actor may see, newest first: all for a coordinator, one's own for others. */
-    async list(actor: Actor, input: { programmeId: string; cursor?: string; limit?: number }): Promise<Page<BinomeView>> {
+    async list(actor: Actor, input: ListBinomesInput): Promise<Page<BinomeView>> {
       const { programmeId, cursor, limit } = validate(listBinomesInput, input);
       const after = cursor ? decodeCursor(cursor) : null;
       const rows = await select(db)
@@ -100,11 +101,11 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
           await unit.tx.insert(binomes).values({
             id, programmeId, mentorId, menteeId, college: one.college, createdAt: kernel.now(),
           });
-          await openConversation(unit, id, [mentorId, menteeId]);
+          const conversationId = await openConversation(unit, id, [mentorId, menteeId]);
           const [row] = await select(unit.tx).where(eq(binomes.id, id));
           if (!row) throw new Error('the binôme just written is not there');
           const paired = view(row);
-          unit.record(binomePaired(paired));
+          unit.record(binomePaired({ binome: paired, conversationId }));
           return paired;
         });
       } catch (error) {

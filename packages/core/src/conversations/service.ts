@@ -75,14 +75,15 @@ export function createConversations(kernel: Kernel) {
       return rows.map((row) => ({ id: row.id, revision: Number(row.revision) }));
     },
 
-    /** Opens a binôme's conversation for its two members, within the pairing's transaction. */
-    async openForBinome({ tx }: Work, binomeId: string, memberIds: string[]): Promise<void> {
+    /** Opens a binôme's conversation for its two members, within the pairing's transaction; answers its id. */
+    async openForBinome({ tx }: Work, binomeId: string, memberIds: string[]): Promise<string> {
       const id = kernel.newId();
       const at = kernel.now();
       await tx.insert(conversations).values({ id, kind: 'binome', binomeId, createdAt: at });
       await tx
         .insert(conversationMembers)
         .values(memberIds.map((memberId) => ({ conversationId: id, memberId, joinedAt: at })));
+      return id;
     },
   };
 }

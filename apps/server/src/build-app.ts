@@ -1,0 +1,108 @@
+import type { ServerResponse } from 'node:http';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { EventBus } from '@passerelle/core/kernel/events.ts';
+import type { Services } from '@passerelle/core/services.ts';
+import type { DemoAccount } from './demo.ts';
+import { accountRoutes } from './http/accounts.routes.ts';
+import { binomeRoutes } from './http/binomes.routes.ts';
+import { conversationRoutes } from './http/conversations.routes.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { invitationRoutes } from './http/invitations.routes.ts';
+import { practiceRoutes } from './http/practices.routes.ts';
+import { programmeRoutes } from './http/programmes.routes.ts';
+import { threadRoutes } from './http/threads.routes.ts';
+import { serveAssets } from './plugins/assets.ts';
+import { answerFailures } from './plugins/failures.ts';
+import { describeApi, serveApiReference } from './plugins/openapi.ts';
+import { addSecurity } from './plugins/security.ts';
+import { resolveActors, type CookieJar } from './plugins/session.ts';
+import { serveWeb, type WebBuild } from './plugins/web.ts';
+import { openRealtime } from './realtime/io.ts';
+
+export type AppDeps = {
+  services: Services;
+  bus: EventBus;
+  cookies: CookieJar;
+  /** Where people reach this installation; with `originIsExact` the only origin that may write. */
+  publicUrl: string;
+  originIsExact: boolean;
+  demo: boolean;
+  development: boolean;
+  /** The demo's sign-ins; empty outside the demo. */
+  demoAccounts: DemoAccount[];
+  /** The database is reached and its schema is this version's. */
+  isReady(): Promise<boolean>;
+};
+
+export type AppOptions = {
+  logLevel: string;
+  trustProxy: string[];
+  /** The built screens; left out, the app serves the API and the socket only. */
+  web?: { build: WebBuild; assets: string };
+};
+
+/** Largest API body, in bytes. */
+const bodyLimit = 256 * 1024;
+
+/** One process, one origin: REST, the socket and the screens on one HTTP server. */
+export async function buildApp(deps: AppDeps, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit,
+    trustProxy: options.trustProxy.length > 0 ? options.trustProxy : false,
+    routerOptions: { maxParamLength: 200 },
+    logger: {
+      level: options.logLevel,
+      // A link's secret is part of its path: the log gets the path without it, and never a cookie.
+      serializers: { req: (request) => ({ method: request.method, path: redactPath(request.url), ip: request.ip }) },
+    },
+    disableRequestLogging: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact });
+  logFailures(app);
+  healthRoutes(app, deps.isReady);
+  await describeApi(app, deps.publicUrl);
+
+  await app.register(
+    async (scope) => {
+      const api = scope.withTypeProvider<ZodTypeProvider>();
+      answerFailures(scope);
+      resolveActors(scope, deps);
+      scope.addHook('onSend', async (_request, reply) => {
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+      });
+      accountRoutes(api, deps);
+      invitationRoutes(api, deps);
+      programmeRoutes(api, deps);
+      binomeRoutes(api, deps);
+      conversationRoutes(api, deps);
+      threadRoutes(api, deps);
+      practiceRoutes(api, deps);
+    },
+    { prefix: '/api/v1' },
+  );
+  await serveApiReference(app);
+  openRealtime(app, deps);
+
+  const { web } = options;
+  if (web) {
+    await serveAssets(app, web.assets);
+    await app.register(async (scope) => serveWeb(scope, deps, web.build));
+  }
+  return app;
+}
+
+/** One line for each answer that is our fault; nothing for the rest, and no secret in any. */
+function logFailures(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const level = reply.statusCode >= 500 ? 'error' : 'debug';
+    request.log[level]({ req: request, status: (reply.raw as ServerResponse).statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}
+
+function redactPath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return path.replace(/[\w-]{43}/g, '…');
+}

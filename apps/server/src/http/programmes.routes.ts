@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { pageSchema } from '@passerelle/core/kernel/contract.ts';
+import { listMembersInput, memberView } from '@passerelle/core/members/contract.ts';
+import { addCommuneInput, communeView, programmeView } from '@passerelle/core/programmes/contract.ts';
+import type { AppDeps } from '../build-app.ts';
+import { actorOf } from '../plugins/session.ts';
+import { problems, type Api } from './api.ts';
+
+export function programmeRoutes(app: Api, { services }: AppDeps): void {
+  const tags = ['Programmes'];
+
+  app.get('/programmes', { schema: { tags, summary: 'One’s own programmes', response: { 200: z.array(programmeView), ...problems } } }, (request) =>
+    services.programmes.listOwn(actorOf(request)),
+  );
+
+  app.get('/communes', { schema: { tags, summary: 'Communes of a programme', querystring: z.strictObject({ programmeId: z.uuid() }), response: { 200: z.array(communeView), ...problems } } }, (request) =>
+    services.programmes.listCommunes(actorOf(request), request.query.programmeId),
+  );
+
+  app.post('/communes', { schema: { tags, summary: 'Add a commune', body: addCommuneInput, response: { 201: communeView, ...problems } } }, async (request, reply) =>
+    reply.code(201).send(await services.programmes.addCommune(actorOf(request), request.body)),
+  );
+
+  app.get('/members', { schema: { tags, summary: 'Members of a programme', querystring: listMembersInput, response: { 200: pageSchema(memberView), ...problems } } }, (request) =>
+    services.members.list(actorOf(request), request.query),
+  );
+}

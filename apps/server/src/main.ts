@@ -1,0 +1,82 @@
+import { members } from '@passerelle/core/members/schema.ts';
+import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
+import { listDemoAccounts } from './demo.ts';
+import { loadSecrets, prepareDataDir, readEnv, type Env } from './env.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+
+/** Ends with one sentence for the person at the terminal, not a stack, when the reason is known. */
+function fail(error: unknown): never {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+async function seedWhenEmpty({ database }: Runtime): Promise<void> {
+  const anybody = await database.db.select({ id: members.id }).from(members).limit(1);
+  if (anybody.length > 0) return;
+  const { seedDemo } = await import('@passerelle/testing/seed-demo.ts');
+  await seedDemo(database.db, new Date());
+}
+
+async function welcome(env: Env, runtime: Runtime): Promise<string> {
+  const lines = ['', `  Passerelle   ${env.publicUrl}`, ''];
+  if (env.demo) {
+    const shown = ['ain-aouda-official', 'thonon-official', 'ain-aouda-elected', 'moderator-fr', 'coordinator', 'administrator'];
+    const accounts = listDemoAccounts().filter((account) => shown.includes(account.key));
+    lines.push('  Demo sign-ins (all of them are buttons on the sign-in page):');
+    for (const { email, password, role, communeFr } of accounts) {
+      lines.push(`    ${email.padEnd(46)} ${password}   ${role}, ${communeFr}`);
+    }
+    lines.push('');
+  } else {
+    const link = await runtime.services.founding.offer();
+    if (link) lines.push('  Nobody is here yet. With this link, which works once, the first coordinator sets the community up:', `    ${link}`, '');
+  }
+  return lines.join('\n');
+}
+
+/** Starts database, schema, demo and server in this order, and takes them down in the other. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  prepareDataDir(env.dataDir);
+  const { secretKey } = loadSecrets(env.dataDir, env.secretKey);
+  const embedded = env.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: env.dataDir });
+  let runtime: Runtime | null = null;
+  let ending: Promise<void> | null = null;
+  const end = (code: number) => {
+    ending ??= (async () => {
+      await runtime?.close().catch(console.error);
+      await embedded?.stop();
+      process.exit(code);
+    })();
+    return ending;
+  };
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
+  try {
+    runtime = await createRuntime({
+      env,
+      secretKey,
+      databaseUrl: env.databaseUrl ?? embedded?.url ?? '',
+      originIsExact: Boolean(process.env.PUBLIC_URL),
+    });
+    if (env.demo) await seedWhenEmpty(runtime);
+    await runtime.app.listen({ port: env.port, host: env.host });
+    console.log(await welcome(env, runtime));
+  } catch (error) {
+    console.error(`\n${explain(error, env)}\n`);
+    await end(1);
+  }
+}
+
+/** The sentence for failures one can do something about. */
+function explain(error: unknown, env: Env): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return `Port ${env.port} is taken by another program. Choose another one: PORT=3001 npm start`;
+  if (code === 'EACCES') return `Port ${env.port} needs rights this user does not have. Choose one above 1023.`;
+  if (env.databaseUrl && (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')) {
+    return `The database of DATABASE_URL cannot be reached: ${(error as Error).message || code}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+await main().catch(fail);

@@ -1,0 +1,136 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { Server, type Socket } from 'socket.io';
+import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import type { SessionEnded } from '@passerelle/core/auth/events.ts';
+import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
+import type { DomainEvent } from '@passerelle/core/kernel/events.ts';
+import { Invalid, Unauthenticated } from '@passerelle/core/kernel/errors.ts';
+import type { AppDeps } from '../build-app.ts';
+import { comesFromHere } from '../plugins/security.ts';
+import { problemOf } from '../problems.ts';
+import { conversationEvents } from './conversations.socket.ts';
+import type { AckCallback } from './protocol.ts';
+import { roomOf, sessionRoom } from './rooms.ts';
+import { threadEvents } from './threads.socket.ts';
+import { createThrottle } from './throttle.ts';
+
+/** Largest frame taken, in bytes: the longest message in its JSON coat. */
+const frameLimit = 128 * 1024;
+
+export type Live = Socket<Record<string, never>, Record<string, (payload: unknown) => void>, Record<string, never>, { actor: Actor; token: string }>;
+/** A verb of the socket: what it does with a validated actor and an unvalidated payload. */
+export type LiveVerb = (actor: Actor, payload: unknown, socket: Live) => Promise<unknown>;
+
+/** Socket.IO on the app's HTTP server. The only place that knows it; everybody else records events. */
+export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
+  const trusted = { publicUrl: deps.publicUrl, exact: deps.originIsExact };
+  const io = new Server(app.server, {
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: frameLimit,
+    perMessageDeflate: false,
+    // A proxy in between may close an idle line after a minute.
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, answer) => answer(null, comesFromHere(request.headers, trusted)),
+  });
+  refuseBinary(io);
+
+  io.use((socket, next) => {
+    admit(socket as Live, deps).then(
+      () => next(),
+      (error: unknown) => next(refusal(error)),
+    );
+  });
+  const verbs = { ...conversationEvents(deps), ...threadEvents(deps) };
+  io.on('connection', (socket) => serve(socket as Live, verbs, app));
+
+  const unsubscribe = deps.bus.subscribe((event) => emit(io, event));
+  app.addHook('preClose', async () => {
+    unsubscribe();
+    await io.close();
+  });
+  return io;
+}
+
+/** Nothing here is binary. A packet that announces attachments would make the parser wait for them and hold memory. */
+function refuseBinary(io: Server): void {
+  io.engine.on('connection', (raw: { on(name: 'packet', listener: (packet: { type: string; data: unknown }) => void): void; close(discard?: boolean): void }) => {
+    raw.on('packet', ({ type, data }) => {
+      if (type === 'message' && (typeof data !== 'string' || /^[56]/.test(data))) raw.close(true);
+    });
+  });
+}
+
+/** Lets a signed-in browser in and puts it into the rooms of what it may see now. */
+async function admit(socket: Live, { services, cookies }: AppDeps): Promise<void> {
+  const { session } = cookies.read(cookieOf(socket.request));
+  const actor = session ? await services.sessions.resolve(session) : null;
+  if (!actor || !session) throw new Unauthenticated();
+  socket.data.actor = actor;
+  socket.data.token = session;
+  await join(socket, actor, services);
+}
+
+async function join(socket: Live, actor: Actor, services: AppDeps['services']): Promise<void> {
+  const conversations = await services.conversations.following(actor.memberId);
+  await socket.join([
+    sessionRoom(actor.sessionId),
+    roomOf({ to: 'member', id: actor.memberId }),
+    ...conversations.map(({ id }) => roomOf({ to: 'conversation', id })),
+    ...actor.programmes.map(({ id }) => roomOf({ to: 'programme', id })),
+    ...actor.programmes
+      .filter(({ role }) => role !== 'member')
+      .map(({ id }) => roomOf({ to: 'curators', programmeId: id })),
+  ]);
+}
+
+function cookieOf(request: IncomingMessage): string | undefined {
+  return request.headers.cookie;
+}
+
+function refusal(error: unknown): Error {
+  const problem = problemOf(error, 'en');
+  return Object.assign(new Error(problem.code), { data: problem });
+}
+
+/** Routes a socket's events to the verbs; every answer is an acknowledgement, and nothing thrown reaches the process. */
+function serve(socket: Live, verbs: Record<string, LiveVerb>, app: FastifyInstance): void {
+  const throttle = createThrottle();
+  socket.onAny((name: string, ...args: unknown[]) => {
+    const last = args.at(-1);
+    const ack: AckCallback = typeof last === 'function' ? (last as AckCallback) : () => undefined;
+    const { actor } = socket.data;
+    const refuse = (error: unknown) => ack({ ok: false, problem: problemOf(error, actor.locale) });
+    const verdict = throttle();
+    if (verdict === 'close') return void socket.disconnect(true);
+    if (verdict === 'refuse') return refuse(new Invalid('too-many', {}, 1));
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    if (!verb) return refuse(new Invalid('unknown-event'));
+    verb(actor, args[0], socket).then(
+      (data) => ack({ ok: true, data }),
+      (error: unknown) => {
+        const problem = problemOf(error, actor.locale);
+        if (problem.status >= 500) app.log.error({ err: error, event: name }, 'socket event failed');
+        ack({ ok: false, problem });
+      },
+    );
+  });
+}
+
+/** Tells the browsers concerned. An ended session's sockets are closed instead; a new pair's members join its room. */
+function emit(io: Server, event: DomainEvent): void {
+  if (event.name === 'session.ended') {
+    const { sessionIds } = event.payload as SessionEnded;
+    if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
+    return;
+  }
+  const rooms = event.audience.map(roomOf);
+  if (event.name === 'binome.paired') {
+    const { conversationId } = event.payload as BinomePaired;
+    io.in(rooms).socketsJoin(roomOf({ to: 'conversation', id: conversationId }));
+  }
+  io.to(rooms).emit(event.name, event.payload);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema } from '@passerelle/core/kernel/contract.ts';
+import { validate } from '@passerelle/core/kernel/validate.ts';
+import type { ReplyInput, ThreadChangesInput } from '@passerelle/core/threads/contract.ts';
+import type { AppDeps } from '../build-app.ts';
+import type { LiveVerb } from './io.ts';
+import { roomOf } from './rooms.ts';
+
+const watchInput = z.strictObject({ threadId: idSchema });
+
+/** A thread's events: a browser follows the thread on its screen, and no other. */
+export function threadEvents({ services: { threads } }: AppDeps): Record<string, LiveVerb> {
+  return {
+    'thread.watch': async (actor, payload, socket) => {
+      const { threadId } = validate(watchInput, payload);
+      // Into the room first, then read: what is written in between comes twice rather than never.
+      const room = roomOf({ to: 'thread', id: threadId });
+      await socket.join(room);
+      try {
+        const { lastRevision } = await threads.get(actor, threadId);
+        return { threadId, lastRevision };
+      } catch (error) {
+        await socket.leave(room);
+        throw error;
+      }
+    },
+    'thread.unwatch': async (_actor, payload, socket) => {
+      const { threadId } = validate(watchInput, payload);
+      await socket.leave(roomOf({ to: 'thread', id: threadId }));
+      return { threadId };
+    },
+    'thread.reply': (actor, payload) => threads.reply(actor, payload as ReplyInput),
+    'thread.changes': (actor, payload) => threads.changes(actor, payload as ThreadChangesInput),
+  };
+}

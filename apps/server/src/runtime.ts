@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { migrate, openDatabase, type DatabaseHandle } from '@passerelle/core/kernel/database.ts';
+import { createEventBus } from '@passerelle/core/kernel/events.ts';
+import { createServices, type Services } from '@passerelle/core/services.ts';
+import { buildApp, type AppOptions } from './build-app.ts';
+import { listDemoAccounts } from './demo.ts';
+import type { Env } from './env.ts';
+import { createJobs } from './jobs/queue.ts';
+import { createSmtpTransport } from './mail/transport.ts';
+import { isMigrated, migrationsFolder } from './migrations.ts';
+import { createCookieJar } from './plugins/session.ts';
+
+export type Runtime = {
+  app: FastifyInstance;
+  services: Services;
+  database: DatabaseHandle;
+  /** Answers what is under way, closes sockets, jobs and connections; the database itself is the caller's. */
+  close(): Promise<void>;
+};
+
+export type RuntimeOptions = {
+  env: Env;
+  databaseUrl: string;
+  secretKey: string;
+  /** PUBLIC_URL was set: no other origin may write. */
+  originIsExact: boolean;
+  /** Left out: the built screens where there are some. */
+  web?: AppOptions['web'] | null;
+  /** Most connections to the database. */
+  connections?: number;
+};
+
+const webFolder = fileURLToPath(new URL('../../web/', import.meta.url));
+
+/** The built screens, or undefined when nobody has built them. */
+async function builtWeb(): Promise<AppOptions['web']> {
+  const server = `${webFolder}build/server/index.js`;
+  if (!existsSync(server)) return undefined;
+  return { build: await import(server), assets: `${webFolder}build/client` };
+}
+
+/** Everything on one database: schema up to date, services, jobs, app. Nothing listens yet. */
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { env } = options;
+  const report = (error: unknown) => console.error(error);
+  const database = openDatabase(options.databaseUrl, { max: options.connections ?? 10, onError: report });
+  await migrate(database, migrationsFolder);
+  const bus = createEventBus(report);
+  const jobs = createJobs(database, report);
+  const services = createServices({
+    database,
+    bus,
+    jobs,
+    now: () => new Date(),
+    newId: () => randomUUIDv7(),
+    secretKey: options.secretKey,
+    publicUrl: env.publicUrl,
+    mailTransport: env.smtpUrl ? createSmtpTransport(env.smtpUrl, env.mailFrom) : null,
+  });
+  await jobs.start();
+  await jobs.work(services);
+  const web = options.web === undefined ? await builtWeb() : (options.web ?? undefined);
+  const app = await buildApp(
+    {
+      services,
+      bus,
+      cookies: createCookieJar(env.publicUrl.startsWith('https:')),
+      publicUrl: env.publicUrl,
+      originIsExact: options.originIsExact,
+      demo: env.demo,
+      development: env.nodeEnv === 'development',
+      demoAccounts: env.demo ? listDemoAccounts() : [],
+      isReady: () => isMigrated(database),
+    },
+    { logLevel: env.logLevel, trustProxy: env.trustProxy, ...(web && { web }) },
+  );
+  return {
+    app,
+    services,
+    database,
+    async close() {
+      await app.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { DemoThread } from '../types.ts';
+import { chiffresDuDiagnostic } from './chiffres-du-diagnostic.ts';
+import { clspdOuComiteLocal } from './clspd-ou-comite-local.ts';
+import { dawrAlMuntakhab } from './dawr-al-muntakhab.ts';
+import { deuxiemeChance } from './deuxieme-chance.ts';
+import { familleALaRue } from './famille-a-la-rue.ts';
+import { gardePendantAteliers } from './garde-pendant-ateliers.ts';
+import { khaliyaBiAwnWahid } from './khaliya-bi-awn-wahid.ts';
+import { kibarAsSinn } from './kibar-as-sinn.ts';
+import { playgroupWithoutBuilding } from './playgroup-without-building.ts';
+import { tawjihAlIaqa } from './tawjih-al-iaqa.ts';
+
+export const demoThreads: DemoThread[] = [
+  gardePendantAteliers,
+  khaliyaBiAwnWahid,
+  playgroupWithoutBuilding,
+  chiffresDuDiagnostic,
+  deuxiemeChance,
+  kibarAsSinn,
+  tawjihAlIaqa,
+  familleALaRue,
+  clspdOuComiteLocal,
+  dawrAlMuntakhab,
+];

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '@passerelle/core/auth/passwords.ts';
+import { binomes } from '@passerelle/core/binomes/schema.ts';
+import { conversationMembers, conversations, messages } from '@passerelle/core/conversations/schema.ts';
+import type { Database } from '@passerelle/core/kernel/database.ts';
+import { renderMarkdown } from '@passerelle/core/kernel/markdown.ts';
+import { communes, members } from '@passerelle/core/members/schema.ts';
+import { practiceParts } from '@passerelle/core/practices/contract.ts';
+import { practiceBlocks, practiceSources, practices } from '@passerelle/core/practices/schema.ts';
+import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
+import { posts, threads } from '@passerelle/core/threads/schema.ts';
+import { eq } from 'drizzle-orm';
+import { demoClock } from './demo-clock.ts';
+import {
+  demoBinomes,
+  demoCommunes,
+  demoMembers,
+  demoPassword,
+  demoPractices,
+  demoProgramme,
+  demoThreads,
+  type DemoWhen,
+} from './demo/index.ts';
+
+const foundedDaysAgo = 200;
+
+/** Key of the demo's data to the row's id, for the tests that use the named cast. */
+export type DemoIds = {
+  programmeId: string;
+  members: Map<string, string>;
+  /** By `${reference}-${partner}-${college}`. */
+  conversations: Map<string, string>;
+  threads: Map<string, string>;
+  practices: Map<string, string>;
+};
+
+/** Writes the demo community of product.md into an empty database: all of it, or nothing. */
+export async function seedDemo(db: Database, now: Date): Promise<DemoIds> {
+  const passwordHash = await hashPassword(demoPassword);
+  return db.transaction((tx) => writeCommunity(tx as unknown as Database, now, passwordHash));
+}
+
+async function writeCommunity(tx: Database, now: Date, passwordHash: string): Promise<DemoIds> {
+  const moments: DemoWhen[] = [...demoBinomes.flatMap((pair) => pair.messages), ...demoThreads.flatMap((thread) => thread.posts)];
+  const at = demoClock(now, moments);
+  const founded = at({ daysAgo: foundedDaysAgo, at: '09:00' });
+  const ids: DemoIds = {
+    programmeId: randomUUID(),
+    members: new Map(demoMembers.map(({ key }) => [key, randomUUID()])),
+    conversations: new Map(),
+    threads: new Map(),
+    practices: new Map(),
+  };
+  await writePeople(tx, ids, founded, passwordHash);
+  for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
+  const postIds = new Map<string, string>();
+  for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
+  for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
+  return ids;
+}
+
+function idOf(map: Map<string, string>, key: string): string {
+  const id = map.get(key);
+  if (!id) throw new Error(`the demo names ${key}, which it does not have`);
+  return id;
+}
+
+async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, passwordHash: string): Promise<void> {
+  const { nameFr, nameAr, nameEn } = demoProgramme;
+  await tx.insert(programmes).values({ id: ids.programmeId, nameFr, nameAr, nameEn, createdAt });
+  const towns = new Map(demoCommunes.map(({ key }) => [key, randomUUID()]));
+  await tx.insert(communes).values(
+    demoCommunes.map((town) => ({
+      id: idOf(towns, town.key), nameFr: town.nameFr, nameAr: town.nameAr, kind: town.kind, timeZone: town.timeZone, createdAt,
+    })),
+  );
+  await tx.insert(programmeCommunes).values([...towns.values()].map((communeId) => ({ programmeId: ids.programmeId, communeId })));
+  await tx.insert(members).values(
+    demoMembers.map(({ key, email, name, jobTitle, college, commune, locale, role }) => ({
+      id: idOf(ids.members, key), email, name, jobTitle, college, locale, passwordHash, createdAt,
+      communeId: idOf(towns, commune),
+      administrator: role === 'administrator',
+    })),
+  );
+  await tx.insert(programmeMembers).values(
+    demoMembers.map(({ key, role }) => ({
+      programmeId: ids.programmeId,
+      memberId: idOf(ids.members, key),
+      role: role === 'administrator' ? ('member' as const) : role,
+      joinedAt: createdAt,
+    })),
+  );
+}
+
+type At = (when: DemoWhen) => Date;
+
+async function writeBinome(tx: Database, ids: DemoIds, pair: (typeof demoBinomes)[number], createdAt: Date, at: At): Promise<void> {
+  const mentorId = idOf(ids.members, `${pair.reference}-${pair.college}`);
+  const menteeId = idOf(ids.members, `${pair.partner}-${pair.college}`);
+  const [binomeId, conversationId] = [randomUUID(), randomUUID()];
+  ids.conversations.set(`${pair.reference}-${pair.partner}-${pair.college}`, conversationId);
+  await tx.insert(binomes).values({ id: binomeId, programmeId: ids.programmeId, college: pair.college, mentorId, menteeId, createdAt });
+  const count = pair.messages.length;
+  await tx.insert(conversations).values({ id: conversationId, kind: 'binome', binomeId, lastSeq: count, lastRevision: count, createdAt });
+  const lastBy = (side: 'mentor' | 'mentee') => pair.messages.findLastIndex((message) => message.by === side) + 1;
+  await tx.insert(conversationMembers).values([
+    // Who wrote last had read what came before; what came after waits as unread.
+    { conversationId, memberId: mentorId, joinedAt: createdAt, lastReadSeq: lastBy('mentor') },
+    { conversationId, memberId: menteeId, joinedAt: createdAt, lastReadSeq: lastBy('mentee') },
+  ]);
+  await tx.insert(messages).values(
+    pair.messages.map((message, index) => ({
+      id: randomUUID(), conversationId, seq: index + 1, revision: index + 1,
+      authorId: message.by === 'mentor' ? mentorId : menteeId,
+      clientId: randomUUID(), body: message.body, html: renderMarkdown(message.body), createdAt: at(message),
+    })),
+  );
+}
+
+async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThreads)[number], postIds: Map<string, string>, at: At): Promise<void> {
+  const [opening] = thread.posts;
+  const newest = thread.posts.at(-1);
+  if (!opening || !newest) throw new Error(`thread ${thread.key} has no post`);
+  const id = randomUUID();
+  ids.threads.set(thread.key, id);
+  thread.posts.forEach((_, index) => postIds.set(`${thread.key}/${index}`, randomUUID()));
+  const accepted = thread.posts.findIndex((post) => post.accepted);
+  const answered = thread.kind === 'question' && thread.posts.some((post) => post.by !== opening.by);
+  const { kind, theme, title, locale } = thread;
+  const authorId = idOf(ids.members, opening.by);
+  const count = thread.posts.length;
+  await tx.insert(threads).values({
+    id, programmeId: ids.programmeId, kind, theme, title, locale, authorId, clientId: randomUUID(),
+    state: answered ? 'answered' : 'open',
+    lastSeq: count, lastRevision: count, createdAt: at(opening), lastPostAt: at(newest),
+  });
+  await tx.insert(posts).values(
+    thread.posts.map((post, index) => ({
+      id: idOf(postIds, `${thread.key}/${index}`), threadId: id, seq: index + 1, revision: index + 1,
+      authorId: idOf(ids.members, post.by), clientId: randomUUID(),
+      body: post.body, html: renderMarkdown(post.body), createdAt: at(post),
+    })),
+  );
+  if (accepted > 0) {
+    const acceptedPostId = idOf(postIds, `${thread.key}/${accepted}`);
+    await tx.update(threads).set({ acceptedPostId, state: 'resolved', lastRevision: count + 1 }).where(eq(threads.id, id));
+  }
+}
+
+async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPractices)[number], postIds: Map<string, string>, at: At): Promise<void> {
+  const id = randomUUID();
+  ids.practices.set(sheet.key, id);
+  const moment = at({ daysAgo: sheet.daysAgo, at: '16:00' });
+  const { status, theme, title, locale } = sheet;
+  await tx.insert(practices).values({
+    id, programmeId: ids.programmeId, status, theme, title, locale,
+    authorId: idOf(ids.members, sheet.author), clientId: randomUUID(),
+    createdAt: moment, updatedAt: moment, publishedAt: status === 'published' ? moment : null,
+  });
+  await tx.insert(practiceBlocks).values(
+    practiceParts.map((part) => ({ practiceId: id, part, locale, body: sheet.blocks[part], html: renderMarkdown(sheet.blocks[part]) })),
+  );
+  await tx.insert(practiceSources).values(
+    sheet.sources.map((source) => {
+      const post = demoThreads.find((thread) => thread.key === source.thread)?.posts[source.post];
+      if (!post) throw new Error(`sheet ${sheet.key} names a post that is not there`);
+      return {
+        id: randomUUID(), practiceId: id, postId: idOf(postIds, `${source.thread}/${source.post}`),
+        postRevision: source.post + 1, html: renderMarkdown(post.body), createdAt: moment,
+      };
+    }),
+  );
+}
