@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import { locales, type Locale } from '@passerelle/core/kernel/contract.ts';
 import { requireActor } from '@passerelle/core/kernel/actor.ts';
 import type { Services } from '@passerelle/core/services.ts';
-import cookie from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { preferredLocale } from '../problems.ts';
 
@@ -26,12 +26,12 @@ export function createCookieJar(secure: boolean) {
   return {
     names,
     /** The browser keeps the token for a year; when the session ends is decided by the server. */
-    session: (token: string) => cookie.serialize(names.session, token, { ...common, maxAge: yearSeconds }),
-    noSession: () => cookie.serialize(names.session, '', { ...common, maxAge: 0 }),
-    device: (token: string) => cookie.serialize(names.device, token, { ...common, maxAge: yearSeconds }),
-    locale: (locale: Locale) => cookie.serialize(names.locale, locale, { ...common, maxAge: yearSeconds }),
+    session: (token: string) => stringifySetCookie({ name: names.session, value: token, ...common, maxAge: yearSeconds }),
+    noSession: () => stringifySetCookie({ name: names.session, value: '', ...common, maxAge: 0 }),
+    device: (token: string) => stringifySetCookie({ name: names.device, value: token, ...common, maxAge: yearSeconds }),
+    locale: (locale: Locale) => stringifySetCookie({ name: names.locale, value: locale, ...common, maxAge: yearSeconds }),
     read(header: string | undefined) {
-      const all: Record<string, string | undefined> = cookie.parse(header ?? '');
+      const all: Record<string, string | undefined> = parseCookie(header ?? '');
       return {
         session: all[names.session] ?? null,
         device: all[names.device] ?? null,
