@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import fastify, { type FastifyInstance } from 'fastify';
+import { constants } from 'node:zlib';
+import compression from '@fastify/compress';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { EventBus } from '@passerelle/core/kernel/events.ts';
 import type { Services } from '@passerelle/core/services.ts';
@@ -38,9 +40,11 @@ export type AppDeps = {
 export type AppOptions = {
   logLevel: string;
   trustProxy: string[];
-  /** The built screens; left out, the app serves the API and the socket only. */
-  web?: { build: WebBuild; assets: string };
+  /** The built screens, or `development` for their sources; left out, the app serves the API and the socket only. */
+  web?: { build: WebBuild; assets: string } | 'development';
 };
+
+const cheapBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 
 /** Largest API body, in bytes. */
 const bodyLimit = 256 * 1024;
@@ -56,7 +60,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       // A link's secret is part of its path: the log gets the path without it, and never a cookie.
       serializers: { req: (request) => ({ method: request.method, path: redactPath(request.url), ip: request.ip }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -69,6 +73,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
       answerFailures(scope);
+      await scope.register(compression, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: cheapBrotli, zlibOptions: { level: 3 } });
       resolveActors(scope, deps);
       scope.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
@@ -87,7 +92,11 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   openRealtime(app, deps);
 
   const { web } = options;
-  if (web) {
+  if (web === 'development') {
+    const { createDevWeb } = await import('./plugins/dev-web.ts');
+    const build = await createDevWeb(app);
+    await app.register(async (scope) => serveWeb(scope, deps, build));
+  } else if (web) {
     await serveAssets(app, web.assets);
     await app.register(async (scope) => serveWeb(scope, deps, web.build));
   }

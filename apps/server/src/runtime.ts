@@ -27,7 +27,7 @@ export type RuntimeOptions = {
   secretKey: string;
   /** PUBLIC_URL was set: no other origin may write. */
   originIsExact: boolean;
-  /** Left out: the built screens where there are some. */
+  /** Left out: the screens as `findWeb` finds them. Null: none. */
   web?: AppOptions['web'] | null;
   /** Most connections to the database. */
   connections?: number;
@@ -35,8 +35,9 @@ export type RuntimeOptions = {
 
 const webFolder = fileURLToPath(new URL('../../web/', import.meta.url));
 
-/** The built screens, or undefined when nobody has built them. */
-async function builtWeb(): Promise<AppOptions['web']> {
+/** The screens: their sources in development, else as built, or undefined when nobody has built them. */
+async function findWeb(env: Env): Promise<AppOptions['web']> {
+  if (env.nodeEnv === 'development') return 'development';
   const server = `${webFolder}build/server/index.js`;
   if (!existsSync(server)) return undefined;
   return { build: await import(server), assets: `${webFolder}build/client` };
@@ -62,7 +63,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   await jobs.start();
   await jobs.work(services);
-  const web = options.web === undefined ? await builtWeb() : (options.web ?? undefined);
+  const web = options.web === undefined ? await findWeb(env) : (options.web ?? undefined);
   const app = await buildApp(
     {
       services,

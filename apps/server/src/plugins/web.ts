@@ -3,6 +3,7 @@ import { sendResponse } from '@remix-run/node-fetch-server';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLocale, problemOf } from '../problems.ts';
+import { compress } from './compression.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
 import type { AppDeps } from '../build-app.ts';
 
@@ -33,7 +34,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
       if (value !== undefined && !response.headers.has(name)) response.headers.set(name, String(value));
     }
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-    await sendResponse(reply.raw, response);
+    await sendResponse(reply.raw, compress(response, request.headers['accept-encoding']));
   });
 }
 
