@@ -19,7 +19,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ) {
-  const locale = chooseLocale(request, context);
+  const locale = chooseLocale(context);
   const readyEvent = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady';
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);

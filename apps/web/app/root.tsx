@@ -15,7 +15,7 @@ import './styles/index.css';
 export function loader({ request, context }: LoaderFunctionArgs) {
   const flash = readFlash(request);
   const page = {
-    locale: chooseLocale(request, context),
+    locale: chooseLocale(context),
     theme: chosenTheme(request),
     timeZone: context.actor?.timeZone ?? 'Europe/Paris',
     now: Date.now(),

@@ -33,7 +33,9 @@ declare module '@remix-run/node' {
       locale(locale: Locale): string;
     };
     localeCookie: string | null;
-    /** Empty outside the demo. */
+    /** What the browser asks for, among the languages there are. */
+    preferredLocale: Locale;
+    /** Empty outside the demo. Mentor and mentee of a binôme follow each other. */
     demoAccounts: DemoAccount[];
   }
 }

@@ -48,6 +48,17 @@ export async function read<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** Awaits a verb whose subject may be gone (a used link, a hidden row): null then, for the page to say so itself. */
+export async function readOrNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const failure = asFailure(error)?.failure;
+    if (failure === 'not-found' || failure === 'conflict' || failure === 'invalid') return null;
+    throw error;
+  }
+}
+
 export type Attempt<T> = { done: true; value: T } | { done: false; refusal: ReturnType<typeof refusal> };
 
 /** Answers a form with what was wrong, to be shown in it. */

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { CommuneView } from '@passerelle/core/programmes/contract.ts';
+import { Badge } from '#app/components/badge.tsx';
+import { LocalClock } from '#app/components/date-time.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { EmptyState } from '#app/components/states.tsx';
+
+/** Each commune under both its names, with its clock. */
+export function CommuneList({ communes }: { communes: CommuneView[] }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('coordination.communes.listTitle')}>
+      {communes.length === 0 && <EmptyState title={t('coordination.communes.empty')} />}
+      <ul className="rows">
+        {communes.map((commune) => (
+          <li key={commune.id}>
+            <p>
+              <bdi className="person-name">{commune.nameFr}</bdi> <span aria-hidden="true">·</span>{' '}
+              <bdi lang="ar">{commune.nameAr}</bdi>
+            </p>
+            <span className="row-facts">
+              <span className="note">
+                <LocalClock timeZone={commune.timeZone} />
+              </span>
+              <Badge tone={commune.kind === 'reference' ? 'accent' : 'neutral'}>
+                {t(`common.communeKind.${commune.kind}`)}
+              </Badge>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
