@@ -64,7 +64,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact });
+  addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact }, deps.development);
   logFailures(app);
   healthRoutes(app, deps.isReady);
   await describeApi(app, deps.publicUrl);

@@ -13,6 +13,7 @@ import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
 import { createMembers } from './members/service.ts';
 import { createPractices } from './practices/service.ts';
+import { createEndMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
 import { createThreads } from './threads/service.ts';
@@ -56,7 +57,10 @@ export function createServices(deps: ServiceDeps) {
     invitations: createInvitations(kernel, { accounts, mails, publicUrl }),
     founding: createFounding(kernel, { accounts, publicUrl }),
     members: { ...createMembers(kernel), list: createListMembers(kernel) },
-    programmes: createProgrammes(kernel),
+    programmes: {
+      ...createProgrammes(kernel),
+      endMembership: createEndMembership(kernel, conversations.leaveProgramme),
+    },
     binomes: {
       ...createBinomes(kernel, conversations.openForBinome),
       listOwn: createOwnBinomes(kernel),

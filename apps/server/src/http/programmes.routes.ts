@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { pageSchema } from '@passerelle/core/kernel/contract.ts';
 import { listMembersInput, memberView } from '@passerelle/core/members/contract.ts';
-import { addCommuneInput, communeView, programmeView } from '@passerelle/core/programmes/contract.ts';
+import { addCommuneInput, communeView, endMembershipInput, programmeView } from '@passerelle/core/programmes/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
-import { problems, type Api } from './api.ts';
+import { noContent, problems, type Api } from './api.ts';
 
 export function programmeRoutes(app: Api, { services }: AppDeps): void {
   const tags = ['Programmes'];
@@ -24,4 +24,9 @@ export function programmeRoutes(app: Api, { services }: AppDeps): void {
   app.get('/members', { schema: { tags, summary: 'Members of a programme', querystring: listMembersInput, response: { 200: pageSchema(memberView), ...problems } } }, (request) =>
     services.members.list(actorOf(request), request.query),
   );
+
+  app.delete('/programmes/:programmeId/members/:memberId', { schema: { tags, summary: 'End a membership', params: endMembershipInput, response: { 204: noContent, ...problems } } }, async (request, reply) => {
+    await services.programmes.endMembership(actorOf(request), request.params);
+    return reply.code(204).send(null);
+  });
 }

@@ -28,22 +28,23 @@ export function comesFromHere(headers: IncomingHttpHeaders, trusted: TrustedOrig
 }
 
 /** Headers that every answer carries, and the origin check on every write. */
-export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin): void {
+export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin, development: boolean): void {
   const https = trusted.publicUrl.startsWith('https:');
   app.decorateReply('cspNonce', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.cspNonce = randomBytes(16).toString('base64');
-    reply.headers(securityHeaders(contentPolicy(reply.cspNonce, https), https));
+    reply.headers(securityHeaders(contentPolicy(reply.cspNonce, https, development), https));
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
     if (!reads && !comesFromHere(request.headers, trusted)) throw new Forbidden('foreign-origin');
   });
 }
 
-function contentPolicy(nonce: string, https: boolean): string {
+function contentPolicy(nonce: string, https: boolean, development: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Vite puts the styles of a source tree into the page itself.
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -120,7 +120,10 @@ function serve(socket: Live, verbs: Record<string, LiveVerb>, app: FastifyInstan
   });
 }
 
-/** Tells the browsers concerned. An ended session's sockets are closed instead; a new pair's members join its room. */
+/**
+ * Tells the browsers concerned. An ended session's sockets are closed instead, and so are those of somebody who left
+ * a programme: they come back by themselves, into the rooms they may still be in. A new pair's members join its room.
+ */
 function emit(io: Server, event: DomainEvent): void {
   if (event.name === 'session.ended') {
     const { sessionIds } = event.payload as SessionEnded;
@@ -128,6 +131,7 @@ function emit(io: Server, event: DomainEvent): void {
     return;
   }
   const rooms = event.audience.map(roomOf);
+  if (event.name === 'membership.ended') return io.in(rooms).disconnectSockets(true);
   if (event.name === 'binome.paired') {
     const { conversationId } = event.payload as BinomePaired;
     io.in(rooms).socketsJoin(roomOf({ to: 'conversation', id: conversationId }));

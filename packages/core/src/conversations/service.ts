@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { binomes } from '../binomes/schema.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -84,6 +85,14 @@ export function createConversations(kernel: Kernel) {
         .insert(conversationMembers)
         .values(memberIds.map((memberId) => ({ conversationId: id, memberId, joinedAt: at })));
       return id;
+    },
+
+    /** Takes a member out of a programme's conversations, within the transaction that ends the membership. */
+    async leaveProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      await tx.execute(sql`
+        update ${conversationMembers} cm set left_at = ${kernel.now().toISOString()}
+        from ${conversations} c join ${binomes} b on b.id = c.binome_id
+        where cm.conversation_id = c.id and b.programme_id = ${programmeId} and cm.member_id = ${memberId} and cm.left_at is null`);
     },
   };
 }

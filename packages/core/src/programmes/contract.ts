@@ -38,3 +38,6 @@ export const programmeView = z.object({
   can: z.object({ invite: z.boolean(), pair: z.boolean(), curate: z.boolean() }),
 });
 export type ProgrammeView = z.infer<typeof programmeView>;
+
+export const endMembershipInput = z.strictObject({ programmeId: idSchema, memberId: idSchema });
+export type EndMembershipInput = z.input<typeof endMembershipInput>;
