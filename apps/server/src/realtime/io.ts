@@ -69,6 +69,9 @@ async function admit(socket: Live, { services, cookies }: AppDeps): Promise<void
   const { session } = cookies.read(cookieOf(socket.request));
   const actor = session ? await services.sessions.resolve(session) : null;
   if (!actor || !session) throw new Unauthenticated();
+  // A page left open while somebody else signed in beside it: it must not go on in their name.
+  const { memberId } = socket.handshake.auth as { memberId?: unknown };
+  if (memberId !== undefined && memberId !== actor.memberId) throw new Unauthenticated();
   socket.data.actor = actor;
   socket.data.token = session;
   await join(socket, actor, services);

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
+import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 
 type Props = { self: SelfView; coordinates: boolean; children: ReactNode };
@@ -13,19 +15,22 @@ type Props = { self: SelfView; coordinates: boolean; children: ReactNode };
 export function SignedInLayout({ self, coordinates, children }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="shell">
-      <SkipLink>{t('shell.skip')}</SkipLink>
-      <header className="shell__bar">
-        <Link to="/" className="brand" prefetch="intent">
-          <Mark />
-          <span>{t('shell.product')}</span>
-        </Link>
-        <MainNavigation coordinates={coordinates} />
-        <AccountMenu self={self} />
-      </header>
-      <main id="main" className="shell__main" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+    <LiveProvider memberId={self.id}>
+      <div className="shell">
+        <SkipLink>{t('shell.skip')}</SkipLink>
+        <header className="shell__bar">
+          <Link to="/" className="brand" prefetch="intent">
+            <Mark />
+            <span>{t('shell.product')}</span>
+          </Link>
+          <MainNavigation coordinates={coordinates} />
+          <AccountMenu self={self} />
+        </header>
+        <main id="main" className="shell__main" tabIndex={-1}>
+          <ConnectionNotice />
+          {children}
+        </main>
+      </div>
+    </LiveProvider>
   );
 }

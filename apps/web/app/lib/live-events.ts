@@ -1,0 +1,24 @@
+import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
+import type { MessageView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import type { Problem } from '@passerelle/core/kernel/contract.ts';
+import type { PracticePublished } from '@passerelle/core/practices/events.ts';
+import type { PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
+import type { ThreadChange } from '@passerelle/core/threads/events.ts';
+
+/** What the server tells by itself. A hint, never the only copy: what was missed is fetched (see `packages/docs/realtime.md`). */
+export type LiveEvents = {
+  'message.sent': MessageView;
+  'conversation.read': ReadMarkView;
+  'binome.paired': BinomePaired;
+  'thread.asked': ThreadSummary;
+  'thread.replied': PostView;
+  'thread.changed': ThreadChange;
+  'practice.published': PracticePublished;
+  'practice.revised': { id: string; programmeId: string; revision: number };
+};
+
+/** What came of a request: the answer, or why there is none. */
+export type LiveAnswer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
+
+/** Nobody answered in time, or nobody is there. Whether the request arrived is not known: send it again under the same name. */
+export const unavailable: Problem = { type: 'about:blank', title: 'Unavailable', status: 503, code: 'unavailable' };
