@@ -61,5 +61,6 @@ function run(program: string, args: string[], place: Place): Promise<string | nu
 /** PostgreSQL reads PG*, LC_* and TZ; nothing of the caller's may change what it does. */
 export function plainEnv(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP } = process.env;
-  return Object.fromEntries(Object.entries({ PATH, SystemRoot, TEMP, LC_ALL: 'C' }).filter(([, value]) => value !== undefined));
+  const plain = Object.entries({ PATH, SystemRoot, TEMP, LC_ALL: 'C' }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(plain) as NodeJS.ProcessEnv;
 }

@@ -46,8 +46,8 @@ function readOrNull(path: string): string | null {
 
 function ask(command: string, args: string[]): string | null {
   try {
-    const options = { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync(command, args, options).trim() || null;
+    const env = { ...process.env, LC_ALL: 'C' };
+    return execFileSync(command, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
   } catch {
     return null;
   }
