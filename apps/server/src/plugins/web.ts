@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { sendResponse } from '@remix-run/node-fetch-server';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { preferredLocale, problemOf } from '../problems.ts';
 import { compress } from './compression.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
@@ -27,6 +28,8 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
   });
 
   app.all('/*', async (request, reply) => {
+    // A proxy's absolute form (GET http://…) is not for us.
+    if (!request.url.startsWith('/')) throw new Invalid('invalid');
     const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps));
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -46,7 +49,8 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
   }
   const method = request.method;
   const body = request.body instanceof Buffer && method !== 'GET' && method !== 'HEAD' ? request.body : null;
-  return new Request(new URL(request.url, publicUrl), { method, headers, body: body && new Uint8Array(body) });
+  // Joined as text: resolved as a link, a path that begins with two slashes would name another host.
+  return new Request(publicUrl + request.url, { method, headers, body: body && new Uint8Array(body) });
 }
 
 function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps): AppLoadContext {

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium as `npm test` found it; Playwright's own when nothing was named. */
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './support/server.ts',
+  outputDir: '../../../test-results',
+  workers: 2,
+  fullyParallel: true,
+  // What is flaky is broken: a second try would hide the race.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
+    trace: 'retain-on-failure',
+    timezoneId: 'Europe/Paris',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+});
