@@ -1,0 +1,48 @@
+import type { ClientBase } from 'pg';
+import { practiceParts } from '@passerelle/core/practices/contract.ts';
+import { copyRows } from './seed-large-copy.ts';
+import type { People } from './seed-large-people.ts';
+import type { Chance } from './seed-large-random.ts';
+import type { Texts } from './seed-large-texts.ts';
+import { seededThemes } from './seed-large-words.ts';
+
+type Options = { practices: number; texts: Texts; from: number; to: number };
+
+/** Sheets, four of five of them published, each made from one of the newest accepted answers. */
+export async function seedPractices(client: ClientBase, chance: Chance, people: People, { practices, texts, from, to }: Options): Promise<number> {
+  const curators = people.persons.filter(({ role }) => role !== 'member');
+  const answers = await client.query<{ id: string }>(
+    `select accepted_post_id as id from threads where programme_id = $1 and accepted_post_id is not null
+     order by last_post_at desc limit $2`,
+    [people.programmeId, practices],
+  );
+  const sheets = answers.rows.map(({ id: postId }, index) => {
+    const at = Math.floor(from + ((to - from) * (index + 1)) / (answers.rows.length + 1));
+    return { postId, at, id: chance.idAt(at), author: chance.pick(curators) };
+  });
+  const sheetRows = sheets.map(({ id, at, author }) => {
+    const published = chance.often(0.8);
+    const moment = new Date(at);
+    return [
+      id, people.programmeId, published ? 'published' : 'draft', chance.pick(seededThemes), texts.title(chance, author.language), author.language,
+      author.id, chance.clientId(), moment, moment, published ? moment : null,
+    ];
+  });
+  function* blockRows() {
+    for (const { id, author } of sheets) {
+      for (const part of practiceParts) {
+        const { body, html } = texts.post(chance, author.language, 3);
+        yield [id, part, author.language, body, html];
+      }
+    }
+  }
+  let rows = await copyRows(client, 'practices', 'id programme_id status theme title locale author_id client_id created_at updated_at published_at'.split(' '), sheetRows);
+  rows += await copyRows(client, 'practice_blocks', 'practice_id part locale body html'.split(' '), blockRows());
+  const sources = await client.query(
+    `insert into practice_sources (id, practice_id, post_id, post_revision, html, created_at)
+     select gen_random_uuid(), s.practice_id, p.id, p.revision, p.html, s.at
+     from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as s (practice_id, post_id, at) join posts p on p.id = s.post_id`,
+    [sheets.map(({ id }) => id), sheets.map(({ postId }) => postId), sheets.map(({ at }) => new Date(at))],
+  );
+  return rows + (sources.rowCount ?? 0);
+}
