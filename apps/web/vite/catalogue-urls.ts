@@ -21,8 +21,13 @@ export function catalogueUrls(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(loaded) {
       if (loaded !== `\0${id}`) return undefined;
-      const files = known ? readdirSync(assets).filter((file) => file.startsWith('locale-')) : [];
-      const urls = Object.fromEntries(files.map((file) => [file.slice(7, 9), `/assets/${file}`]));
+      const files = known ? readdirSync(assets) : [];
+      const urls = Object.fromEntries(
+        files.flatMap((file) => {
+          const locale = file.match(/^locale-(fr|ar|en)-[\w-]+\.js$/)?.[1];
+          return locale ? [[locale, `/assets/${file}`]] : [];
+        }),
+      );
       return `export default ${JSON.stringify(urls)};`;
     },
   };

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -16,7 +16,7 @@ export function compressAssets(): Plugin {
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      folder = config.build.ssr ? null : join(config.root, config.build.outDir);
+      folder = config.build.ssr ? null : resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       if (!folder) return;

@@ -14,7 +14,9 @@ export function Person({ member, size = 'm' }: { member: MemberRef; size?: 's' |
     <span className="person">
       <Avatar id={member.id} name={member.name} size={size} />
       <span className="person__text">
-        <PersonName name={member.name} />
+        <span>
+          <PersonName name={member.name} />
+        </span>
         <span className="person__role">
           <bdi>{member.jobTitle}</bdi> · <bdi>{communeName(member.commune)}</bdi>
         </span>

@@ -28,8 +28,12 @@ export default function KeptMail() {
         {page.items.map((mail) => (
           <li key={mail.id}>
             <Link to={`/dev/mail/${mail.id}`} className="kept-mail__link">
-              <bdi className="person-name">{mail.subject}</bdi>
-              <bdi className="note">{mail.to}</bdi>
+              <span>
+                <bdi className="person-name">{mail.subject}</bdi>
+              </span>
+              <span className="note">
+                <bdi>{mail.to}</bdi>
+              </span>
             </Link>
             <span className="note">
               <DateTime instant={mail.createdAt} />

@@ -50,7 +50,9 @@ function DemoButton({ account, detail }: { account: DemoEntry; detail: 'commune'
   const communeName = useCommuneName();
   return (
     <button name="demo" value={account.key} className="demo__button">
-      <bdi className="person-name">{account.name}</bdi>
+      <span>
+        <bdi className="person-name">{account.name}</bdi>
+      </span>
       <small>{detail === 'role' ? t(`common.role.${account.role}`) : <bdi>{communeName(account.commune)}</bdi>}</small>
     </button>
   );

@@ -18,8 +18,12 @@ export function AccountMenu({ self }: { self: SelfView }) {
       <summary className="account-menu__summary" aria-label={t('shell.account', { name: self.name })}>
         <Avatar id={self.id} name={self.name} />
         <span className="account-menu__name">
-          <PersonName name={self.name} />
-          <bdi className="account-menu__job">{self.jobTitle}</bdi>
+          <span>
+            <PersonName name={self.name} />
+          </span>
+          <span className="account-menu__job">
+            <bdi>{self.jobTitle}</bdi>
+          </span>
         </span>
       </summary>
       <div className="account-menu__body">

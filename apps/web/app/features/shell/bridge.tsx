@@ -1,17 +1,17 @@
-/** The mark drawn large and fine along the foot of a page: five arches and their reflection. */
+/** The mark drawn large and fine along the foot of a page: a row of arches, and their reflection in the water. */
 export function Bridge() {
   return (
-    <svg viewBox="0 0 1200 150" preserveAspectRatio="xMidYMax slice" className="bridge" aria-hidden="true" focusable="false">
-      <path d="M0 22h1200M0 30h1200" />
+    <svg viewBox="0 0 1200 120" preserveAspectRatio="xMidYMax slice" className="bridge" aria-hidden="true" focusable="false">
+      <path d="M-600 14h2400M-600 21h2400M-600 92h2400" />
       {arches.map((x) => (
-        <path key={x} d={`M${x} 110c0-46 36-72 100-72s100 26 100 72M${x + 22} 110c0-34 26-56 78-56s78 22 78 56`} />
-      ))}
-      <path d="M0 110h1200" />
-      {arches.map((x) => (
-        <path key={x} className="bridge__water" d={`M${x + 20} 110c4 18 34 28 80 28s76-10 80-28`} />
+        <g key={x} transform={`translate(${x} 92)`}>
+          <path d="M-72 0a72 60 0 0 1 144 0M-54 0a54 44 0 0 1 108 0" />
+          <path className="bridge__water" d="M-66 6a66 24 0 0 0 132 0M-36 6a36 12 0 0 0 72 0" />
+        </g>
       ))}
     </svg>
   );
 }
 
-const arches = [0, 200, 400, 600, 800, 1000];
+// Beyond the drawing's own width too: on a wide, low window more of it shows.
+const arches = Array.from({ length: 15 }, (_, index) => (index - 3) * 160 - 40);
