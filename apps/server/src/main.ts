@@ -37,6 +37,8 @@ async function welcome(env: Env, runtime: Runtime): Promise<string> {
 /** Starts database, schema, demo and server in this order, and takes them down in the other. */
 async function main(): Promise<void> {
   const env = readEnv();
+  // React and others read the variable itself, and without it they run their slow development code.
+  process.env.NODE_ENV = env.nodeEnv;
   prepareDataDir(env.dataDir);
   const { secretKey } = loadSecrets(env.dataDir, env.secretKey);
   const embedded = env.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: env.dataDir });
