@@ -1,0 +1,62 @@
+import { makeTalkers } from './chat/community.ts';
+import { talk, type Talk } from './chat/conversation.ts';
+import { connectCrowd, type Crowd } from './chat/crowd.ts';
+import { findSaturation, limit } from './chat/saturation.ts';
+import { startDatabase } from './harness/database.ts';
+import { describeMachine } from './harness/machine.ts';
+import { median } from './harness/percentiles.ts';
+import { publish, type Line } from './harness/report.ts';
+import { startBaseline, startProduct, type Server } from './harness/server.ts';
+
+const targetRate = 500;
+
+type Side = { server: Server; crowd: Crowd; talks: Talk[]; held: Talk[] };
+
+/** Durable chat: sockets in rooms of two and one of two hundred, the product and the bare server by turns. */
+export async function chat({ quick }: { quick: boolean }): Promise<void> {
+  const sockets = Number(process.env.BENCH_SOCKETS ?? (quick ? 300 : 2000));
+  const timing = quick ? { warmUp: 2, seconds: 4, rounds: 1, search: 2, halvings: 1 } : { warmUp: 5, seconds: 20, rounds: 2, search: 5, halvings: 3 };
+  const database = await startDatabase();
+  const machine = describeMachine(database.version);
+  const { url, talkers } = await makeTalkers(database, sockets);
+  const sideOf = async (server: Server): Promise<Side> => ({ server, crowd: await connectCrowd(server, talkers), talks: [], held: [] });
+  const product = await sideOf(await startProduct(url));
+  const baseline = await sideOf(await startBaseline('chat', url));
+  const sides = [product, baseline];
+
+  for (const { server, crowd } of sides) await talk(server, crowd, targetRate, timing.warmUp);
+  for (let round = 0; round < timing.rounds; round += 1) {
+    for (const side of sides) side.talks.push(await talk(side.server, side.crowd, targetRate, timing.seconds));
+  }
+  for (let round = 0; round < timing.rounds; round += 1) {
+    for (const side of sides) {
+      const held = await findSaturation(side.server, side.crowd, targetRate, timing.search, timing.halvings);
+      if (held) side.held.push(held);
+    }
+  }
+  for (const { crowd } of sides) crowd.leave();
+
+  const line = (what: string, unit: string, of: (side: Side) => number, goal = ''): Line => ({ what, unit, product: of(product), baseline: of(baseline), goal });
+  const at = (of: (talk: Talk) => number) => (side: Side) => median(side.talks.map(of));
+  const best = (of: (talk: Talk) => number) => (side: Side) => Math.max(...side.held.map(of), 0);
+  publish(
+    {
+      bench: 'chat',
+      quick,
+      lines: [
+        line('sockets', '', ({ crowd }) => crowd.sockets.length),
+        line(`at ${targetRate} msg/s: acknowledged`, 'msg/s', at(({ acked }) => acked)),
+        line('  acknowledgement p50', 'ms', at(({ ack }) => ack.p50)),
+        line('  acknowledgement p99', 'ms', at(({ ack }) => ack.p99), '<= 50'),
+        line('  delivery p50', 'ms', at(({ delivery }) => delivery.p50)),
+        line('  delivery p99', 'ms', at(({ delivery }) => delivery.p99), '<= 50'),
+        line('  lost or refused', '', ({ talks }) => talks.reduce((all, { failed }) => all + failed, 0), '0'),
+        line('  server processor time', 'ms/message', at(({ cpuMsPerMessage }) => cpuMsPerMessage)),
+        line(`highest rate with p99 <= ${limit} ms`, 'msg/s', best(({ acked }) => acked), 'ratio >= 0.70'),
+        line('  server processor time there', 'ms/message', ({ held }) => median(held.map(({ cpuMsPerMessage }) => cpuMsPerMessage))),
+        line('memory per socket', 'kB', ({ crowd }) => crowd.bytesPerSocket / 1024),
+      ],
+    },
+    machine,
+  );
+}

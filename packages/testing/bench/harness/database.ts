@@ -1,0 +1,73 @@
+import { chmod } from 'node:fs/promises';
+import pg from 'pg';
+import { migrate, openDatabase } from '@passerelle/core/kernel/database.ts';
+import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
+import { seedLarge, type LargeCommunity, type Seeded } from '../../src/seed-large.ts';
+import { atEnd } from './endings.ts';
+import { makeFolder, root } from './place.ts';
+
+export type BenchDatabase = { urlOf(name: string): string; version: string };
+
+/**
+ * The product's embedded PostgreSQL in a folder of its own, with its durable defaults (fsync, synchronous_commit).
+ * The one thing added counts statements.
+ */
+export async function startDatabase(): Promise<BenchDatabase> {
+  const dataDir = await makeFolder('postgres');
+  await chmod(dataDir, 0o711);
+  const embedded = await startEmbeddedPostgres({ dataDir, settings: { shared_preload_libraries: 'pg_stat_statements' } });
+  atEnd(() => embedded.stop());
+  const urlOf = (name: string) => Object.assign(new URL(embedded.url), { pathname: `/${name}` }).href;
+  const [facts] = await ask<{ version: string; fsync: string; commit: string }>(
+    embedded.url,
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+  );
+  if (facts?.fsync !== 'on' || facts.commit !== 'on') throw new Error('the bench measures durable writes, and this PostgreSQL does not do them');
+  await ask(embedded.url, 'create extension pg_stat_statements');
+  return { urlOf, version: facts.version };
+}
+
+/** A database of that name, with the schema and a large community in it. */
+export async function makeCommunity({ urlOf }: BenchDatabase, name: string, wanted: LargeCommunity): Promise<Seeded & { url: string }> {
+  const url = await makeDatabase(urlOf, name);
+  const handle = openDatabase(url, { max: 1 });
+  try {
+    await migrate(handle, `${root}drizzle`);
+    const client = await handle.pool.connect();
+    return { ...(await seedLarge(client, wanted).finally(() => client.release())), url };
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function makeDatabase(urlOf: BenchDatabase['urlOf'], name: string): Promise<string> {
+  await ask(urlOf('postgres'), `create database "${name}"`);
+  return urlOf(name);
+}
+
+/** One statement on a connection of its own. */
+export async function ask<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * How many statements PostgreSQL ran in `database` while `work` did its thing, transaction control included;
+ * the job queue's polling, which goes on by itself, is left out.
+ */
+export async function countStatements({ urlOf }: BenchDatabase, database: string, work: () => Promise<unknown>): Promise<number> {
+  await ask(urlOf('passerelle'), 'select pg_stat_statements_reset()');
+  await work();
+  const [row] = await ask<{ calls: string }>(
+    urlOf('passerelle'),
+    `select coalesce(sum(calls), 0) as calls from pg_stat_statements s join pg_database d on d.oid = s.dbid
+     where d.datname = $1 and s.toplevel and s.query not ilike '%pgboss%'`,
+    [database],
+  );
+  return Number(row?.calls);
+}

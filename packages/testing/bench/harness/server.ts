@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { atEnd } from './endings.ts';
+import { freePort, makeFolder, root } from './place.ts';
+
+export type Server = { url: string; pid: number; stop(): Promise<void> };
+
+/** Node flags for the servers measured, such as --cpu-prof. */
+const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
+
+/** The product as `npm start` runs it, in a process of its own, on a database that is already there. */
+export async function startProduct(databaseUrl: string, settings: Record<string, string> = {}): Promise<Server> {
+  const env = { NODE_ENV: 'production', DEMO: 'off', DATABASE_URL: databaseUrl, DATA_DIR: await makeFolder('data'), ...settings };
+  return startServer('apps/server/src/main.ts', '/readyz', env);
+}
+
+/** One of the bare servers of baseline/. */
+export function startBaseline(name: 'chat' | 'threads', databaseUrl: string): Promise<Server> {
+  return startServer(`packages/testing/bench/baseline/${name}-server.ts`, '/', { NODE_ENV: 'production', DATABASE_URL: databaseUrl });
+}
+
+async function startServer(script: string, readiness: string, settings: Record<string, string>): Promise<Server> {
+  const port = await freePort();
+  const preload = pathToFileURL(`${root}packages/tooling/src/stop-with-parent.mjs`).href;
+  const child = spawn(process.execPath, [...flags, '--import', preload, script], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: '127.0.0.1', ...settings },
+    // Ctrl-C reaches the bench alone, which ends what it started in the right order.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const stop = () => endProcess(child);
+  atEnd(stop);
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(`${url}${readiness}`, child);
+  return { url, pid: child.pid ?? 0, stop };
+}
+
+export async function untilReady(url: string, child: ChildProcess, seconds = 120): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(20)) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`a server under test ended before it answered at ${url}`);
+    const answer = await fetch(url).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+  }
+  throw new Error(`${url} did not answer within ${seconds} s`);
+}
+
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await gone;
+  clearTimeout(late);
+}

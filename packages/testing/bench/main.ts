@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { endAll, endOnSignals } from './harness/endings.ts';
+
+type Bench = (options: { quick: boolean }) => Promise<void>;
+
+const benches: Record<string, () => Promise<Bench>> = {
+  chat: async () => (await import('./chat.ts')).chat,
+  threads: async () => (await import('./threads.ts')).threads,
+  weight: async () => (await import('./weight.ts')).weight,
+  start: async () => (await import('./start.ts')).start,
+};
+
+async function run(names: string[], quick: boolean): Promise<void> {
+  for (const name of names) {
+    const load = benches[name];
+    if (!load) throw new Error(`There is no bench called ${name}; there are: ${Object.keys(benches).join(', ')}.`);
+    try {
+      await (await load())({ quick });
+    } finally {
+      await endAll();
+    }
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean', default: false } } });
+endOnSignals();
+try {
+  await run(positionals.length > 0 ? positionals : Object.keys(benches), values.quick);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
+// Sockets of an interrupted measurement must not keep the process alive.
+process.exit();
