@@ -67,8 +67,9 @@ export function isUniqueViolation(error: unknown): boolean {
 /** True when the database could not be reached or went away: nothing is known about the statement's fate. */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error);
-  if (state) return state.startsWith('08') || state.startsWith('57P');
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|terminated|timeout exceeded|Client has encountered a connection error/i.test(
+  // Connection exceptions, the server going down or coming up, and no connection left.
+  if (state) return state.startsWith('08') || state.startsWith('57P') || state === '53300';
+  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EPIPE|ENOTFOUND|terminated|timeout exceeded|Client has encountered a connection error/i.test(
     messages(error),
   );
 }
@@ -76,7 +77,8 @@ export function isDatabaseAway(error: unknown): boolean {
 function sqlState(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code: unknown = (at as Error & { code?: unknown }).code;
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+    // The digit tells a SQLSTATE from EPIPE.
+    if (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return code;
   }
   return undefined;
 }

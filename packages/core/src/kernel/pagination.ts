@@ -11,7 +11,7 @@ export function encodeCursor(key: TimeKey): string {
 
 /** The position a cursor names; Invalid for anything this server did not make. */
 export function decodeCursor(cursor: string): TimeKey {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(
+  const match = /^([12]\d{3}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
     Buffer.from(cursor, 'base64url').toString(),
   );
   const at = new Date(match?.[1] ?? NaN);

@@ -32,6 +32,9 @@ export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: Jo
       const events: DomainEvent[] = [];
       const client = await handle.pool.connect();
       let broken: Error | undefined;
+      // A connection that breaks between two statements tells so by an event; unheard, it would end the process (P12).
+      const noteBreak = (error: Error) => (broken = error);
+      client.on('error', noteBreak);
       try {
         await client.query('begin');
         const within: SqlExecutor = { executeSql: (text, values) => client.query(text, values) };
@@ -48,6 +51,7 @@ export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: Jo
         await client.query('rollback').catch((failure: Error) => (broken = failure));
         throw error;
       } finally {
+        client.off('error', noteBreak);
         client.release(broken);
       }
     },

@@ -5,18 +5,23 @@ import { Invalid } from './errors.ts';
 export function validate<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
+  // A map: a field may be called like something every object has.
+  const fields = new Map<string, string>();
   for (const issue of parsed.error.issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
-    for (const name of names) fields[name] ??= messageKey(issue);
+    for (const name of names) if (!fields.has(name)) fields.set(name, messageKey(issue, input));
   }
-  throw new Invalid('invalid', fields);
+  throw new Invalid('invalid', Object.fromEntries(fields));
 }
 
 /** Schemas name catalogue keys as their messages; zod's own sentences become the key of their kind. */
-function messageKey(issue: z.core.$ZodIssue): string {
+function messageKey(issue: z.core.$ZodIssue, input: unknown): string {
   if (/^[a-z][A-Za-z]+$/.test(issue.message)) return issue.message;
   if (issue.code === 'unrecognized_keys') return 'unknownField';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined) return 'required';
   return 'invalidValue';
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 }
