@@ -1,0 +1,15 @@
+/**
+ * The features of core, from the earliest to the latest. One may build on those in the
+ * rows above its own, and on no other. A new feature is written into its row here.
+ */
+module.exports = [
+  ['kernel'],
+  ['mails'],
+  ['members'],
+  ['programmes'],
+  ['auth', 'files'],
+  ['binomes'],
+  ['conversations', 'threads'],
+  ['practices', 'plans', 'calendar'],
+  ['moderation', 'notifications', 'search'],
+];

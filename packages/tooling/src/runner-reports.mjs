@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+/** What a runner's JSON report says, as one line of the summary. No report, or no test in it, is a failure. */
+export function countsOf(name, reportFile, { code, seconds }, read) {
+  const counts = readReport(reportFile, read);
+  if (counts === null || counts.passed + counts.failed === 0) {
+    return { name, passed: 0, failed: 1, seconds, note: 'no test was run' };
+  }
+  // The runner may fail outside of any test: in its setup, its teardown, an error nobody caught.
+  const unexplained = code !== 0 && counts.failed === 0;
+  return { ...counts, name, seconds, ...(unexplained ? { failed: 1, note: 'the runner itself failed' } : {}) };
+}
+
+/** A file that could not even be loaded holds no tests, and counts as one failure. */
+export function readVitest(report) {
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, ...skipped(report.numPendingTests + report.numTodoTests) };
+}
+
+export function readPlaywright(report) {
+  const { expected, unexpected, flaky, skipped: left } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, ...skipped(left, flaky) };
+}
+
+function skipped(left, flaky = 0) {
+  const notes = [left > 0 ? `${left} skipped` : '', flaky > 0 ? `${flaky} passed only when tried again` : ''].filter(Boolean);
+  return notes.length > 0 ? { note: notes.join(', ') } : {};
+}
+
+function readReport(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
