@@ -1,7 +1,51 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { useInbox } from '#app/features/conversations/inbox.tsx';
+import { BinomeCards } from '#app/features/home/binome-cards.tsx';
+import { readClocks } from '#app/features/home/clocks.server.ts';
+import { CoordinationPanel } from '#app/features/home/coordination-panel.tsx';
+import { NewPractices } from '#app/features/home/new-practices.tsx';
+import { NewThreads } from '#app/features/home/new-threads.tsx';
+import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
+import { read } from '#app/lib/failures.ts';
+import { requireActor } from '#app/lib/session.ts';
+import { useSelf } from '#app/lib/use-self.ts';
+import type { loader as shellLoader } from './_app.tsx';
+import '#app/features/home/home.css';
 
-export const handle = { title: 'shell.nav.home' };
+export const handle = { title: 'home.title' };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { threads, practices } = context.services;
+  const [clocks, newThreads, newPractices] = await read(
+    Promise.all([readClocks(context.services, actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 })]),
+  );
+  return { clocks, threads: newThreads.items, practices: newPractices.items };
+}
 
 export default function Home() {
-  return <PageHeader title="Passerelle" />;
+  const { t } = useTranslation();
+  const { clocks, threads, practices } = useLoaderData<typeof loader>();
+  const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
+  const { name, programmes } = useSelf();
+  const binomes = useInbox();
+  useFreshHome();
+  const mayWait = programmes.some(({ role }) => role === 'member');
+  // Isolates keep an Arabic name from turning a French sentence round, and the other way.
+  return (
+    <>
+      <PageHeader title={t('home.hello', { name: `\u2068${name}\u2069` })} />
+      <div className="home">
+        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={binomes} clocks={clocks} />}
+        {coordinates && <CoordinationPanel />}
+        <div className="columns">
+          <NewThreads threads={threads} />
+          <NewPractices practices={practices} />
+        </div>
+      </div>
+    </>
+  );
 }

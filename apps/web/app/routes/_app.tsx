@@ -8,7 +8,9 @@ import { requireActor } from '#app/lib/session.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const coordinates = actor.administrator || actor.programmes.some(({ role }) => role === 'coordinator');
-  return { self: await read(context.services.members.self(actor)), coordinates };
+  const { members, binomes } = context.services;
+  const [self, own] = await read(Promise.all([members.self(actor), binomes.listOwn(actor)]));
+  return { self, binomes: own, coordinates };
 }
 
 /** The shell's data changes by what one sends, not by where one goes: links between pages do not ask for it again. */
@@ -17,9 +19,8 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 }
 
 export default function SignedIn() {
-  const { self, coordinates } = useLoaderData<typeof loader>();
   return (
-    <SignedInLayout self={self} coordinates={coordinates}>
+    <SignedInLayout {...useLoaderData<typeof loader>()}>
       <Outlet />
     </SignedInLayout>
   );

@@ -1,6 +1,8 @@
 import { NavLink } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Count } from '#app/components/badge.tsx';
 import { CoordinationIcon, HomeIcon, PracticesIcon, ThreadsIcon } from '#app/components/icons.tsx';
+import { useUnreadTotal } from '#app/features/conversations/inbox.tsx';
 
 const places = [
   { to: '/', key: 'home', Icon: HomeIcon },
@@ -12,6 +14,7 @@ const places = [
 /** A bar of tabs at the foot of a small screen, a rail at the side of a large one: the same links. */
 export function MainNavigation({ coordinates }: { coordinates: boolean }) {
   const { t } = useTranslation();
+  const unread = useUnreadTotal();
   const shown = coordinates ? places : places.filter(({ key }) => key !== 'coordination');
   return (
     <nav className="main-nav" aria-label={t('shell.navigation')}>
@@ -21,6 +24,7 @@ export function MainNavigation({ coordinates }: { coordinates: boolean }) {
             <NavLink to={to} end={to === '/'} prefetch="intent" className="main-nav__link">
               <Icon />
               <span>{t(`shell.nav.${key}`)}</span>
+              {key === 'home' && <Count value={unread} label={t('live.unread', { count: unread })} />}
             </NavLink>
           </li>
         ))}

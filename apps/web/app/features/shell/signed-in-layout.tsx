@@ -1,36 +1,40 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
+import { InboxProvider } from '#app/features/conversations/inbox.tsx';
 import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 
-type Props = { self: SelfView; coordinates: boolean; children: ReactNode };
+type Props = { self: SelfView; binomes: readonly OwnBinomeView[]; coordinates: boolean; children: ReactNode };
 
 /** What stands around every page of a signed-in member. */
-export function SignedInLayout({ self, coordinates, children }: Props) {
+export function SignedInLayout({ self, binomes, coordinates, children }: Props) {
   const { t } = useTranslation();
   return (
     <LiveProvider memberId={self.id}>
-      <div className="shell">
-        <SkipLink>{t('shell.skip')}</SkipLink>
-        <header className="shell__bar">
-          <Link to="/" className="brand" prefetch="intent">
-            <Mark />
-            <span>{t('shell.product')}</span>
-          </Link>
-          <MainNavigation coordinates={coordinates} />
-          <AccountMenu self={self} />
-        </header>
-        <main id="main" className="shell__main" tabIndex={-1}>
-          <ConnectionNotice />
-          {children}
-        </main>
-      </div>
+      <InboxProvider selfId={self.id} served={binomes}>
+        <div className="shell">
+          <SkipLink>{t('shell.skip')}</SkipLink>
+          <header className="shell__bar">
+            <Link to="/" className="brand" prefetch="intent">
+              <Mark />
+              <span>{t('shell.product')}</span>
+            </Link>
+            <MainNavigation coordinates={coordinates} />
+            <AccountMenu self={self} />
+          </header>
+          <main id="main" className="shell__main" tabIndex={-1}>
+            <ConnectionNotice />
+            {children}
+          </main>
+        </div>
+      </InboxProvider>
     </LiveProvider>
   );
 }

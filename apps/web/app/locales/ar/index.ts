@@ -1,13 +1,15 @@
 import account from './account.json';
 import auth from './auth.json';
 import common from './common.json';
+import conversation from './conversation.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
 import errors from './errors.json';
+import home from './home.json';
 import live from './live.json';
 import shell from './shell.json';
 import themes from './themes.json';
 
-const catalogue = { account, auth, common, coordination, dev, errors, live, shell, themes };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, home, live, shell, themes };
 
 export default catalogue;

@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
+import { excerptOf } from './inbox-changes.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Reads out, once and politely, what others write while the conversation is open. */
+export function Announcement({ timeline, members }: { timeline: Timeline; members: ConversationView['members'] }) {
+  const last = timeline.messages.at(-1)?.seq ?? 0;
+  const said = useRef(last);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const fresh = timeline.messages.filter(({ seq, authorId }) => seq > said.current && authorId !== timeline.selfId);
+    said.current = Math.max(said.current, last);
+    if (fresh.length === 0) return;
+    const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? '';
+    setText(fresh.slice(-3).map(({ authorId, html }) => `${nameOf(authorId)} : ${excerptOf(html, 300)}`).join('\n'));
+    // Nothing older than the last one told is ever new.
+  }, [last]);
+  return (
+    <div className="visually-hidden" role="status" dir="auto">
+      {text}
+    </div>
+  );
+}

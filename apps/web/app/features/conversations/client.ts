@@ -1,0 +1,187 @@
+import type { ChangesView, ConversationView, HistoryView, MessageView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import type { Problem } from '@passerelle/core/kernel/contract.ts';
+import { newClientId } from '#app/lib/client-id.ts';
+import type { LiveAnswer, LiveEvents } from '#app/lib/live-events.ts';
+import { reduce, type Timeline, type TimelineChange } from './timeline.ts';
+import type { openUnsent } from './unsent.ts';
+
+/** What of the live line a conversation needs. */
+export type Line = {
+  request<T>(name: string, payload: unknown): Promise<LiveAnswer<T>>;
+  on<Name extends keyof LiveEvents>(name: Name, tell: (payload: LiveEvents[Name]) => void): () => void;
+};
+
+type Parts = {
+  line: Line;
+  /** REST, for what the socket does not offer; null when it did not work. */
+  fetchJson<T>(path: string): Promise<T | null>;
+  unsent: ReturnType<typeof openUnsent>;
+  conversationId: string;
+  initial: Timeline;
+};
+
+export type ConversationClient = ReturnType<typeof createConversationClient>;
+
+/** Milliseconds until what did not work is tried again while the line itself is there. */
+const again = 3000;
+
+/** These pass by themselves: the message waits and is sent again. Everything else needs the person. */
+const passing = new Set(['unavailable', 'internal', 'too-many', 'unauthenticated']);
+
+/** Keeps one open conversation true: takes in what is told, fetches what was missed, sends what was written, in order. */
+export function createConversationClient({ line, fetchJson, unsent, conversationId, initial }: Parts) {
+  let timeline = initial;
+  let online = false;
+  let askedRead = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const watchers = new Set<() => void>();
+
+  function apply(change: TimelineChange) {
+    const before = timeline;
+    timeline = reduce(timeline, change);
+    if (timeline === before) return;
+    for (const { clientId } of before.pending) {
+      if (!timeline.pending.some((one) => one.clientId === clientId)) unsent.forget(clientId);
+    }
+    watchers.forEach((tell) => tell());
+    if (timeline.held.length > 0) void catchUp();
+  }
+
+  function tryLater() {
+    clearTimeout(retry);
+    retry = setTimeout(() => online && resume(), again);
+  }
+
+  const catchUp = oneAtATime(async () => {
+    for (let more = true; more && online; ) {
+      const asked = { conversationId, afterRevision: timeline.revision };
+      const answer = await line.request<ChangesView>('conversation.changes', asked);
+      if (!answer.ok) return answer.problem.code === 'not-found' ? apply({ type: 'closed' }) : tryLater();
+      apply({ type: 'caughtUp', changes: answer.data });
+      more = answer.data.more;
+    }
+  });
+
+  const sendWaiting = oneAtATime(async () => {
+    for (let next; online && (next = timeline.pending.find(({ state }) => state === 'waiting')); ) {
+      const { clientId, body } = next;
+      if (!unsent.isWanted(clientId)) {
+        apply({ type: 'discarded', clientId });
+        continue;
+      }
+      apply({ type: 'moved', clientId, state: 'sending', problem: null });
+      const answer = await line.request<MessageView>('conversation.send', { conversationId, clientId, body });
+      if (answer.ok) apply({ type: 'told', message: answer.data });
+      else if (!turnDown(clientId, answer.problem)) return tryLater();
+    }
+  });
+
+  /** True when the next message may go; false when they all have to wait, in their order. */
+  function turnDown(clientId: string, { code }: Problem): boolean {
+    const passes = passing.has(code);
+    apply({ type: 'moved', clientId, state: passes ? 'waiting' : 'refused', problem: code });
+    return !passes;
+  }
+
+  async function readMarks() {
+    const conversation = await fetchJson<ConversationView>(`/api/v1/conversations/${conversationId}`);
+    for (const { id, lastReadSeq } of conversation?.members ?? []) apply({ type: 'read', memberId: id, seq: lastReadSeq });
+  }
+
+  function resume() {
+    void catchUp();
+    void sendWaiting();
+  }
+
+  function enqueue(message: { clientId: string; body: string; writtenAt: string }) {
+    unsent.keep(message);
+    apply({ type: 'written', pending: { ...message, state: 'waiting', problem: null } });
+    void sendWaiting();
+  }
+
+  return {
+    timeline: () => timeline,
+    watch(tell: () => void) {
+      watchers.add(tell);
+      return () => void watchers.delete(tell);
+    },
+
+    /** Follows the conversation until the function answered is called. */
+    start() {
+      for (const kept of unsent.list()) apply({ type: 'written', pending: { ...kept, state: 'waiting', problem: null } });
+      const ends = [
+        line.on('message.sent', (message) => {
+          if (message.conversationId === conversationId) apply({ type: 'told', message });
+        }),
+        line.on('conversation.read', (mark) => {
+          if (mark.conversationId === conversationId) apply({ type: 'read', memberId: mark.memberId, seq: mark.lastReadSeq });
+        }),
+      ];
+      return () => {
+        online = false;
+        clearTimeout(retry);
+        ends.forEach((end) => end());
+      };
+    },
+
+    /** The line is there, for the first time or again: what happened meanwhile was not told. */
+    wentOnline() {
+      online = true;
+      resume();
+      void readMarks();
+    },
+    wentOffline() {
+      online = false;
+    },
+
+    catchUp,
+    send: (body: string) => enqueue({ clientId: newClientId(), body, writtenAt: new Date().toISOString() }),
+    sendAgain(clientId: string) {
+      apply({ type: 'moved', clientId, state: 'waiting', problem: null });
+      void sendWaiting();
+    },
+    /** Takes a message back that was not sent; answers what puts it there again. */
+    discard(clientId: string): () => void {
+      const gone = timeline.pending.find((one) => one.clientId === clientId);
+      apply({ type: 'discarded', clientId });
+      return () => gone && enqueue({ clientId, body: gone.body, writtenAt: gone.writtenAt });
+    },
+
+    /** One page further back; false when it did not come. */
+    async loadOlder(): Promise<boolean> {
+      const before = timeline.from;
+      const page = await fetchJson<HistoryView>(`/api/v1/conversations/${conversationId}/messages?before=${before}`);
+      if (page) apply({ type: 'older', before, page });
+      return page !== null;
+    },
+
+    /** Everything is on the screen. */
+    async markRead() {
+      const seq = timeline.messages.at(-1)?.seq ?? 0;
+      if (!online || timeline.closed || seq <= Math.max(askedRead, timeline.reads[timeline.selfId] ?? 0)) return;
+      askedRead = seq;
+      const answer = await line.request<ReadMarkView>('conversation.read', { conversationId, seq });
+      if (answer.ok) apply({ type: 'read', memberId: timeline.selfId, seq: answer.data.lastReadSeq });
+      else askedRead = 0;
+    },
+  };
+}
+
+/** While it runs, being called again only means that it runs once more afterwards. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running = false;
+  let wanted = false;
+  return async () => {
+    wanted = true;
+    if (running) return;
+    running = true;
+    try {
+      while (wanted) {
+        wanted = false;
+        await work();
+      }
+    } finally {
+      running = false;
+    }
+  };
+}

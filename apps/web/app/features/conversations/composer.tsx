@@ -1,0 +1,71 @@
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { maxMessage } from '@passerelle/core/conversations/contract.ts';
+import { Form, SubmitButton } from '#app/components/form.tsx';
+import { SendIcon } from '#app/components/icons.tsx';
+import { TextArea } from '#app/components/text-area.tsx';
+import type { FormProblem } from '#app/lib/failures.ts';
+import type { KeptValues } from '#app/lib/kept-values.ts';
+import { useDraft } from './use-draft.ts';
+
+export type ComposerAnswer = { problem: FormProblem; values: KeptValues };
+
+type Props = {
+  draftKey: string;
+  /** Names the message when the form is sent without JavaScript. */
+  clientId: string;
+  answer: ComposerAnswer | undefined;
+  send: (body: string) => void;
+};
+
+/** Where one writes. Enter sends where there is a real keyboard; on a phone it starts a new line. */
+export function Composer({ draftKey, clientId, answer, send }: Props) {
+  const { t } = useTranslation();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const keepDraft = useDraft(draftKey, area);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const written = area.current;
+    if (!written) return;
+    if (written.value.trim()) {
+      send(written.value);
+      written.value = '';
+      written.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    written.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!event.ctrlKey && !event.metaKey && !window.matchMedia('(pointer: fine)').matches) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
+  return (
+    <Form intent="send" answer={answer} onSubmit={submit} className="composer">
+      <input type="hidden" name="clientId" value={answer?.values.clientId ?? clientId} />
+      <div className="composer__row">
+        <TextArea
+          ref={area}
+          name="body"
+          label={t('conversation.write')}
+          hideLabel
+          placeholder={t('conversation.write')}
+          rows={1}
+          maxLength={maxMessage}
+          required
+          defaultValue={answer?.values.body}
+          enterKeyHint="enter"
+          className="composer__area"
+          onKeyDown={onKeyDown}
+          onInput={(event) => keepDraft(event.currentTarget.value)}
+        />
+        <SubmitButton className="button--icon composer__send" icon={<SendIcon />} aria-label={t('conversation.send')} title={t('conversation.send')} />
+      </div>
+      <p className="composer__hint">
+        <span className="composer__keys">{t('conversation.keys')}</span> <span>{t('conversation.markdown')}</span>
+      </p>
+    </Form>
+  );
+}

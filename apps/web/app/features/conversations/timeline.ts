@@ -1,0 +1,135 @@
+import type { ChangesView, ConversationView, HistoryView, MessageView } from '@passerelle/core/conversations/contract.ts';
+
+/** A message that the server has not confirmed: on its way, held back until the line is there again, or turned down. */
+export type Pending = {
+  clientId: string;
+  body: string;
+  writtenAt: string;
+  state: 'waiting' | 'sending' | 'refused';
+  /** Why it did not leave: a problem's code. */
+  problem: string | null;
+};
+
+/** What a browser knows of a conversation. */
+export type Timeline = {
+  selfId: string;
+  /** In the order of `seq`, all of them from `from` on. */
+  messages: readonly MessageView[];
+  from: number;
+  hasOlder: boolean;
+  /** Newer versions of messages that are not loaded yet. */
+  aside: readonly MessageView[];
+  /** Every change up to this one is in. */
+  revision: number;
+  /** Told too early: a change before them is missing. Not shown until it has been fetched. */
+  held: readonly MessageView[];
+  /** Member to the last `seq` he or she has read. */
+  reads: Readonly<Record<string, number>>;
+  pending: readonly Pending[];
+  /** Nothing more comes: the reader is not in the conversation any more. */
+  closed: boolean;
+};
+
+export type TimelineChange =
+  | { type: 'told'; message: MessageView }
+  | { type: 'caughtUp'; changes: ChangesView }
+  | { type: 'older'; before: number; page: HistoryView }
+  | { type: 'read'; memberId: string; seq: number }
+  | { type: 'written'; pending: Pending }
+  | { type: 'moved'; clientId: string; state: Pending['state']; problem: string | null }
+  | { type: 'discarded'; clientId: string }
+  | { type: 'closed' };
+
+/** The page as the server read it: the conversation first, its messages after, so that `lastRevision` is surely in them. */
+export function timelineOf(selfId: string, conversation: ConversationView, history: HistoryView): Timeline {
+  return {
+    selfId,
+    messages: history.messages,
+    from: history.hasOlder ? (history.messages[0]?.seq ?? 1) : 1,
+    hasOlder: history.hasOlder,
+    aside: [],
+    revision: conversation.lastRevision,
+    held: [],
+    reads: Object.fromEntries(conversation.members.map(({ id, lastReadSeq }) => [id, lastReadSeq])),
+    pending: [],
+    closed: false,
+  };
+}
+
+/** Pure. Events may come twice, late or not at all: with what was fetched in between, the outcome is that of a fresh read. */
+export function reduce(timeline: Timeline, change: TimelineChange): Timeline {
+  switch (change.type) {
+    case 'told':
+      return tell(timeline, change.message);
+    case 'caughtUp': {
+      const { messages, lastRevision, more } = change.changes;
+      // Only the newest version of a message is answered: the steps between are not all there, and need not be.
+      const reached = more ? (messages.at(-1)?.revision ?? timeline.revision) : lastRevision;
+      const merged = messages.reduce(place, timeline);
+      return release({ ...merged, revision: Math.max(timeline.revision, reached) });
+    }
+    case 'older': {
+      if (change.before !== timeline.from) return timeline;
+      const { messages, hasOlder } = change.page;
+      const lowered = { ...timeline, from: hasOlder ? (messages[0]?.seq ?? 1) : 1, hasOlder, aside: [] };
+      return [...messages, ...timeline.aside].reduce(place, lowered);
+    }
+    case 'read': {
+      const known = timeline.reads[change.memberId] ?? 0;
+      return change.seq > known ? { ...timeline, reads: { ...timeline.reads, [change.memberId]: change.seq } } : timeline;
+    }
+    case 'written':
+      return isKnown(timeline, change.pending.clientId)
+        ? timeline
+        : { ...timeline, pending: [...timeline.pending, change.pending] };
+    case 'moved': {
+      const { clientId, state, problem } = change;
+      const pending = timeline.pending.map((one) => (one.clientId === clientId ? { ...one, state, problem } : one));
+      return { ...timeline, pending };
+    }
+    case 'discarded':
+      return settle(timeline, change.clientId);
+    case 'closed':
+      return { ...timeline, closed: true };
+  }
+}
+
+function tell(timeline: Timeline, message: MessageView): Timeline {
+  if (message.revision <= timeline.revision) return place(timeline, message);
+  if (message.revision === timeline.revision + 1) {
+    return release({ ...place(timeline, message), revision: message.revision });
+  }
+  if (timeline.held.some(({ revision }) => revision === message.revision)) return timeline;
+  return { ...timeline, held: [...timeline.held, message].sort((one, other) => one.revision - other.revision) };
+}
+
+/** Takes in what was held back and now follows without a gap. */
+function release(timeline: Timeline): Timeline {
+  const [next, ...held] = timeline.held;
+  if (!next || next.revision > timeline.revision + 1) return timeline;
+  const revision = Math.max(timeline.revision, next.revision);
+  return release({ ...place(timeline, next), held, revision });
+}
+
+/** Puts a version of a message where it belongs, unless a newer one stands there; its pending double goes. */
+function place(timeline: Timeline, message: MessageView): Timeline {
+  const settled = message.authorId === timeline.selfId ? settle(timeline, message.clientId) : timeline;
+  if (message.seq < settled.from) return { ...settled, aside: [...settled.aside, message] };
+  const { messages } = settled;
+  const after = messages.findLastIndex(({ seq }) => seq <= message.seq);
+  const known = messages[after]?.seq === message.seq ? messages[after] : null;
+  if (known && known.revision >= message.revision) return settled;
+  return { ...settled, messages: known ? messages.with(after, message) : messages.toSpliced(after + 1, 0, message) };
+}
+
+function settle(timeline: Timeline, stored: string): Timeline {
+  const pending = timeline.pending.filter(({ clientId }) => clientId !== stored);
+  return pending.length === timeline.pending.length ? timeline : { ...timeline, pending };
+}
+
+function isKnown({ messages, pending, selfId }: Timeline, wanted: string): boolean {
+  return (
+    pending.some(({ clientId }) => clientId === wanted) ||
+    messages.some(({ authorId, clientId }) => authorId === selfId && clientId === wanted)
+  );
+}

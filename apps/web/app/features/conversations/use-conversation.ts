@@ -1,0 +1,42 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
+import { useHeartbeat } from '#app/lib/live-heartbeat.ts';
+import { useLive } from '#app/lib/live.tsx';
+import { createConversationClient, type ConversationClient } from './client.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+import { openUnsent } from './unsent.ts';
+
+/** An open conversation: first as the server sent it with the page, then alive. */
+export function useConversation(selfId: string, conversation: ConversationView, history: HistoryView): [Timeline, ConversationClient] {
+  const { connection, request, on } = useLive();
+  const [client] = useState(() =>
+    createConversationClient({
+      line: { request, on },
+      fetchJson,
+      unsent: openUnsent(selfId, conversation.id),
+      conversationId: conversation.id,
+      initial: timelineOf(selfId, conversation, history),
+    }),
+  );
+  useEffect(() => client.start(), [client]);
+  useEffect(() => {
+    if (connection !== 'online') return;
+    client.wentOnline();
+    return client.wentOffline;
+  }, [client, connection]);
+  useHeartbeat(
+    () => ({ [conversation.id]: client.timeline().revision }),
+    () => void client.catchUp(),
+  );
+  const timeline = useSyncExternalStore(client.watch, client.timeline, client.timeline);
+  return [timeline, client];
+}
+
+async function fetchJson<T>(path: string): Promise<T | null> {
+  try {
+    const response = await fetch(path, { headers: { Accept: 'application/json' } });
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
+import { Avatar } from '#app/components/avatar.tsx';
+import { Badge, Count } from '#app/components/badge.tsx';
+import { RelativeTime } from '#app/components/date-time.tsx';
+import { ForwardIcon } from '#app/components/icons.tsx';
+import { Clocks } from '#app/features/conversations/clocks.tsx';
+import { useCommuneName } from '#app/lib/use-reader.ts';
+
+type Props = { binome: OwnBinomeView; zones: { own: string; partner: string } | undefined };
+
+/** Who the partner is, what was said last and whose turn it is; all of the card leads into the conversation. */
+export function BinomeCard({ binome, zones }: Props) {
+  const { t } = useTranslation();
+  const communeName = useCommuneName();
+  const { side, last, unread, conversationId } = binome;
+  const [self, partner] = side === 'mentor' ? [binome.mentor, binome.mentee] : [binome.mentee, binome.mentor];
+  const yourTurn = last !== null && last.authorId === partner.id;
+  return (
+    <article className="binome-card" data-turn={yourTurn || undefined}>
+      <header className="binome-card__head">
+        <Avatar id={partner.id} name={partner.name} size="l" />
+        <div className="binome-card__who">
+          <h3>
+            <Link to={`/binomes/${conversationId}`} prefetch="intent" className="binome-card__link">
+              <bdi>{partner.name}</bdi>
+            </Link>
+          </h3>
+          <p>
+            <bdi>{partner.jobTitle}</bdi> · <bdi>{communeName(partner.commune)}</bdi>
+          </p>
+          <p>{t(`common.side.${side === 'mentor' ? 'mentee' : 'mentor'}`)}</p>
+        </div>
+        {zones && (
+          <Clocks own={{ commune: self.commune, timeZone: zones.own }} partner={{ commune: partner.commune, timeZone: zones.partner }} />
+        )}
+      </header>
+      {last ? (
+        <p className="binome-card__last" data-unread={unread > 0 || undefined}>
+          {!yourTurn && <span className="binome-card__by">{t('home.youSaid')} </span>}
+          <bdi>{last.excerpt}</bdi>
+        </p>
+      ) : (
+        <p className="binome-card__last">{t('home.noMessage')}</p>
+      )}
+      <footer className="binome-card__foot">
+        {yourTurn && <Badge tone="turn">{t('home.yourTurn')}</Badge>}
+        {last && !yourTurn && <Badge>{t('home.theirTurn')}</Badge>}
+        {last && (
+          <span className="note">
+            <RelativeTime instant={last.createdAt} />
+          </span>
+        )}
+        <Count value={unread} label={t('live.unread', { count: unread })} />
+        <span className="binome-card__go" aria-hidden="true">
+          {t(last ? 'home.open' : 'home.write')} <ForwardIcon />
+        </span>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
+import { EmptyState } from '#app/components/states.tsx';
+import { BinomeCard } from './binome-card.tsx';
+import type { ClocksByConversation } from './clocks.server.ts';
+
+type Props = { binomes: readonly OwnBinomeView[]; clocks: ClocksByConversation };
+
+/** One's binômes, the first thing of the page. */
+export function BinomeCards({ binomes, clocks }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="binomes">
+      <h2 id="binomes" className="home__heading">
+        {t(binomes.length > 1 ? 'home.binomes' : 'home.binome')}
+      </h2>
+      {binomes.length === 0 ? (
+        <div className="panel">
+          <EmptyState title={t('home.noBinome')}>{t('home.noBinomeText')}</EmptyState>
+        </div>
+      ) : (
+        <ul role="list" className="binome-cards">
+          {binomes.map((binome) => (
+            <li key={binome.id}>
+              <BinomeCard binome={binome} zones={clocks[binome.conversationId]} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
