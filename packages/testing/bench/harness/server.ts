@@ -12,13 +12,13 @@ const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
 
 /** The product as `npm start` runs it, in a process of its own, on a database that is already there. */
 export async function startProduct(databaseUrl: string, settings: Record<string, string> = {}): Promise<Server> {
-  const env = { NODE_ENV: 'production', DEMO: 'off', DATABASE_URL: databaseUrl, DATA_DIR: await makeFolder('data'), ...settings };
+  const env = { DEMO: 'off', DATABASE_URL: databaseUrl, DATA_DIR: await makeFolder('data'), ...settings };
   return startServer('apps/server/src/main.ts', '/readyz', env);
 }
 
 /** One of the bare servers of baseline/. */
 export function startBaseline(name: 'chat' | 'threads', databaseUrl: string): Promise<Server> {
-  return startServer(`packages/testing/bench/baseline/${name}-server.ts`, '/', { NODE_ENV: 'production', DATABASE_URL: databaseUrl });
+  return startServer(`packages/testing/bench/baseline/${name}-server.ts`, '/', { DATABASE_URL: databaseUrl });
 }
 
 async function startServer(script: string, readiness: string, settings: Record<string, string>): Promise<Server> {
@@ -26,7 +26,7 @@ async function startServer(script: string, readiness: string, settings: Record<s
   const preload = pathToFileURL(`${root}packages/tooling/src/stop-with-parent.mjs`).href;
   const child = spawn(process.execPath, [...flags, '--import', preload, script], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: '127.0.0.1', ...settings },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production', ...settings },
     // Ctrl-C reaches the bench alone, which ends what it started in the right order.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
