@@ -144,13 +144,14 @@ export function createAccounts(kernel: Kernel, deps: AccountDeps) {
       refuseBlockedPassword(password, [member.name, member.email]);
       const passwordHash = await hashPassword(password);
       await work.run(async ({ tx, record }) => {
+        // First the member's row: two links of one person, used at once, queue here instead of blocking each other.
+        await tx.update(members).set({ passwordHash }).where(eq(members.id, member.id));
         const used = await tx
           .update(oneTimeLinks)
           .set({ usedAt: kernel.now() })
           .where(and(eq(oneTimeLinks.tokenHash, hashToken(token)), isNull(oneTimeLinks.usedAt)))
           .returning({ hash: oneTimeLinks.tokenHash });
         if (used.length === 0) throw new Conflict('link-dead');
-        await tx.update(members).set({ passwordHash }).where(eq(members.id, member.id));
         // The other links that were asked for die with this one.
         await tx
           .update(oneTimeLinks)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, lineSchema, localeSchema, pageInput } from '../kernel/contract.ts';
+import { idSchema, instantSchema, isStorableText, lineSchema, localeSchema, pageInput } from '../kernel/contract.ts';
 import { collegeSchema, emailSchema } from '../members/contract.ts';
 import { programmeRoles } from '../programmes/contract.ts';
 
@@ -13,10 +13,12 @@ export const newPasswordSchema = z
   .string()
   .min(minPassword, 'passwordShort')
   .max(maxPassword, 'tooLong')
-  .refine((value) => value.isWellFormed(), 'unstorable');
+  .refine((value) => value.isWellFormed(), 'unstorable')
+  // Characters as a person counts them (the same source: each code point is one), in the form that is hashed.
+  .refine((value) => [...value.normalize('NFKC')].length >= minPassword, 'passwordShort');
 
 export const signInInput = z.strictObject({
-  email: z.string().trim().min(1, 'required').max(254, 'tooLong'),
+  email: z.string().trim().min(1, 'required').max(254, 'tooLong').refine(isStorableText, 'unstorable'),
   password: z.string().min(1, 'required').max(maxPassword, 'tooLong'),
 });
 export type SignInInput = z.input<typeof signInInput>;

@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '../programmes/schema.ts';
@@ -23,7 +23,7 @@ import {
 } from './contract.ts';
 import { letters } from './letters.ts';
 import { hashPassword, refuseBlockedPassword } from './passwords.ts';
-import { requireInviter } from './policy.ts';
+import { canInvite, requireInviter } from './policy.ts';
 import { invitations } from './schema.ts';
 
 /** How long an invitation's link works, in days. */
@@ -128,9 +128,9 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
       const [row] = await db
         .select({ programmeId: invitations.programmeId })
         .from(invitations)
-        .where(eq(invitations.id, id));
-      if (!row) throw new NotFound();
-      requireInviter(actor, row.programmeId);
+        .where(eq(invitations.id, requireId(id)));
+      // Who was invited elsewhere is nobody's business here: hidden and absent look alike.
+      if (!row || !canInvite(actor, row.programmeId)) throw new NotFound();
       const revoked = await db
         .update(invitations)
         .set({ revokedAt: kernel.now() })

@@ -58,5 +58,5 @@ function isMadeOf(text: string, words: readonly string[]): boolean {
   for (const word of words.flatMap((entry) => entry.toLowerCase().split(/[\s@.]+/))) {
     if (word.length >= 4) rest = rest.replaceAll(word, '');
   }
-  return rest.length < text.length && rest.replace(/\d/g, '').length < 4;
+  return rest.length < text.length && rest.replace(/[^\p{L}]/gu, '').length < 4;
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
+import { requireId } from '../kernel/validate.ts';
 import { members, communes } from '../members/schema.ts';
 import { programmeMembers } from '../programmes/schema.ts';
 import type { SessionView } from './contract.ts';
@@ -86,7 +87,7 @@ export function createSessions(kernel: Kernel) {
       await work.once(async (tx, record) => {
         const ended = await tx
           .delete(sessions)
-          .where(and(eq(sessions.id, sessionId), eq(sessions.memberId, actor.memberId)))
+          .where(and(eq(sessions.id, requireId(sessionId)), eq(sessions.memberId, actor.memberId)))
           .returning({ id: sessions.id });
         if (ended.length === 0) throw new NotFound();
         record(sessionEnded(actor.memberId, [sessionId]));

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { memberRefJson } from '../members/view.ts';
 import { markReadInput, type ConversationView, type MarkReadInput, type ReadMarkView } from './contract.ts';
 import { conversationRead } from './events.ts';
@@ -34,7 +34,7 @@ export function createConversations(kernel: Kernel) {
             where cm.conversation_id = ${conversations.id} and cm.left_at is null)`,
         })
         .from(conversations)
-        .where(and(eq(conversations.id, id), visibleTo(actor)));
+        .where(and(eq(conversations.id, requireId(id)), visibleTo(actor)));
       if (!row) throw new NotFound();
       const { kind, binomeId, lastSeq, lastRevision } = row.conversation;
       return { id, kind, binomeId, lastSeq, lastRevision, members: row.members, can: { send: true } };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { Invalid } from './errors.ts';
+import { idSchema } from './contract.ts';
+import { Invalid, NotFound } from './errors.ts';
 
 /** The parsed input, or Invalid with the first message key of each field. Unknown keys are refused by strict schemas. */
 export function validate<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
@@ -12,6 +13,12 @@ export function validate<T extends z.ZodType>(schema: T, input: unknown): z.outp
     for (const name of names) if (!fields.has(name)) fields.set(name, messageKey(issue, input));
   }
   throw new Invalid('invalid', Object.fromEntries(fields));
+}
+
+/** An id out of an address. What is no id names nothing: NotFound, like an id that nothing has. */
+export function requireId(id: string): string {
+  if (!idSchema.safeParse(id).success) throw new NotFound();
+  return id;
 }
 
 /** Schemas name catalogue keys as their messages; zod's own sentences become the key of their kind. */

@@ -4,7 +4,7 @@ import { pageInput, type Page, type PageInput } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { mails } from './schema.ts';
 
 /** The job that hands one stored mail to the SMTP server; its data is {@link SendMailJob}. */
@@ -80,7 +80,7 @@ export function createMails(
 
     /** One kept mail, or NotFound. */
     async getKept(id: string): Promise<KeptMail> {
-      const [mail] = await db.select().from(mails).where(and(eq(mails.id, id), eq(mails.state, 'kept')));
+      const [mail] = await db.select().from(mails).where(and(eq(mails.id, requireId(id)), eq(mails.state, 'kept')));
       if (!mail) throw new NotFound();
       return keptView(mail);
     },

@@ -6,7 +6,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
@@ -82,7 +82,7 @@ export function createPracticeReader({ db }: Kernel) {
   return {
     /** A sheet with its parts and sources. NotFound for a draft of which one is not a curator. `on`: a transaction to read in. */
     async get(actor: Actor, id: string, on: Database = db): Promise<PracticeView> {
-      const [row] = await selectRows(on).where(and(eq(practices.id, id), visibleTo(actor)));
+      const [row] = await selectRows(on).where(and(eq(practices.id, requireId(id)), visibleTo(actor)));
       if (!row) throw new NotFound();
       const { locale, revision } = row.practice;
       const blocks = await on
@@ -132,7 +132,7 @@ export function createPracticeReader({ db }: Kernel) {
         .innerJoin(threads, eq(threads.id, posts.threadId))
         .innerJoin(practiceSources, eq(practiceSources.postId, posts.id))
         .innerJoin(practices, eq(practices.id, practiceSources.practiceId))
-        .where(and(eq(posts.threadId, threadId), threadVisibleTo(actor), visibleTo(actor)))
+        .where(and(eq(posts.threadId, requireId(threadId)), threadVisibleTo(actor), visibleTo(actor)))
         .orderBy(asc(posts.seq), asc(practices.createdAt))
         .limit(200);
       return rows;

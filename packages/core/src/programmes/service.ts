@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { communes } from '../members/schema.ts';
 import {
   addCommuneInput,
@@ -50,7 +50,7 @@ export function createProgrammes(kernel: Kernel) {
       const [visible] = await db
         .select({ id: programmes.id })
         .from(programmes)
-        .where(and(eq(programmes.id, programmeId), inProgrammeOf(actor.memberId, programmes.id)));
+        .where(and(eq(programmes.id, requireId(programmeId)), inProgrammeOf(actor.memberId, programmes.id)));
       if (!visible) throw new NotFound();
       const rows = await db
         .select({ commune: communes })

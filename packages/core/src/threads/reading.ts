@@ -5,7 +5,7 @@ import type { Database } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
 import { canCurate } from '../programmes/policy.ts';
@@ -40,7 +40,7 @@ export function createThreadReader(kernel: Kernel) {
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(and(eq(threads.id, id), visibleTo(actor)));
+      .where(and(eq(threads.id, requireId(id)), visibleTo(actor)));
     if (!row) throw new NotFound();
     return row;
   }
