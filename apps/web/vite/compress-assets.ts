@@ -18,10 +18,14 @@ export function compressAssets(): Plugin {
     configResolved(config) {
       folder = config.build.ssr ? null : resolve(config.root, config.build.outDir);
     },
-    async closeBundle() {
-      if (!folder) return;
-      const files = await readdir(folder, { recursive: true });
-      await Promise.all(files.filter((file) => worthIt.test(file)).map((file) => compress(join(folder!, file))));
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (!folder) return;
+        const files = await readdir(folder, { recursive: true });
+        await Promise.all(files.filter((file) => worthIt.test(file)).map((file) => compress(join(folder!, file))));
+      },
     },
   };
 }

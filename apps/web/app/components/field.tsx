@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useFieldError } from './form.tsx';
+import { useFieldError, useSentValue } from './form.tsx';
 
 type FieldProps = {
   name: string;
@@ -15,10 +15,13 @@ export type WithField<Attributes> = FieldProps & Omit<Attributes, keyof FieldPro
 export function useField(name: string, hint: ReactNode) {
   const id = useId();
   const error = useFieldError(name);
+  const sent = useSentValue(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return {
     id,
     error,
+    /** What was sent, when the form comes back refused: the first value of an uncontrolled control. */
+    refilled: sent === undefined ? {} : { defaultValue: sent },
     control: { id, name, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined },
   };
 }

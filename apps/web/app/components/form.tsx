@@ -44,6 +44,11 @@ export function useFieldError(name: string): string | null {
   return key ? t(`errors.${key}` as 'errors.required', { defaultValue: t('errors.invalidValue') }) : null;
 }
 
+/** What had been filled in when the form was refused; undefined before. */
+export function useSentValue(name: string): string | undefined {
+  return useContext(FormContext).problem?.values?.[name];
+}
+
 export function usePending(): boolean {
   return useContext(FormContext).pending;
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useFieldError } from './form.tsx';
+import { useFieldError, useSentValue } from './form.tsx';
 
 type Choice = { value: string; label: ReactNode; hint?: ReactNode; lang?: string };
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
 export function RadioGroup({ name, legend, hint, choices, defaultValue, required, onChange }: Props) {
   const id = useId();
   const error = useFieldError(name);
+  const first = useSentValue(name) ?? defaultValue;
   return (
     <fieldset className="field" aria-describedby={error ? id : undefined} data-invalid={error ? true : undefined}>
       <legend className="field__label">{legend}</legend>
@@ -27,7 +28,7 @@ export function RadioGroup({ name, legend, hint, choices, defaultValue, required
               type="radio"
               name={name}
               value={choice.value}
-              defaultChecked={choice.value === defaultValue}
+              defaultChecked={choice.value === first}
               required={required}
               onChange={() => onChange?.(choice.value)}
             />

@@ -10,10 +10,10 @@ type Props = WithField<SelectHTMLAttributes<HTMLSelectElement>> & {
 
 /** A native select: the phone's own list, and it works without JavaScript. */
 export function Select({ label, hint, hideLabel, options, placeholder, ...select }: Props) {
-  const { id, error, control } = useField(select.name, hint);
+  const { id, error, refilled, control } = useField(select.name, hint);
   return (
     <FieldFrame id={id} label={label} hint={hint} hideLabel={hideLabel ?? false} error={error}>
-      <select className="input input--select" {...select} {...control}>
+      <select className="input input--select" {...select} {...(select.value === undefined && refilled)} {...control}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

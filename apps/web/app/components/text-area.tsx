@@ -8,7 +8,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea
   { label, hint, hideLabel, onInput, className = '', ...input },
   outer,
 ) {
-  const { id, error, control } = useField(input.name, hint);
+  const { id, error, refilled, control } = useField(input.name, hint);
   const inner = useRef<HTMLTextAreaElement | null>(null);
   const attach = useCallback(
     (element: HTMLTextAreaElement | null) => {
@@ -26,6 +26,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea
         rows={4}
         className={`input input--area ${className}`.trim()}
         {...input}
+        {...(input.value === undefined && refilled)}
         {...control}
         ref={attach}
         onInput={(event) => {

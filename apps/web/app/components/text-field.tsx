@@ -3,10 +3,10 @@ import { FieldFrame, useField, type WithField } from './field.tsx';
 
 /** One line of text. `dir="auto"` unless told: a name may be Arabic in a French page. */
 export function TextField({ label, hint, hideLabel, ...input }: WithField<InputHTMLAttributes<HTMLInputElement>>) {
-  const { id, error, control } = useField(input.name, hint);
+  const { id, error, refilled, control } = useField(input.name, hint);
   return (
     <FieldFrame id={id} label={label} hint={hint} hideLabel={hideLabel ?? false} error={error}>
-      <input type="text" dir="auto" className="input" {...input} {...control} />
+      <input type="text" dir="auto" className="input" {...input} {...(input.value === undefined && refilled)} {...control} />
     </FieldFrame>
   );
 }

@@ -23,6 +23,8 @@ export type FormProblem = {
   retryAfter: number | null;
   /** Which form of the page was sent, where there are several. */
   intent: string | null;
+  /** What had been filled in, secrets left out: without JavaScript the form comes back empty otherwise. */
+  values?: Record<string, string>;
 };
 
 export function asFailure(error: unknown): Failure | null {
@@ -63,15 +65,15 @@ export type Attempt<T> = { done: true; value: T } | { done: false; refusal: Retu
 
 /** Answers a form with what was wrong, to be shown in it. */
 export function refusal(problem: Partial<FormProblem> & { code: string }, status = 400) {
-  const whole: FormProblem = { fields: {}, retryAfter: null, intent: null, ...problem };
+  const whole: FormProblem = { fields: {}, retryAfter: null, intent: null, values: {}, ...problem };
   return data({ problem: whole }, { status });
 }
 
 /**
  * Awaits a verb in an action. What the person can mend or wait for comes back as a refusal to return to the form;
- * what they may not see or do at all is thrown to the error page.
+ * what they may not see or do at all is thrown to the error page. `sent` is the form, or just its intent.
  */
-export async function attempt<T>(answer: Promise<T>, intent: string | null = null): Promise<Attempt<T>> {
+export async function attempt<T>(answer: Promise<T>, sent: FormData | string | null = null): Promise<Attempt<T>> {
   try {
     return { done: true, value: await answer };
   } catch (error) {
@@ -80,6 +82,16 @@ export async function attempt<T>(answer: Promise<T>, intent: string | null = nul
     if (failure.failure === 'not-found' || failure.failure === 'forbidden') throw asResponse(failure);
     const { fields = {}, retryAfter = null } = failure;
     const code = failure.code ?? failure.failure;
-    return { done: false, refusal: refusal({ code, fields, retryAfter, intent }, statusOf(failure)) };
+    return { done: false, refusal: refusal({ code, fields, retryAfter, ...whatWasSent(sent) }, statusOf(failure)) };
   }
+}
+
+/** The intent of a form and what was filled in, to be shown again. */
+export function whatWasSent(sent: FormData | string | null): { intent: string | null; values: Record<string, string> } {
+  if (!(sent instanceof FormData)) return { intent: sent, values: {} };
+  const values: Record<string, string> = {};
+  for (const [name, value] of sent) {
+    if (typeof value === 'string' && !/password|token/i.test(name)) values[name] = value;
+  }
+  return { intent: values.intent ?? null, values };
 }

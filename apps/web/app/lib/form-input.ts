@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refusal } from './failures.ts';
+import { refusal, whatWasSent } from './failures.ts';
 
 type Parsed<T> = { ok: true; input: T } | { ok: false; refusal: ReturnType<typeof refusal> };
 
@@ -21,15 +21,11 @@ export function readForm<S extends z.ZodObject>(
   if (result.success) return { ok: true, input: result.data };
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[String(issue.path[0] ?? '')] ??= messageKey(issue, raw);
-  const intent = form.get('intent');
-  return {
-    ok: false,
-    refusal: refusal({ code: 'invalid', fields, intent: typeof intent === 'string' ? intent : null }),
-  };
+  return { ok: false, refusal: refusal({ code: 'invalid', fields, ...whatWasSent(form) }) };
 }
 
 /** Contracts name their messages by catalogue key; zod's own sentences are English and stay inside. */
 function messageKey(issue: z.core.$ZodIssue, raw: Record<string, unknown>): string {
-  if (/^[a-z]+[A-Za-z]*$/.test(issue.message)) return issue.message;
-  return raw[String(issue.path[0])] ? 'invalidValue' : 'required';
+  if (!raw[String(issue.path[0])]) return 'required';
+  return /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalidValue';
 }

@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const parsed = readForm(changeOwnProfileInput, form);
   if (!parsed.ok) return parsed.refusal;
-  const result = await attempt(context.services.members.changeOwnProfile(actor, parsed.input), 'profile');
+  const result = await attempt(context.services.members.changeOwnProfile(actor, parsed.input), form);
   return result.done ? redirectWithToast(context, '/account', 'account.profile.saved') : result.refusal;
 }
 

@@ -23,9 +23,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
-  const parsed = readForm(pairInput, await request.formData(), { programmeId: chosen.id });
+  const form = await request.formData();
+  const parsed = readForm(pairInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
-  const paired = await attempt(context.services.binomes.pair(actor, parsed.input));
+  const paired = await attempt(context.services.binomes.pair(actor, parsed.input), form);
   return paired.done ? redirectWithToast(context, backTo(request), 'coordination.binomes.paired') : paired.refusal;
 }
 

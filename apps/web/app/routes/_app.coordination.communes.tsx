@@ -18,9 +18,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
-  const parsed = readForm(addCommuneInput, await request.formData(), { programmeId: chosen.id });
+  const form = await request.formData();
+  const parsed = readForm(addCommuneInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
-  const added = await attempt(context.services.programmes.addCommune(actor, parsed.input));
+  const added = await attempt(context.services.programmes.addCommune(actor, parsed.input), form);
   return added.done ? redirectWithToast(context, backTo(request), 'coordination.communes.added') : added.refusal;
 }
 

@@ -28,13 +28,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.get('intent') === 'revoke') {
     const id = idSchema.safeParse(form.get('invitationId'));
     if (!id.success) return refusal({ code: 'invalid', intent: 'revoke' });
-    const revoked = await attempt(invitations.revoke(actor, id.data), 'revoke');
+    const revoked = await attempt(invitations.revoke(actor, id.data), form);
     if (!revoked.done) return revoked.refusal;
     return redirectWithToast(context, backTo(request), 'coordination.invitations.revoked');
   }
   const parsed = readForm(inviteInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
-  const invited = await attempt(invitations.invite(actor, parsed.input), 'invite');
+  const invited = await attempt(invitations.invite(actor, parsed.input), form);
   if (!invited.done) return invited.refusal;
   return redirectWithToast(context, backTo(request), 'coordination.invitations.sent');
 }

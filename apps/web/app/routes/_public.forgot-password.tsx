@@ -12,9 +12,10 @@ import { readForm } from '#app/lib/form-input.ts';
 export const handle = { title: 'auth.forgot.title' };
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const parsed = readForm(requestPasswordResetInput, await request.formData());
+  const form = await request.formData();
+  const parsed = readForm(requestPasswordResetInput, form);
   if (!parsed.ok) return parsed.refusal;
-  const result = await attempt(context.services.accounts.requestPasswordReset(parsed.input, context.client));
+  const result = await attempt(context.services.accounts.requestPasswordReset(parsed.input, context.client), form);
   return result.done ? { sent: true as const } : result.refusal;
 }
 

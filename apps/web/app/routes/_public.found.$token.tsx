@@ -16,9 +16,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const parsed = readForm(foundInput, await request.formData(), { token: params.token });
+  const form = await request.formData();
+  const parsed = readForm(foundInput, form, { token: params.token });
   if (!parsed.ok) return parsed.refusal;
-  const result = await attempt(context.services.founding.found(parsed.input, context.client));
+  const result = await attempt(context.services.founding.found(parsed.input, context.client), form);
   if (!result.done) return result.refusal;
   const answer = beginSession(context, result.value, '/coordination');
   answer.headers.append('Set-Cookie', context.cookies.locale(parsed.input.locale));

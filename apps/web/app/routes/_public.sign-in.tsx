@@ -20,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const parsed = readForm(signInInput, form, demoCredentials(context, form.get('demo')));
   if (!parsed.ok) return parsed.refusal;
-  const result = await attempt(context.services.accounts.signIn(parsed.input, context.client));
+  const result = await attempt(context.services.accounts.signIn(parsed.input, context.client), form);
   if (!result.done) return result.refusal;
   return beginSession(context, result.value, new URL(request.url).searchParams.get('next'));
 }

@@ -10,10 +10,10 @@ type Props = { name: string; label: string; members: MemberView[] };
 export function MemberSelect({ name, label, members }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { id, error, control } = useField(name, null);
+  const { id, error, refilled, control } = useField(name, null);
   return (
     <FieldFrame id={id} label={label} error={error}>
-      <select className="input input--select" defaultValue="" required {...control}>
+      <select className="input input--select" defaultValue="" required {...refilled} {...control}>
         <option value="">{t('coordination.invitations.choose')}</option>
         {colleges.map((college) => (
           <optgroup key={college} label={t(`common.college.${college}`)}>
