@@ -52,6 +52,9 @@ export function createFounding(kernel: Kernel, { accounts, publicUrl }: { accoun
     /** Makes the programme, its first commune and its first coordinator, who is the administrator too, and signs in. */
     async found(input: FoundInput, client: Client): Promise<SignedIn> {
       const wanted = validate(foundInput, input);
+      // Before the password is hashed: that is costly, and anybody can come here with a made-up link.
+      const [offered] = await db.select({ hash: oneTimeLinks.tokenHash }).from(oneTimeLinks).where(open(wanted.token));
+      if (!offered) throw new Conflict('link-dead');
       refuseBlockedPassword(wanted.password, [wanted.name, wanted.email]);
       const passwordHash = await hashPassword(wanted.password);
       const member = { id: kernel.newId(), email: wanted.email };

@@ -85,10 +85,15 @@ export function createMessages({ query, work, now, newId }: Kernel) {
       const values = [newId(), conversationId, actor.memberId, clientId, body, renderMarkdown(body), now()];
       const store = () => query<Row & { fresh: boolean }>('message_send', sendSql, values);
       return work.once(async (_db, record) => {
-        const [row] = await store().catch((error: unknown) => {
-          if (isUniqueViolation(error)) return store();
-          throw error;
-        });
+        const [row] = await store()
+          .catch((error: unknown) => {
+            if (isUniqueViolation(error)) return store();
+            throw error;
+          })
+          .catch((error: unknown) => {
+            // Still taken, and by nothing the author sees: used where they are no longer in.
+            throw isUniqueViolation(error) ? new Conflict('client-id-reused') : error;
+          });
         if (!row) throw new NotFound();
         if (row.body !== body || row.conversation_id !== conversationId) throw new Conflict('client-id-reused');
         const message = messageOf(row);

@@ -31,7 +31,7 @@ export function createConversations(kernel: Kernel) {
           members: sql<ConversationView['members']>`(
             select json_agg(${memberRefJson}::jsonb || jsonb_build_object('timeZone', c.time_zone, 'lastReadSeq', cm.last_read_seq) order by cm.joined_at, m.id)
             from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
-            where cm.conversation_id = ${conversations.id} and cm.left_at is null)`,
+            where cm.conversation_id = conversations.id and cm.left_at is null)`,
         })
         .from(conversations)
         .where(and(eq(conversations.id, requireId(id)), visibleTo(actor)));

@@ -116,10 +116,15 @@ export function createThreads(kernel: Kernel) {
       ];
       const store = () => query<ReplyRow>('thread_reply', replySql, values);
       return work.once(async (_db, record) => {
-        const [row] = await store().catch((error: unknown) => {
-          if (isUniqueViolation(error)) return store();
-          throw error;
-        });
+        const [row] = await store()
+          .catch((error: unknown) => {
+            if (isUniqueViolation(error)) return store();
+            throw error;
+          })
+          .catch((error: unknown) => {
+            // Still taken, and by nothing the author sees: used where they are no longer in.
+            throw isUniqueViolation(error) ? new Conflict('client-id-reused') : error;
+          });
         if (!row) throw new NotFound();
         if (row.body !== body || row.thread_id !== threadId) throw new Conflict('client-id-reused');
         const post = postOf(row);
