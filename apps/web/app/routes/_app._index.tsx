@@ -13,6 +13,7 @@ import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 import type { loader as shellLoader } from './_app.tsx';
+import '#app/features/conversations/clocks.css';
 import '#app/features/home/home.css';
 
 export const handle = { title: 'home.title' };

@@ -1,16 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
-import { markReadInput, sendInput } from '@passerelle/core/conversations/contract.ts';
+import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversations/contract.ts';
 import { Conversation } from '#app/features/conversations/conversation.tsx';
 import { OlderPage } from '#app/features/conversations/older-page.tsx';
 import { partnerOf } from '#app/features/conversations/partner.ts';
 import { newClientId } from '#app/lib/client-id.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
-import { keepingValues } from '#app/lib/kept-values.ts';
 import type { PageHandle } from '#app/lib/page-title.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
+import '#app/features/conversations/clocks.css';
 import '#app/features/conversations/conversation.css';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const conversation = await read(conversations.get(actor, id));
   const history = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
   // Names what the form sends without JavaScript, so that sending it twice is safe.
-  return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId() };
+  return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,9 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`/binomes/${given.conversationId}`);
   }
   const parsed = readForm(sendInput, form, given);
-  if (!parsed.ok) return keepingValues(parsed.refusal, form);
-  const sent = await attempt(conversations.send(actor, parsed.input), 'send');
-  return sent.done ? redirect(`/binomes/${given.conversationId}`) : keepingValues(sent.refusal, form);
+  if (!parsed.ok) return parsed.refusal;
+  const sent = await attempt(conversations.send(actor, parsed.input), form);
+  return sent.done ? redirect(`/binomes/${given.conversationId}`) : sent.refusal;
 }
 
 type Served = Awaited<ReturnType<typeof loader>>;

@@ -1,25 +1,23 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxMessage } from '@passerelle/core/conversations/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { SendIcon } from '#app/components/icons.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
-import type { KeptValues } from '#app/lib/kept-values.ts';
 import { useDraft } from './use-draft.ts';
-
-export type ComposerAnswer = { problem: FormProblem; values: KeptValues };
 
 type Props = {
   draftKey: string;
   /** Names the message when the form is sent without JavaScript. */
   clientId: string;
-  answer: ComposerAnswer | undefined;
+  /** Longest message. It comes with the page: the contract itself would bring its validator along. */
+  maxLength: number;
+  answer: { problem: FormProblem } | undefined;
   send: (body: string) => void;
 };
 
 /** Where one writes. Enter sends where there is a real keyboard; on a phone it starts a new line. */
-export function Composer({ draftKey, clientId, answer, send }: Props) {
+export function Composer({ draftKey, clientId, maxLength, answer, send }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const keepDraft = useDraft(draftKey, area);
@@ -44,7 +42,7 @@ export function Composer({ draftKey, clientId, answer, send }: Props) {
   };
   return (
     <Form intent="send" answer={answer} onSubmit={submit} className="composer">
-      <input type="hidden" name="clientId" value={answer?.values.clientId ?? clientId} />
+      <input type="hidden" name="clientId" value={answer?.problem.values?.clientId ?? clientId} />
       <div className="composer__row">
         <TextArea
           ref={area}
@@ -53,9 +51,8 @@ export function Composer({ draftKey, clientId, answer, send }: Props) {
           hideLabel
           placeholder={t('conversation.write')}
           rows={1}
-          maxLength={maxMessage}
+          maxLength={maxLength}
           required
-          defaultValue={answer?.values.body}
           enterKeyHint="enter"
           className="composer__area"
           onKeyDown={onKeyDown}

@@ -5,9 +5,10 @@ import type { ConversationView, HistoryView } from '@passerelle/core/conversatio
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ChevronDownIcon } from '#app/components/icons.tsx';
 import { EmptyState } from '#app/components/states.tsx';
+import type { FormProblem } from '#app/lib/failures.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { Announcement } from './announcement.tsx';
-import { Composer, type ComposerAnswer } from './composer.tsx';
+import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageLog } from './message-log.tsx';
 import { partnerOf } from './partner.ts';
@@ -20,11 +21,12 @@ type Props = {
   conversation: ConversationView;
   history: HistoryView;
   clientId: string;
-  answer: ComposerAnswer | undefined;
+  maxLength: number;
+  answer: { problem: FormProblem } | undefined;
 };
 
 /** A binôme's conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, clientId, answer }: Props) {
+export function Conversation({ selfId, conversation, history, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const online = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
@@ -85,7 +87,13 @@ export function Conversation({ selfId, conversation, history, clientId, answer }
       )}
       <Announcement timeline={timeline} members={conversation.members} />
       {conversation.can.send && !timeline.closed ? (
-        <Composer draftKey={`draft:${selfId}:${conversation.id}`} clientId={clientId} answer={answer} send={client.send} />
+        <Composer
+          draftKey={`draft:${selfId}:${conversation.id}`}
+          clientId={clientId}
+          maxLength={maxLength}
+          answer={answer}
+          send={client.send}
+        />
       ) : (
         <p className="conversation__closed">{t('conversation.closed')}</p>
       )}
