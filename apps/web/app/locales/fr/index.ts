@@ -7,10 +7,12 @@ import dev from './dev.json';
 import errors from './errors.json';
 import home from './home.json';
 import live from './live.json';
+import practices from './practices.json';
 import shell from './shell.json';
 import themes from './themes.json';
+import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, home, live, shell, themes };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, home, live, practices, shell, themes, threads };
 
 export default catalogue;
 /** The keys that every language has; French is written first. */

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { themes } from '@passerelle/core/kernel/contract.ts';
+import { FilterLinks } from './filter-links.tsx';
+
+/** The fields of social policy, as links that narrow a list down. */
+export function ThemeFilter() {
+  const { t } = useTranslation();
+  const choices = themes.map((value) => ({ value, label: t(`themes.${value}`) }));
+  return (
+    <FilterLinks
+      name="theme"
+      look="list"
+      label={t('threads.filter.theme')}
+      choices={[{ value: null, label: t('threads.filter.everyTheme') }, ...choices]}
+    />
+  );
+}

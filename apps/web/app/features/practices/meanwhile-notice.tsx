@@ -1,0 +1,38 @@
+import { useNavigation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import { Button } from '#app/components/button.tsx';
+import { WarningIcon } from '#app/components/icons.tsx';
+import { useLive } from '#app/lib/live.tsx';
+import type { SheetBase } from './sheet-actions.server.ts';
+
+type Props = { sheet: PracticeView; stored: SheetBase };
+
+/** Another curator has saved this sheet while it is being written here: said before the two texts meet. */
+export function MeanwhileNotice({ sheet, stored }: Props) {
+  const { t } = useTranslation();
+  const { on } = useLive();
+  const [heard, setHeard] = useState(0);
+  const sending = useNavigation().state !== 'idle';
+  useEffect(
+    () => on('practice.revised', ({ id, revision }) => id === sheet.id && setHeard((known) => Math.max(known, revision))),
+    [on, sheet.id],
+  );
+  const behind = !sending && heard > stored.revision;
+  return (
+    <div role="status">
+      {behind && (
+        <div className="meanwhile">
+          <WarningIcon />
+          <div>
+            <p>{t('practices.dispute.meanwhile')}</p>
+            <Button type="submit" form="sheet-form" size="s">
+              {t('practices.dispute.compare')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

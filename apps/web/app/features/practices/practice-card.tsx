@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
+import { Badge } from '#app/components/badge.tsx';
+import { DateTime, RelativeTime } from '#app/components/date-time.tsx';
+import { PersonName } from '#app/components/person.tsx';
+import { LanguageNote } from '#app/components/language-note.tsx';
+
+/** A sheet in the library: enough of it to know whether to open it. */
+export function PracticeCard({ practice }: { practice: PracticeSummary }) {
+  const { t } = useTranslation();
+  const { id, theme, title, excerpt, author, locale, sourceCount, publishedAt, updatedAt } = practice;
+  return (
+    <li className="practice-card">
+      <p className="practice-card__theme">
+        {!publishedAt && <Badge>{t('practices.draft')}</Badge>}
+        <span>{t(`themes.${theme}`)}</span>
+        <LanguageNote locale={locale} />
+      </p>
+      <h2 className="practice-card__title">
+        <Link to={`/practices/${id}`} prefetch="intent" dir="auto" lang={locale}>
+          {title}
+        </Link>
+      </h2>
+      {excerpt && (
+        <p className="practice-card__excerpt" dir="auto" lang={locale}>
+          {excerpt}
+        </p>
+      )}
+      <p className="facts">
+        <PersonName name={author.name} />
+        {publishedAt ? <DateTime instant={publishedAt} style="date" /> : <RelativeTime instant={updatedAt} />}
+        <span>{t('practices.sources', { count: sourceCount })}</span>
+      </p>
+    </li>
+  );
+}

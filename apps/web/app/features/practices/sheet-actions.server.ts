@@ -1,0 +1,63 @@
+import { data, type AppLoadContext } from '@remix-run/node';
+import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import type { Theme } from '@passerelle/core/kernel/contract.ts';
+import { practiceParts, type PracticeView } from '@passerelle/core/practices/contract.ts';
+import { attempt, read, refusal } from '#app/lib/failures.ts';
+import { redirectWithToast } from '#app/lib/toast.ts';
+import { fingerprint, mergeSheet, sheetFields, textsOf, type SheetField, type SheetTexts } from './sheet-merge.ts';
+
+type Sent = { context: AppLoadContext; actor: Actor; practiceId: string; form: FormData };
+
+/** What a form's texts were written on: the revision, and fingerprints of the texts then. */
+export type SheetBase = { revision: number; opened: Record<SheetField, string> };
+type Refusal = ReturnType<typeof refusal>;
+
+export function baseOf(sheet: PracticeView): SheetBase {
+  const texts = textsOf(sheet);
+  const opened = Object.fromEntries(sheetFields.map((field) => [field, fingerprint(texts[field])]));
+  return { revision: sheet.revision, opened: opened as SheetBase['opened'] };
+}
+
+/** Saves the editor's form, and publishes when that was asked for. */
+export async function saveSheet({ context, actor, practiceId, form }: Sent) {
+  const { practices } = context.services;
+  const { texts, base } = readSheet(form);
+  const { title, theme } = texts;
+  const blocks = Object.fromEntries(practiceParts.map((part) => [part, texts[`blocks.${part}`]]));
+  const input = { practiceId, revision: base.revision, title, theme: theme as Theme, blocks };
+  const saved = await attempt(practices.revise(actor, input));
+  if (!saved.done) return refuse(saved.refusal, texts, base, () => read(practices.get(actor, practiceId)));
+  if (form.get('then') !== 'publish') return redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
+  const published = await attempt(practices.publish(actor, { practiceId }));
+  if (!published.done) {
+    return refuse(published.refusal, texts, baseOf(saved.value), () => read(practices.get(actor, practiceId)));
+  }
+  return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published');
+}
+
+/** Publishes a sheet as it stands; what it lacks comes back as a refusal. */
+export async function publishSheet({ context, actor, practiceId }: Omit<Sent, 'form'>) {
+  const published = await attempt(context.services.practices.publish(actor, { practiceId }), 'publish');
+  return published.done ? redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published') : published.refusal;
+}
+
+/** Sends the form back with everything in it; when somebody saved meanwhile, with their texts too. */
+async function refuse(refused: Refusal, texts: SheetTexts, base: SheetBase, reread: () => Promise<PracticeView>) {
+  const { problem } = refused.data;
+  if (problem.code !== 'changed-meanwhile') {
+    return data({ problem, texts, base, dispute: null }, refused.init ?? {});
+  }
+  const sheet = await reread();
+  const theirs = textsOf(sheet);
+  const { texts: merged, disputed, taken } = mergeSheet(texts, base.opened, theirs);
+  return data({ problem, texts: merged, base: baseOf(sheet), dispute: { theirs, disputed, taken } }, refused.init ?? {});
+}
+
+function readSheet(form: FormData): { texts: SheetTexts; base: SheetBase } {
+  const text = (name: string) => String(form.get(name) ?? '');
+  const fields = (prefix: string) => Object.fromEntries(sheetFields.map((field) => [field, text(prefix + field)]));
+  return {
+    texts: fields('') as SheetTexts,
+    base: { revision: Number(form.get('revision')), opened: fields('opened.') as SheetBase['opened'] },
+  };
+}

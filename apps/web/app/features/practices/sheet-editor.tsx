@@ -1,0 +1,44 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { MeanwhileNotice } from './meanwhile-notice.tsx';
+import type { SheetBase } from './sheet-actions.server.ts';
+import { SheetForm, type SheetAnswer } from './sheet-form.tsx';
+import { textsOf } from './sheet-merge.ts';
+import { SourceList } from './source-list.tsx';
+
+type Props = { sheet: PracticeView; stored: SheetBase; answer: SheetAnswer | undefined };
+
+/** Writing a sheet, its sources at hand. */
+export function SheetEditor({ sheet, stored, answer }: Props) {
+  const { t } = useTranslation();
+  // The merged texts of a dispute need new fields; afterwards those stay, with the focus that is in them.
+  const form = useRef('first');
+  if (answer?.dispute && answer.base) form.current = `merged-${answer.base.revision}`;
+  return (
+    <>
+      <PageHeader
+        title={t('practices.form.pageTitle')}
+        intro={<bdi>{sheet.title}</bdi>}
+        back={{ to: `/practices/${sheet.id}`, label: t('practices.form.back') }}
+      />
+      <div className="columns sheet-editor">
+        <div className="stack">
+          <MeanwhileNotice sheet={sheet} stored={answer?.base ?? stored} />
+          <SheetForm
+            key={form.current}
+            texts={answer?.texts ?? textsOf(sheet)}
+            stored={stored}
+            answer={answer}
+            canPublish={sheet.can.publish}
+          />
+        </div>
+        <Panel title={t('practices.sourcesTitle')} intro={t('practices.form.sourcesIntro')} className="sheet-editor__sources">
+          <SourceList sources={sheet.sources} isOpen />
+        </Panel>
+      </div>
+    </>
+  );
+}

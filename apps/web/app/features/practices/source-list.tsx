@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { PracticeSourceView } from '@passerelle/core/practices/contract.ts';
+import { DateTime } from '#app/components/date-time.tsx';
+import { Person } from '#app/components/person.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { postHref } from '#app/features/threads/post-place.ts';
+
+type Props = { sources: readonly PracticeSourceView[]; isOpen?: boolean };
+
+/** Where a sheet comes from: who wrote it, in which thread, and the text as it was then. */
+export function SourceList({ sources, isOpen = false }: Props) {
+  const { t } = useTranslation();
+  return (
+    <ul role="list" className="sources">
+      {sources.map((source) => (
+        <li key={source.id} className="source">
+          <Person member={source.author} size="s" />
+          <p className="source__place">
+            <Link to={postHref(source.threadId, source.seq)} prefetch="intent">
+              <bdi>{source.threadTitle}</bdi>
+            </Link>
+            <span className="note">
+              <DateTime instant={source.createdAt} style="date" />
+            </span>
+          </p>
+          <details open={isOpen}>
+            <summary>{t('practices.sourceText')}</summary>
+            <Prose html={source.html} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

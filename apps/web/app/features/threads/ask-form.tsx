@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { themes, type Locale } from '@passerelle/core/kernel/contract.ts';
+import { threadKinds } from '@passerelle/core/threads/contract.ts';
+import { LinkButton } from '#app/components/button.tsx';
+import { Form, SubmitButton } from '#app/components/form.tsx';
+import { RadioGroup } from '#app/components/radio-group.tsx';
+import { Select } from '#app/components/select.tsx';
+import { TextArea } from '#app/components/text-area.tsx';
+import { TextField } from '#app/components/text-field.tsx';
+import type { FormProblem } from '#app/lib/failures.ts';
+import { languageCodes, languages } from '#app/lib/languages.ts';
+import { useProgrammeName } from '#app/lib/use-reader.ts';
+
+type Programme = { id: string; nameFr: string; nameAr: string; nameEn: string };
+type Props = {
+  programmes: readonly Programme[];
+  locale: Locale;
+  clientId: string;
+  answer: { problem: FormProblem } | undefined;
+};
+
+export function AskForm({ programmes, locale, clientId, answer }: Props) {
+  const { t } = useTranslation();
+  const programmeName = useProgrammeName();
+  return (
+    <Form answer={answer} className="ask-form">
+      <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
+      {programmes.length > 1 && (
+        <Select
+          name="programmeId"
+          label={t('threads.form.programme')}
+          options={programmes.map((programme) => ({ value: programme.id, label: programmeName(programme) }))}
+        />
+      )}
+      <RadioGroup
+        name="kind"
+        legend={t('threads.form.kind')}
+        choices={threadKinds.map((value) => ({
+          value,
+          label: t(`threads.kind.${value}`),
+          hint: t(`threads.form.kindHint.${value}`),
+        }))}
+        defaultValue="question"
+      />
+      <TextField
+        name="title"
+        label={t('threads.form.title')}
+        hint={t('threads.form.titleHint')}
+        maxLength={200}
+        autoComplete="off"
+        required
+      />
+      <TextArea
+        name="body"
+        label={t('threads.form.body')}
+        hint={
+          <>
+            {t('threads.form.bodyHint')} {t('threads.form.markdown')}
+          </>
+        }
+        rows={8}
+        required
+      />
+      <div className="form__pair">
+        <Select
+          name="theme"
+          label={t('threads.form.theme')}
+          placeholder={t('threads.form.choose')}
+          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          defaultValue=""
+          required
+        />
+        <Select
+          name="locale"
+          label={t('threads.form.language')}
+          options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
+          defaultValue={locale}
+        />
+      </div>
+      <div className="button-row">
+        <SubmitButton>{t('threads.form.submit')}</SubmitButton>
+        <LinkButton to="/threads" look="quiet">
+          {t('common.cancel')}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

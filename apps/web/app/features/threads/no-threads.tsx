@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#app/components/button.tsx';
+import { EmptyState } from '#app/components/states.tsx';
+import type { ThreadFilter } from './use-thread-news.ts';
+
+/** A list without threads: why, and what to do next. */
+export function NoThreads({ filter: { state, theme }, canAsk }: { filter: ThreadFilter; canAsk: boolean }) {
+  const { t } = useTranslation();
+  const which = state ?? (theme ? 'theme' : 'all');
+  const next = state ? { to: '/threads', label: t('threads.empty.seeAll') } : { to: '/threads/new', label: t('threads.ask') };
+  const offers = state || canAsk;
+  return (
+    <EmptyState
+      title={t(`threads.empty.${which}.title`)}
+      action={offers && <LinkButton to={next.to}>{next.label}</LinkButton>}
+    >
+      <p>{t(`threads.empty.${which}.text`)}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PostView } from '@passerelle/core/threads/contract.ts';
+import { VisuallyHidden } from '#app/components/accessible.tsx';
+import { RelativeTime } from '#app/components/date-time.tsx';
+import { Person } from '#app/components/person.tsx';
+import { Prose } from '#app/components/prose.tsx';
+import { PostFoot } from './post-foot.tsx';
+import { postHref } from './post-place.ts';
+
+export type PostContext = {
+  can: { accept: boolean; curate: boolean };
+  acceptedPostId: string | null;
+  sheets: readonly ThreadPracticeView[];
+  /** See `draftClientId`. */
+  pageKey: string;
+};
+
+type Props = PostContext & { post: PostView; arrived?: boolean };
+
+/** One post, in its place in the thread. */
+export function Post({ post, arrived, ...context }: Props) {
+  const { t } = useTranslation();
+  const accepted = context.acceptedPostId === post.id;
+  const classes = ['post', accepted && 'post--accepted', arrived && 'post--arrived'].filter(Boolean).join(' ');
+  return (
+    <article className={classes} id={`post-${post.seq}`} tabIndex={-1}>
+      <VisuallyHidden>
+        {post.seq === 1 ? t('threads.openingPost') : t('threads.postNumber', { number: post.seq - 1 })}
+      </VisuallyHidden>
+      <header className="post__header">
+        <Person member={post.author} />
+        <Link to={postHref(post.threadId, post.seq)} className="post__time" preventScrollReset>
+          <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
+          <RelativeTime instant={post.createdAt} />
+        </Link>
+      </header>
+      <Prose html={post.html} />
+      <PostFoot post={post} accepted={accepted} {...context} />
+    </article>
+  );
+}

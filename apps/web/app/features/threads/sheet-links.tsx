@@ -1,0 +1,22 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import { Badge } from '#app/components/badge.tsx';
+import { PracticesIcon } from '#app/components/icons.tsx';
+
+/** The sheets that a post became. */
+export function SheetLinks({ sheets }: { sheets: readonly ThreadPracticeView[] }) {
+  const { t } = useTranslation();
+  return sheets.map(({ id, title, status }) => (
+    <p key={id} className="sheet-link">
+      <PracticesIcon />
+      <span>
+        {t(status === 'draft' ? 'threads.becameDraft' : 'threads.becameSheet')}{' '}
+        <Link to={`/practices/${id}`} prefetch="intent">
+          <bdi>{title}</bdi>
+        </Link>{' '}
+        {status === 'draft' && <Badge>{t('practices.draft')}</Badge>}
+      </span>
+    </p>
+  ));
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
+import { Badge } from '#app/components/badge.tsx';
+import { CheckIcon } from '#app/components/icons.tsx';
+
+/** Where a question stands. A discussion waits for nothing, so it says only what it is. */
+export function StateBadge({ thread }: { thread: Pick<ThreadSummary, 'kind' | 'state'> }) {
+  const { t } = useTranslation();
+  if (thread.kind === 'discussion') return <Badge>{t('threads.kind.discussion')}</Badge>;
+  return (
+    <Badge tone={thread.state === 'open' ? 'accent' : 'neutral'}>
+      {thread.state === 'resolved' && <CheckIcon />}
+      {t(`threads.state.${thread.state}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
+import { RelativeTime } from '#app/components/date-time.tsx';
+import { PersonName } from '#app/components/person.tsx';
+import { useCommuneName } from '#app/lib/use-reader.ts';
+import { LanguageNote } from '#app/components/language-note.tsx';
+import { threadHref } from './post-place.ts';
+import { StateBadge } from './state-badge.tsx';
+
+/** A thread in a list: where it stands, what it asks, who asked, how alive it is. */
+export function ThreadRow({ thread }: { thread: ThreadSummary }) {
+  const { t } = useTranslation();
+  const communeName = useCommuneName();
+  return (
+    <li className="thread-row">
+      <p className="thread-row__head">
+        <StateBadge thread={thread} />
+        <span>{t(`themes.${thread.theme}`)}</span>
+        <LanguageNote locale={thread.locale} />
+      </p>
+      <h2 className="thread-row__title">
+        <Link to={threadHref(thread.id)} prefetch="intent" dir="auto" lang={thread.locale}>
+          {thread.title}
+        </Link>
+      </h2>
+      <p className="facts">
+        <span>
+          <PersonName name={thread.author.name} />, <bdi>{communeName(thread.author.commune)}</bdi>
+        </span>
+        <span>{t('threads.replies', { count: thread.replyCount })}</span>
+        <RelativeTime instant={thread.lastPostAt} />
+      </p>
+    </li>
+  );
+}

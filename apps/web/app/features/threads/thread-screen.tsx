@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
+import { AcceptedAnswer } from './accepted-answer.tsx';
+import { PageLink } from './page-link.tsx';
+import { Post, type PostContext } from './post.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { ThreadHeader } from './thread-header.tsx';
+import { ThreadPlaces } from './thread-places.tsx';
+import { UnsentPost } from './unsent-post.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useLinkedPost } from './use-linked-post.ts';
+import { useLiveThread } from './use-live-thread.ts';
+import { useReplies } from './use-replies.ts';
+import { useNewSheets } from './use-new-sheets.ts';
+
+type Props = {
+  page: ThreadPageView;
+  /** The page's posts come after this `seq`. */
+  after: number;
+  sheets: ThreadPracticeView[];
+  pageKey: string;
+  answer: Parameters<typeof ReplyForm>[0]['answer'];
+};
+
+/** A page of a thread, live: the question, the answer that helped, the replies in order, and one's own. */
+export function ThreadScreen({ page, after, sheets, pageKey, answer }: Props) {
+  const { t } = useTranslation();
+  const { state, tell } = useLiveThread(page, after);
+  const { thread, posts, acceptedPost } = state;
+  const { unsent, send, retry, forget } = useReplies(state, tell);
+  const { announcement, isArrival } = useArrivals(posts);
+  const [returned, takeBack] = useState<string | null>(null);
+  useLinkedPost();
+  useNewSheets(thread.id);
+
+  const context: PostContext = { can: page.thread.can, acceptedPostId: thread.acceptedPostId, sheets, pageKey };
+  const opening = posts.find(({ seq }) => seq === 1);
+  const replies = posts.filter(({ seq }) => seq > 1);
+  const last = posts.at(-1)?.seq ?? after;
+  return (
+    <div className="thread">
+      <ThreadHeader thread={thread} />
+      <ThreadPlaces canReply={page.thread.can.reply} replyCount={thread.replyCount} sheets={sheets} />
+      <div className="thread__posts">
+        {opening && <Post post={opening} {...context} />}
+        {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
+        <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
+        {after > 0 && <PageLink threadId={thread.id} to="before" seq={after} />}
+        <ol role="list" className="posts">
+          {replies.map((post) => (
+            <li key={post.id}>
+              <Post post={post} arrived={isArrival(post)} {...context} />
+            </li>
+          ))}
+          {unsent.map((reply) => (
+            <UnsentPost
+              key={reply.clientId}
+              reply={reply}
+              retry={() => void retry(reply)}
+              takeBack={() => {
+                forget(reply.clientId);
+                takeBack(reply.body);
+              }}
+            />
+          ))}
+        </ol>
+        {!state.open && last <= thread.replyCount && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
+        {page.thread.can.reply && <ReplyForm clientId={pageKey} answer={answer} send={send} returned={returned} />}
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import '#app/features/practices/practices.css';
+import { publishSheet } from '#app/features/practices/sheet-actions.server.ts';
+import { SheetScreen } from '#app/features/practices/sheet-screen.tsx';
+import { read } from '#app/lib/failures.ts';
+import { pathId } from '#app/lib/path-id.ts';
+import { requireActor } from '#app/lib/session.ts';
+
+type Loaded = { sheet: { title: string } };
+export const handle = { title: ({ sheet }: Loaded) => sheet.title };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  return { sheet: await read(context.services.practices.get(actor, pathId(params['id']))) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  return publishSheet({ context, actor, practiceId: pathId(params['id']) });
+}
+
+export default function Sheet() {
+  const { sheet } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <SheetScreen key={sheet.id} sheet={sheet} answer={answer} />;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { ThemeFilter } from '#app/components/theme-filter.tsx';
+import { PracticeList } from '#app/features/practices/practice-list.tsx';
+import { practiceQuery } from '#app/features/practices/practice-query.server.ts';
+import '#app/features/practices/practices.css';
+import { StatusFilter } from '#app/features/practices/status-filter.tsx';
+import { read } from '#app/lib/failures.ts';
+import { requireActor } from '#app/lib/session.ts';
+
+export const handle = { title: 'practices.title' };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const query = practiceQuery(request);
+  const [page, programmes] = await Promise.all([
+    read(context.services.practices.list(actor, query)),
+    context.services.programmes.listOwn(actor),
+  ]);
+  const filter = { theme: query.theme ?? null, status: query.status ?? 'published' };
+  return { page, filter, curates: programmes.some(({ can }) => can.curate) };
+}
+
+export default function Practices() {
+  const { t } = useTranslation();
+  const { page, filter, curates } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t('practices.title')} intro={t('practices.intro')} />
+      <div className="filtered">
+        <ThemeFilter />
+        <div className="filtered__list">
+          {curates && <StatusFilter />}
+          <PracticeList page={page} filter={filter} />
+        </div>
+      </div>
+    </>
+  );
+}

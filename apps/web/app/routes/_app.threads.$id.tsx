@@ -1,0 +1,58 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import * as actions from '#app/features/threads/thread-actions.server.ts';
+import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
+import '#app/features/threads/threads.css';
+import { read } from '#app/lib/failures.ts';
+import { pathId } from '#app/lib/path-id.ts';
+import { requireActor } from '#app/lib/session.ts';
+
+type Loaded = { page: { thread: { title: string } } };
+export const handle = { title: ({ page }: Loaded) => page.thread.title };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const threadId = pathId(params['id']);
+  const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
+  const { threads, practices } = context.services;
+  const [page, sheets] = await Promise.all([
+    read(threads.page(actor, { threadId, after })),
+    practices.listOfThread(actor, threadId),
+  ]);
+  return { page, after, sheets, pageKey: crypto.randomUUID() };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const sent = {
+    context,
+    actor: requireActor(context, request),
+    threadId: pathId(params['id']),
+    form: await request.formData(),
+  };
+  switch (sent.form.get('intent')) {
+    case 'reply':
+      return actions.reply(sent);
+    case 'accept':
+    case 'take-back':
+      return actions.accept(sent);
+    case 'draft':
+      return actions.draft(sent);
+    default:
+      throw data(null, { status: 400 });
+  }
+}
+
+export default function Thread() {
+  const { page, after, sheets, pageKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <ThreadScreen
+      key={`${page.thread.id} ${after}`}
+      page={page}
+      after={after}
+      sheets={sheets}
+      pageKey={pageKey}
+      answer={answer}
+    />
+  );
+}

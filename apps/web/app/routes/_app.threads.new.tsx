@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { askInput } from '@passerelle/core/threads/contract.ts';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { AskForm } from '#app/features/threads/ask-form.tsx';
+import { threadHref } from '#app/features/threads/post-place.ts';
+import '#app/features/threads/threads.css';
+import { attempt, read } from '#app/lib/failures.ts';
+import { readForm } from '#app/lib/form-input.ts';
+import { requireActor } from '#app/lib/session.ts';
+import { redirectWithToast } from '#app/lib/toast.ts';
+
+export const handle = { title: 'threads.form.pageTitle' };
+export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const programmes = await read(context.services.programmes.listOwn(actor));
+  return { programmes, locale: actor.locale, clientId: crypto.randomUUID() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const form = await request.formData();
+  const parsed = readForm(askInput, form);
+  if (!parsed.ok) return parsed.refusal;
+  const asked = await attempt(context.services.threads.ask(actor, parsed.input), form);
+  if (!asked.done) return asked.refusal;
+  return redirectWithToast(context, threadHref(asked.value.id), 'threads.done.asked');
+}
+
+export default function Ask() {
+  const { t } = useTranslation();
+  const { programmes, locale, clientId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="ask">
+      <PageHeader
+        title={t('threads.form.pageTitle')}
+        intro={t('threads.form.intro')}
+        back={{ to: '/threads', label: t('threads.all') }}
+      />
+      <AskForm programmes={programmes} locale={locale} clientId={clientId} answer={answer} />
+    </div>
+  );
+}
