@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { endAll, endOnSignals } from './harness/endings.ts';
+import { prepareScreens } from './harness/screens.ts';
 
 type Bench = (options: { quick: boolean }) => Promise<void>;
 
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
 };
 
 async function run(names: string[], quick: boolean): Promise<void> {
+  await prepareScreens();
   for (const name of names) {
     const load = benches[name];
     if (!load) throw new Error(`There is no bench called ${name}; there are: ${Object.keys(benches).join(', ')}.`);

@@ -13,8 +13,6 @@ type Start = { seconds: number; serverBytes: number; databaseBytes: number };
 /** From `npm start` to the first 200 of /readyz: on an empty folder (a cluster and the demo are made), and again on the same one. */
 export async function start({ quick }: { quick: boolean }): Promise<void> {
   const rest = quick ? 3 : 10;
-  // Packages and screens are there: what is measured is the start.
-  await npm(['run', 'build'], {});
   const machine = describeMachine('18, embedded');
   const firsts: Start[] = [];
   const seconds: Start[] = [];
@@ -71,12 +69,4 @@ async function untilGone(family: ProcessRow[]): Promise<void> {
     if (!family.some(({ pid, command }) => alive.has(`${pid} ${command}`))) return;
     await sleep(50);
   }
-}
-
-function npm(args: string[], env: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args.join(' ')} ended with ${code}`))));
-  });
 }

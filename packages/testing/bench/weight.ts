@@ -4,7 +4,7 @@ import { describeMachine } from './harness/machine.ts';
 import { publish, type Line } from './harness/report.ts';
 import { startProduct, type Server } from './harness/server.ts';
 import { newVisitor, openBrowser, trafficOf, type Traffic } from './weight/browser.ts';
-import { isThere, languages, screensFor, type Language, type Screen } from './weight/pages.ts';
+import { languages, screensFor, statusOf, type Language, type Screen } from './weight/pages.ts';
 
 const firstPageGoal = 150_000;
 const nextPageGoal = 30_000;
@@ -18,7 +18,7 @@ export async function weight({ quick }: { quick: boolean }): Promise<void> {
   const browser = await openBrowser();
   const lines: Line[] = [];
   for (const language of languages) {
-    const { screens } = await screensFor(databaseUrl, language);
+    const screens = await screensFor(databaseUrl, language);
     for (const screen of screens) lines.push(...(await weigh(browser, server, language, screen)));
     const [, home] = screens;
     if (home) lines.push(...(await weighNext(browser, server, language, home)));
@@ -28,7 +28,8 @@ export async function weight({ quick }: { quick: boolean }): Promise<void> {
 
 async function weigh(browser: Browser, server: Server, language: Language, screen: Screen): Promise<Line[]> {
   const what = `${language} ${screen.name}`;
-  if (!(await isThere(server, screen))) return [{ what, unit: 'kB', product: null, note: 'the product has no such page yet' }];
+  const status = await statusOf(server, screen);
+  if (status !== 200) return [{ what, unit: 'kB', product: null, note: `not there: ${screen.path.replace(/[0-9a-f-]{36}/, ':id')} answers ${status}` }];
   const context = await newVisitor(browser, server.url, language, screen.cookie);
   const page = await context.newPage();
   const traffic = await trafficOf(page, () => page.goto(`${server.url}${screen.path}`));
