@@ -24,7 +24,7 @@ import { canEdit } from './policy.ts';
 import { createPracticeReader } from './reading.ts';
 import { practiceBlocks, practiceSources, practices } from './schema.ts';
 
-/** Without these a sheet tells a reader nothing: they are asked for at publication. */
+/** Without these a sheet tells a reader nothing: they are asked for at publication, and kept from then on. */
 const requiredParts: PracticePart[] = ['summary', 'whatWeDid'];
 
 export type Practices = ReturnType<typeof createPractices>;
@@ -107,6 +107,7 @@ export function createPractices(kernel: Kernel) {
       const { practiceId, revision, title, theme, blocks } = validate(revisePracticeInput, input);
       const practice = await reader.get(actor, practiceId);
       if (!canEdit(actor, practice)) throw new Forbidden();
+      if (practice.status === 'published') requireWhole(practice, blocks);
       return work.run(async ({ tx, record }) => {
         const changed = await tx
           .update(practices)
@@ -143,10 +144,7 @@ export function createPractices(kernel: Kernel) {
       const { practiceId } = validate(publishPracticeInput, input);
       const draft = await reader.get(actor, practiceId);
       if (!canEdit(actor, draft)) throw new Forbidden();
-      const empty = requiredParts.filter((part) => !draft.blocks.find((block) => block.part === part)?.body);
-      if (empty.length > 0) {
-        throw new Invalid('sheet-incomplete', Object.fromEntries(empty.map((part) => [`blocks.${part}`, 'required'])));
-      }
+      requireWhole(draft);
       return work.run(async ({ tx, record }) => {
         const at = kernel.now();
         const published = await tx
@@ -174,4 +172,13 @@ export function createPractices(kernel: Kernel) {
       });
     },
   };
+}
+
+/** Invalid `sheet-incomplete` while a required part is empty, or would be with these changes. */
+function requireWhole(practice: PracticeView, changes: Partial<Record<PracticePart, string>> = {}): void {
+  const empty = requiredParts.filter(
+    (part) => !(changes[part] ?? practice.blocks.find((block) => block.part === part)?.body),
+  );
+  if (empty.length === 0) return;
+  throw new Invalid('sheet-incomplete', Object.fromEntries(empty.map((part) => [`blocks.${part}`, 'required'])));
 }

@@ -77,9 +77,9 @@ export function createThreads(kernel: Kernel) {
 
     /** Opens a thread with its first post. The same `clientId` again gives the same thread. */
     async ask(actor: Actor, input: AskInput): Promise<ThreadView> {
-      const { programmeId = actor.programmes[0]?.id, clientId, kind, theme, title, body, locale } =
+      const { programmeId = onlyProgrammeOf(actor), clientId, kind, theme, title, body, locale } =
         validate(askInput, input);
-      if (!programmeId || roleIn(actor, programmeId) === null) throw new Forbidden();
+      if (roleIn(actor, programmeId) === null) throw new Forbidden();
       const before = await findAsked(actor, clientId, title, body);
       if (before) return before;
       const id = kernel.newId();
@@ -156,6 +156,8 @@ export function createThreads(kernel: Kernel) {
       const facts = { programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind };
       if (!canAccept(actor, facts)) throw new Forbidden();
       await work.run(async ({ tx, record }) => {
+        // A reply that is being stored holds this row: what is read below includes it.
+        await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId)).for('update');
         if (postId) await requireAnswer(tx, threadId, postId);
         const [answered] = await tx
           .select({ id: posts.id })
@@ -187,6 +189,14 @@ export function createThreads(kernel: Kernel) {
       return reader.get(actor, threadId);
     },
   };
+}
+
+/** Where a question goes that does not say: never into one of several, where others would read it. */
+function onlyProgrammeOf(actor: Actor): string {
+  const [first, second] = actor.programmes;
+  if (!first) throw new Forbidden();
+  if (second) throw new Invalid('invalid', { programmeId: 'required' });
+  return first.id;
 }
 
 async function requireAnswer(tx: Kernel['db'], threadId: string, postId: string): Promise<void> {
