@@ -1,5 +1,5 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, Reader } from '../kernel/actor.ts';
 import type { ProgrammeRole } from './contract.ts';
 import { programmeMembers } from './schema.ts';
 
@@ -7,12 +7,12 @@ import { programmeMembers } from './schema.ts';
  * SQL: the actor is in that programme now. The membership is read by the query itself, not taken from the actor,
  * so that a removal holds for whoever was already connected.
  */
-export function inProgrammeOf(actorId: string | SQLWrapper, programmeId: SQLWrapper): SQL {
+export function inProgrammeOf(actorId: Reader['memberId'], programmeId: SQLWrapper): SQL {
   return sql`exists (select 1 from ${programmeMembers} pm where pm.programme_id = ${programmeId} and pm.member_id = ${actorId} and pm.ended_at is null)`;
 }
 
 /** SQL: the actor curates in that programme (moderator or coordinator), now. */
-export function curatesIn(actorId: string | SQLWrapper, programmeId: SQLWrapper): SQL {
+export function curatesIn(actorId: Reader['memberId'], programmeId: SQLWrapper): SQL {
   return sql`exists (select 1 from ${programmeMembers} pm where pm.programme_id = ${programmeId} and pm.member_id = ${actorId} and pm.ended_at is null and pm.role in ('moderator', 'coordinator'))`;
 }
 

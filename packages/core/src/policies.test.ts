@@ -1,0 +1,87 @@
+import { createWorld } from '@passerelle/testing/world.ts';
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { describe, expect, it } from 'vitest';
+import { canInvite } from './auth/policy.ts';
+import * as binomePolicy from './binomes/policy.ts';
+import { binomes } from './binomes/schema.ts';
+import * as conversationPolicy from './conversations/policy.ts';
+import { conversations } from './conversations/schema.ts';
+import type { Actor } from './kernel/actor.ts';
+import * as practicePolicy from './practices/policy.ts';
+import { practices } from './practices/schema.ts';
+import { canCoordinate, canCurate, curatesIn, inProgrammeOf } from './programmes/policy.ts';
+import { programmes } from './programmes/schema.ts';
+import * as threadPolicy from './threads/policy.ts';
+import { threads } from './threads/schema.ts';
+
+const world = await createWorld();
+
+// One programme with a pair, a question, a discussion, a draft and a sheet; and everybody who could want something of it.
+const programme = await world.aProgramme();
+const pair = await world.aBinome({ programme });
+const question = await world.aThread({ author: pair.mentee });
+const discussion = await world.aThread({ author: pair.mentee, kind: 'discussion' });
+const post = await world.aPost({ thread: question, author: pair.mentor });
+const draft = await world.aPractice({ post });
+const sheet = await world.aPractice({ post, published: true });
+const formerMember = await world.aMember({ programme, role: 'coordinator' });
+const former = await world.actorOf(formerMember);
+await world.database.pool.query('update programme_members set ended_at = now() where member_id = $1', [formerMember.id]);
+
+const actors = {
+  // Somebody with every right, elsewhere.
+  stranger: await world.anActor({ role: 'coordinator' }),
+  // Held the coordinator's role when this request began.
+  former: { ...former, programmes: [] },
+  member: await world.anActor({ programme }),
+  mentor: await world.actorOf(pair.mentor),
+  mentee: await world.actorOf(pair.mentee),
+  moderator: await world.anActor({ programme, role: 'moderator' }),
+  coordinator: await world.anActor({ programme, role: 'coordinator' }),
+  administrator: await world.anActor({ administrator: true }),
+} satisfies Record<string, Actor>;
+type Who = keyof typeof actors;
+const order = Object.keys(actors) as Who[];
+
+const sees = (table: PgTable & { id: typeof threads.id }, id: string, visible: (actor: Actor) => SQL) => async (actor: Actor) =>
+  (await world.database.db.select({ id: table.id }).from(table as never).where(and(eq(table.id, id), visible(actor)))).length === 1;
+const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
+
+/** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
+const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = [
+  //                                                                                            smMmmca: stranger former member mentor mentee moderator coordinator administrator
+  ['see the programme', sees(programmes as never, programme.id, (actor) => inProgrammeOf(actor.memberId, programmes.id)), '..xxxxx.'],
+  ['curate in it, by the database', sees(programmes as never, programme.id, (actor) => curatesIn(actor.memberId, programmes.id)), '.....xx.'],
+  ['curate in it', (actor) => canCurate(actor, programme.id), '.....xx.'],
+  ['coordinate it', (actor) => canCoordinate(actor, programme.id), '......x.'],
+  ['invite into it', (actor) => canInvite(actor, programme.id), '......xx'],
+  ['see that a binôme exists', sees(binomes as never, pair.id, binomePolicy.visibleTo), '...xx.x.'],
+  ['belong to the binôme', sees(binomes as never, pair.id, binomePolicy.belongsTo), '...xx...'],
+  ['see the private conversation', sees(conversations as never, pair.conversationId, conversationPolicy.visibleTo), '...xx...'],
+  ['see a thread', sees(threads as never, question.id, threadPolicy.visibleTo), '..xxxxx.'],
+  ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question)), '..xxxxx.'],
+  ['accept an answer to the question', (actor) => threadPolicy.canAccept(actor, facts(question)), '....xxx.'],
+  ['accept an answer in a discussion', (actor) => threadPolicy.canAccept(actor, facts(discussion)), '........'],
+  ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
+  ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
+  ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],
+];
+
+describe.each(table)('who may %s', (_verb, may, expected) => {
+  it.each(order.map((who, index) => [who, expected[index] === 'x'] as const))('%s: %s', async (who, allowed) => {
+    expect(await may(actors[who])).toBe(allowed);
+  });
+});
+
+describe('a membership that ended while a request was under way', () => {
+  it('holds for every look-up, although the actor still says otherwise', async () => {
+    for (const look of [
+      sees(programmes as never, programme.id, (actor) => inProgrammeOf(actor.memberId, programmes.id)),
+      sees(threads as never, question.id, threadPolicy.visibleTo),
+      sees(practices as never, draft.id, practicePolicy.visibleTo),
+      sees(practices as never, sheet.id, practicePolicy.visibleTo),
+      sees(binomes as never, pair.id, binomePolicy.visibleTo),
+    ]) expect(await look({ ...former, programmes: [{ id: programme.id, role: 'coordinator' }] })).toBe(false);
+  });
+});
