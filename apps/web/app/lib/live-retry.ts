@@ -1,9 +1,9 @@
 const first = 500;
-const longest = 15_000;
+const longest = 5000;
 
 /**
- * Milliseconds before the next attempt: doubled each time up to a quarter of a minute. The random half keeps
- * a thousand browsers from coming back in the same instant after a restart.
+ * Milliseconds before the next attempt: doubled each time, up to five seconds, so that soon after its return a server
+ * has everybody back. The random half keeps a thousand browsers from coming in the same instant.
  */
 export function retryDelay(failures: number, random: () => number = Math.random): number {
   const ceiling = Math.min(longest, first * 2 ** Math.min(failures, 10));

@@ -108,7 +108,11 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
 
     /** Follows the conversation until the function answered is called. */
     start() {
-      for (const kept of unsent.list()) apply({ type: 'written', pending: { ...kept, state: 'waiting', problem: null } });
+      for (const kept of unsent.list()) {
+        apply({ type: 'written', pending: { ...kept, state: 'waiting', problem: null } });
+        // It had arrived after all; only the answer was lost.
+        if (!timeline.pending.some(({ clientId }) => clientId === kept.clientId)) unsent.forget(kept.clientId);
+      }
       const ends = [
         line.on('message.sent', (message) => {
           if (message.conversationId === conversationId) apply({ type: 'told', message });
