@@ -1,5 +1,6 @@
 import { or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '../kernel/actor.ts';
+import { inProgrammeOf } from '../programmes/policy.ts';
 import { binomes } from './schema.ts';
 
 /** SQL: the binôme's two members see it, and the coordinators of its programme see that it exists. */
@@ -8,7 +9,7 @@ export function visibleTo(reader: Reader): SQL {
   return or(belongsTo(reader), coordinated) ?? coordinated;
 }
 
-/** SQL: the actor is one of the two. */
+/** SQL: the actor is one of the two, and still in the programme. */
 export function belongsTo(reader: Reader): SQL {
-  return sql`(${binomes.mentorId} = ${reader.memberId} or ${binomes.menteeId} = ${reader.memberId})`;
+  return sql`((${binomes.mentorId} = ${reader.memberId} or ${binomes.menteeId} = ${reader.memberId}) and ${inProgrammeOf(reader.memberId, binomes.programmeId)})`;
 }
