@@ -9,9 +9,9 @@ export type Language = (typeof languages)[number];
 
 /** The screens that are weighed, for the demo's busiest reader of that language. */
 export async function screensFor(databaseUrl: string, language: Language): Promise<Screen[]> {
-  const [reader] = await ask<{ id: string; binome_id: string }>(
+  const [reader] = await ask<{ id: string; conversation_id: string }>(
     databaseUrl,
-    `select m.id, c.binome_id from members m join conversation_members cm on cm.member_id = m.id
+    `select m.id, c.id as conversation_id from members m join conversation_members cm on cm.member_id = m.id
      join conversations c on c.id = cm.conversation_id where m.locale = $1 order by c.last_seq desc, m.email limit 1`,
     [language],
   );
@@ -21,7 +21,7 @@ export async function screensFor(databaseUrl: string, language: Language): Promi
   return [
     { name: 'sign-in', path: '/sign-in', cookie: null },
     { name: 'home', path: '/', cookie },
-    { name: 'conversation', path: `/binomes/${reader.binome_id}`, cookie },
+    { name: 'conversation', path: `/binomes/${reader.conversation_id}`, cookie },
     { name: 'threads', path: '/threads', cookie },
     { name: 'thread', path: `/threads/${thread.id}`, cookie },
   ];
