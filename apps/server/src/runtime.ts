@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { migrate, openDatabase, type DatabaseHandle } from '@passerelle/core/kernel/database.ts';
@@ -33,6 +34,9 @@ export type RuntimeOptions = {
   connections?: number;
 };
 
+// Measured on two cores: more connections than this only take turns (bench threads).
+const defaultConnections = 2 * availableParallelism() + 2;
+
 const webFolder = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** The screens: their sources in development, else as built, or undefined when nobody has built them. */
@@ -47,7 +51,7 @@ async function findWeb(env: Env): Promise<AppOptions['web']> {
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { env } = options;
   const report = (error: unknown) => console.error(error);
-  const database = openDatabase(options.databaseUrl, { max: options.connections ?? 10, onError: report });
+  const database = openDatabase(options.databaseUrl, { max: options.connections ?? defaultConnections, onError: report });
   await migrate(database, migrationsFolder);
   const bus = createEventBus(report);
   const jobs = createJobs(database, report);

@@ -20,21 +20,24 @@ export type Conversations = ReturnType<typeof createConversations>;
 /** Live chats: a binôme's two members, and nobody else. */
 export function createConversations(kernel: Kernel) {
   const { db, query, work } = kernel;
+  const visibleById = db
+    .select({
+      conversation: conversations,
+      members: sql<ConversationView['members']>`(
+        select json_agg(${memberRefJson}::jsonb || jsonb_build_object('timeZone', c.time_zone, 'lastReadSeq', cm.last_read_seq) order by cm.joined_at, m.id)
+        from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
+        where cm.conversation_id = conversations.id and cm.left_at is null)`,
+    })
+    .from(conversations)
+    .where(and(eq(conversations.id, sql.placeholder('id')), visibleTo({ memberId: sql.placeholder('memberId') })))
+    .prepare('conversation_visible');
+
   return {
     ...createMessages(kernel),
 
     /** The conversation with its members and how far each has read. NotFound for whoever is not in it. */
     async get(actor: Actor, id: string): Promise<ConversationView> {
-      const [row] = await db
-        .select({
-          conversation: conversations,
-          members: sql<ConversationView['members']>`(
-            select json_agg(${memberRefJson}::jsonb || jsonb_build_object('timeZone', c.time_zone, 'lastReadSeq', cm.last_read_seq) order by cm.joined_at, m.id)
-            from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
-            where cm.conversation_id = conversations.id and cm.left_at is null)`,
-        })
-        .from(conversations)
-        .where(and(eq(conversations.id, requireId(id)), visibleTo(actor)));
+      const [row] = await visibleById.execute({ id: requireId(id), memberId: actor.memberId });
       if (!row) throw new NotFound();
       const { kind, binomeId, lastSeq, lastRevision } = row.conversation;
       return { id, kind, binomeId, lastSeq, lastRevision, members: row.members, can: { send: true } };

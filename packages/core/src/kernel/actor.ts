@@ -1,3 +1,4 @@
+import type { Placeholder, SQLWrapper } from 'drizzle-orm';
 import type { ProgrammeRole } from '../programmes/contract.ts';
 import type { Locale } from './contract.ts';
 import { Unauthenticated } from './errors.ts';
@@ -18,3 +19,6 @@ export function requireActor(actor: Actor | null): Actor {
   if (!actor) throw new Unauthenticated();
   return actor;
 }
+
+/** Whom a policy's SQL asks about: an actor, or a placeholder for one in a prepared statement. */
+export type Reader = { memberId: string | SQLWrapper | Placeholder };

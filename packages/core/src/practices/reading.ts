@@ -56,6 +56,18 @@ export function createPracticeReader({ db }: Kernel) {
         ),
       );
 
+  const reader = { memberId: sql.placeholder('memberId') };
+  const ofThread = db
+    .select({ id: practices.id, title: practices.title, status: practices.status, postId: posts.id })
+    .from(posts)
+    .innerJoin(threads, eq(threads.id, posts.threadId))
+    .innerJoin(practiceSources, eq(practiceSources.postId, posts.id))
+    .innerJoin(practices, eq(practices.id, practiceSources.practiceId))
+    .where(and(eq(posts.threadId, sql.placeholder('threadId')), threadVisibleTo(reader), visibleTo(reader)))
+    .orderBy(asc(posts.seq), asc(practices.createdAt))
+    .limit(200)
+    .prepare('practices_of_thread');
+
   async function listSources(practiceId: string, on: Database): Promise<PracticeSourceView[]> {
     const rows = await on
       .select({ source: practiceSources, post: posts, title: threads.title, author: memberRefColumns })
@@ -126,16 +138,7 @@ export function createPracticeReader({ db }: Kernel) {
 
     /** The sheets that posts of a thread became, so that each post can say so. Empty for a thread one does not see. */
     async listOfThread(actor: Actor, threadId: string): Promise<ThreadPracticeView[]> {
-      const rows = await db
-        .select({ id: practices.id, title: practices.title, status: practices.status, postId: posts.id })
-        .from(posts)
-        .innerJoin(threads, eq(threads.id, posts.threadId))
-        .innerJoin(practiceSources, eq(practiceSources.postId, posts.id))
-        .innerJoin(practices, eq(practices.id, practiceSources.practiceId))
-        .where(and(eq(posts.threadId, requireId(threadId)), threadVisibleTo(actor), visibleTo(actor)))
-        .orderBy(asc(posts.seq), asc(practices.createdAt))
-        .limit(200);
-      return rows;
+      return ofThread.execute({ threadId: requireId(threadId), memberId: actor.memberId });
     },
   };
 }

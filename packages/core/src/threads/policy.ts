@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm';
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, Reader } from '../kernel/actor.ts';
 import { canCurate, inProgrammeOf, roleIn } from '../programmes/policy.ts';
 import { threads } from './schema.ts';
 
 /** SQL: everybody in the thread's programme reads it. */
-export function visibleTo(actor: Actor): SQL {
-  return inProgrammeOf(actor.memberId, threads.programmeId);
+export function visibleTo(reader: Reader): SQL {
+  return inProgrammeOf(reader.memberId, threads.programmeId);
 }
 
 type ThreadFacts = { programmeId: string; authorId: string; kind: 'question' | 'discussion' };

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
@@ -34,13 +34,18 @@ export function createThreadReader(kernel: Kernel) {
   const posts = createPostReader(kernel);
   const selected = { thread: threads, author: memberRefColumns };
 
-  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow> {
-    const [row] = await on
+  const selectVisible = (on: Database) =>
+    on
       .select(selected)
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(and(eq(threads.id, requireId(id)), visibleTo(actor)));
+      .where(and(eq(threads.id, sql.placeholder('id')), visibleTo({ memberId: sql.placeholder('memberId') })));
+  const visibleById = selectVisible(db).prepare('thread_visible');
+
+  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow> {
+    const statement = on === db ? visibleById : selectVisible(on).prepare('thread_visible');
+    const [row] = await statement.execute({ id: requireId(id), memberId: actor.memberId });
     if (!row) throw new NotFound();
     return row;
   }
