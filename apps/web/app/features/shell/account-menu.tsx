@@ -2,6 +2,7 @@ import { Form, Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
+import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
 import { SignOutIcon, UserIcon } from '#app/components/icons.tsx';
@@ -15,8 +16,9 @@ export function AccountMenu({ self }: { self: SelfView }) {
   const details = useClosingDetails();
   return (
     <details className="account-menu" ref={details}>
-      <summary className="account-menu__summary" aria-label={t('shell.account', { name: self.name })}>
+      <summary className="account-menu__summary">
         <Avatar id={self.id} name={self.name} />
+        <VisuallyHidden>{t('shell.myAccount')}</VisuallyHidden>
         <span className="account-menu__name">
           <span>
             <PersonName name={self.name} />

@@ -7,20 +7,22 @@ export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/locale" replace preventScrollReset className="switch" aria-label={t('shell.language')}>
+    <Form method="post" action="/locale" replace preventScrollReset>
       <input type="hidden" name="next" value={pathname + search} />
-      {languageCodes.map((code) => (
-        <button
-          key={code}
-          name="locale"
-          value={code}
-          lang={code}
-          className="switch__choice"
-          aria-pressed={code === i18n.language}
-        >
-          {languages[code].name}
-        </button>
-      ))}
+      <div role="group" aria-label={t('shell.language')} className="switch">
+        {languageCodes.map((code) => (
+          <button
+            key={code}
+            name="locale"
+            value={code}
+            lang={code}
+            className="switch__choice"
+            aria-pressed={code === i18n.language}
+          >
+            {languages[code].name}
+          </button>
+        ))}
+      </div>
     </Form>
   );
 }

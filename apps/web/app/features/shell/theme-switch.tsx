@@ -12,17 +12,19 @@ export function ThemeSwitch() {
   const { pathname, search } = useLocation();
   const current = useRouteLoaderData<typeof loader>('root')?.theme;
   return (
-    <Form method="post" action="/theme" replace preventScrollReset className="switch" aria-label={t('shell.theme.label')}>
+    <Form method="post" action="/theme" replace preventScrollReset>
       <input type="hidden" name="next" value={pathname + search} />
-      {themeChoices.map((choice) => {
-        const ThemeIcon = icons[choice];
-        return (
-          <button key={choice} name="theme" value={choice} className="switch__choice" aria-pressed={choice === current}>
-            <ThemeIcon />
-            {t(`shell.theme.${choice}`)}
-          </button>
-        );
-      })}
+      <div role="group" aria-label={t('shell.theme.label')} className="switch">
+        {themeChoices.map((choice) => {
+          const ThemeIcon = icons[choice];
+          return (
+            <button key={choice} name="theme" value={choice} className="switch__choice" aria-pressed={choice === current}>
+              <ThemeIcon />
+              {t(`shell.theme.${choice}`)}
+            </button>
+          );
+        })}
+      </div>
     </Form>
   );
 }
