@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
@@ -28,7 +28,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
 /** `/api/openapi.json`, and a page to read and try it at `/api/docs`. */
 export async function serveApiReference(app: FastifyInstance): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  const assets = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/swagger-ui.css')));
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/swagger-ui.css'));
   await app.register(async (docs) => {
     docs.addHook('onRequest', async (request, reply) => allowInlineStyles(request, reply));
     await docs.register(fastifyStatic, {

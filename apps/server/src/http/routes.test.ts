@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import diagnostics from 'node:diagnostics_channel';
+import { startTestServer, type Method } from '@passerelle/testing/server.ts';
+import { createWorld } from '@passerelle/testing/world.ts';
+import type { FastifyInstance } from 'fastify';
+import { describe, expect, it } from 'vitest';
+
+// Fastify announces each instance it makes: whatever is registered on ours from then on is seen here.
+const registered = new Set<string>();
+diagnostics.subscribe('fastify.initialization', (message) => {
+  (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD' && url.startsWith('/api/v1')) registered.add(`${one} ${url.slice('/api/v1'.length)}`);
+  });
+});
+
+const world = await createWorld();
+const server = await startTestServer(world);
+const { services } = world;
+
+const programme = await world.aProgramme();
+const pair = await world.aBinome({ programme });
+const people = {
+  stranger: await world.aMember({ role: 'coordinator' }),
+  /** The mentor of the binôme; not the asker of the thread. */
+  member: pair.mentor,
+  moderator: await world.aMember({ programme, role: 'moderator' }),
+  coordinator: await world.aMember({ programme, role: 'coordinator' }),
+};
+const coordinator = await world.actorOf(people.coordinator);
+const thread = await world.aThread({ programme });
+const post = await world.aPost({ thread });
+
+type Who = 'nobody' | keyof typeof people;
+const everybody: Who[] = ['nobody', 'stranger', 'member', 'moderator', 'coordinator'];
+type Ask = { path: string; body?: unknown };
+
+const at = (path: string, body?: unknown): Ask => ({ path, ...(body !== undefined && { body }) });
+const inProgramme = `programmeId=${programme.id}`;
+const toBeAccepted = { name: 'Rachid', password: 'une barque sur le lac', locale: 'fr' };
+
+function invitation() {
+  return {
+    programmeId: programme.id, communeId: programme.communeId, email: `${randomUUID()}@tiflet.example`, name: 'Rachid', jobTitle: 'Élu',
+    college: 'elected' as const, role: 'member' as const, locale: 'fr' as const,
+  };
+}
+
+async function anInvitation() {
+  const input = invitation();
+  world.clock.advance(1000);
+  const { id } = await services.invitations.invite(coordinator, input);
+  return { id, token: await world.linkTokenFor(input.email) };
+}
+
+async function aWholeDraft(): Promise<string> {
+  const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
+  await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
+  return draft.id;
+}
+
+/** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
+const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
+  //                                                                                                 nobody stranger member moderator coordinator
+  ['POST /session', () => at('/session', { email: people.member.email, password: people.member.password }), [200, 200, 200, 200, 200]],
+  ['DELETE /session', () => at('/session'), [401, 204, 204, 204, 204]],
+  ['GET /sessions', () => at('/sessions'), [401, 200, 200, 200, 200]],
+  ['DELETE /sessions', () => at('/sessions'), [401, 204, 204, 204, 204]],
+  ['DELETE /sessions/:id', async () => at(`/sessions/${await aSessionOf(people.member.id)}`), [401, 404, 204, 404, 404]],
+  ['POST /password-resets', () => at('/password-resets', { email: `${randomUUID()}@x.example` }), [202, 202, 202, 202, 202]],
+  ['PUT /password', () => at('/password', { token: 'a'.repeat(43), password: 'une barque sur le lac' }), [410, 410, 410, 410, 410]],
+  ['GET /me', () => at('/me'), [401, 200, 200, 200, 200]],
+  ['PATCH /me', () => at('/me', { jobTitle: 'Adjointe' }), [401, 200, 200, 200, 200]],
+  ['GET /me/binomes', () => at('/me/binomes'), [401, 200, 200, 200, 200]],
+
+  ['GET /programmes', () => at('/programmes'), [401, 200, 200, 200, 200]],
+  ['GET /communes', () => at(`/communes?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['POST /communes', () => at('/communes', { programmeId: programme.id, nameFr: 'Aix', nameAr: 'إيكس', kind: 'reference', timeZone: 'Europe/Paris' }), [401, 403, 403, 403, 201]],
+  ['GET /members', () => at(`/members?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['DELETE /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await world.aMember({ programme })).id}`), [401, 403, 403, 403, 204]],
+
+  ['GET /invitations', () => at(`/invitations?${inProgramme}`), [401, 403, 403, 403, 200]],
+  ['POST /invitations', () => at('/invitations', invitation()), [401, 403, 403, 403, 201]],
+  ['DELETE /invitations/:id', async () => at(`/invitations/${(await anInvitation()).id}`), [401, 404, 404, 404, 204]],
+  ['POST /invitations/preview', async () => at('/invitations/preview', { token: (await anInvitation()).token }), [200, 200, 200, 200, 200]],
+  ['POST /invitations/accept', async () => at('/invitations/accept', { token: (await anInvitation()).token, ...toBeAccepted }), [201, 201, 201, 201, 201]],
+
+  ['GET /binomes', () => at(`/binomes?${inProgramme}`), [401, 200, 200, 200, 200]],
+  ['POST /binomes', async () => at('/binomes', { programmeId: programme.id, mentorId: (await world.aMember({ programme })).id, menteeId: (await world.aMember({ programme })).id }), [401, 403, 403, 403, 201]],
+
+  // Private: a role opens nothing.
+  ['GET /conversations/:id', () => at(`/conversations/${pair.conversationId}`), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/messages', () => at(`/conversations/${pair.conversationId}/messages`), [401, 404, 200, 404, 404]],
+  ['POST /conversations/:id/messages', () => at(`/conversations/${pair.conversationId}/messages`, { clientId: randomUUID(), body: 'Bonjour' }), [401, 404, 201, 404, 404]],
+  ['GET /conversations/:id/changes', () => at(`/conversations/${pair.conversationId}/changes?afterRevision=0`), [401, 404, 200, 404, 404]],
+  ['PUT /conversations/:id/read', () => at(`/conversations/${pair.conversationId}/read`, { seq: 1 }), [401, 404, 200, 404, 404]],
+
+  ['GET /threads', () => at('/threads'), [401, 200, 200, 200, 200]],
+  ['POST /threads', () => at('/threads', { programmeId: programme.id, clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 403, 201, 201, 201]],
+  ['GET /threads/:id', () => at(`/threads/${thread.id}`), [401, 404, 200, 200, 200]],
+  ['POST /threads/:id/posts', () => at(`/threads/${thread.id}/posts`, { clientId: randomUUID(), body: 'Ainsi.' }), [401, 404, 201, 201, 201]],
+  ['GET /threads/:id/changes', () => at(`/threads/${thread.id}/changes?afterRevision=0`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/accepted-answer', () => at(`/threads/${thread.id}/accepted-answer`, { postId: post.id }), [401, 404, 403, 200, 200]],
+  ['GET /threads/:id/practices', () => at(`/threads/${thread.id}/practices`), [401, 200, 200, 200, 200]],
+
+  ['GET /practices', () => at('/practices'), [401, 200, 200, 200, 200]],
+  ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],
+  ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
+  ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
+  ['PUT /practices/:id/publication', async () => at(`/practices/${await aWholeDraft()}/publication`), [401, 404, 404, 200, 200]],
+];
+
+async function aSessionOf(memberId: string): Promise<string> {
+  const { token } = await services.sessions.start(memberId, 'Firefox');
+  return (await services.sessions.resolve(token))?.sessionId ?? '';
+}
+
+describe('the routes of the API', () => {
+  it('are all in the table below, and nothing else is', () => {
+    expect([...registered].toSorted()).toEqual(table.map(([route]) => route).toSorted());
+  });
+
+  it.each(table)('%s', async (route, ask, expected) => {
+    const method = route.split(' ')[0] as Method;
+    const statuses: number[] = [];
+    for (const who of everybody) {
+      const { path, body } = await ask(who);
+      const cookie = who === 'nobody' ? null : await server.signIn(people[who]);
+      const answer = await server.call(cookie, method, path, body);
+      statuses.push(answer.status);
+      expect(answer.headers['cache-control']).toMatch(/no-store/);
+      if (answer.status >= 400) {
+        expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+        expect(answer.body).toMatchObject({ type: 'about:blank', status: answer.status, title: expect.any(String), code: expect.any(String) });
+      }
+    }
+    expect(Object.fromEntries(everybody.map((who, index) => [who, statuses[index]]))).toEqual(Object.fromEntries(everybody.map((who, index) => [who, expected[index]])));
+  });
+
+  it('answer a stranger exactly as they answer about what does not exist', async () => {
+    const cookie = await server.signIn(people.stranger);
+    for (const [method, path, body] of [
+      ['GET', '/conversations/:id', undefined], ['GET', '/conversations/:id/messages', undefined], ['GET', '/conversations/:id/changes?afterRevision=0', undefined],
+      ['POST', '/conversations/:id/messages', { clientId: randomUUID(), body: 'x' }], ['PUT', '/conversations/:id/read', { seq: 1 }],
+    ] as const) {
+      const hidden = await server.call(cookie, method, path.replace(':id', pair.conversationId), body);
+      const absent = await server.call(cookie, method, path.replace(':id', randomUUID()), body);
+      expect(hidden.body).toEqual(absent.body);
+      expect(hidden.status).toBe(absent.status);
+    }
+    for (const path of ['/threads/:id', '/threads/:id/changes?afterRevision=0', '/threads/:id/practices']) {
+      const hidden = await server.call(cookie, 'GET', path.replace(':id', thread.id));
+      const absent = await server.call(cookie, 'GET', path.replace(':id', randomUUID()));
+      expect([hidden.status, hidden.body]).toEqual([absent.status, absent.body]);
+    }
+  });
+
+  it('show addresses to coordinators only', async () => {
+    const addresses = async (who: keyof typeof people) => (await server.call(await server.signIn(people[who]), 'GET', `/members?${inProgramme}&limit=100`)).body.items.map((item: { email: string | null }) => item.email);
+    expect((await addresses('coordinator')).every((email: string | null) => email !== null)).toBe(true);
+    for (const who of ['member', 'moderator'] as const) expect((await addresses(who)).every((email: string | null) => email === null)).toBe(true);
+  });
+
+  it('are described in the OpenAPI document, each of them', async () => {
+    const { paths } = (await server.app.inject('/api/openapi.json')).json<{ paths: Record<string, Record<string, unknown>> }>();
+    const described = Object.entries(paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path.replace(/^\/api\/v1/, '').replace(/\{(\w+)\}/g, ':$1')}`));
+    expect(described.toSorted()).toEqual([...registered].toSorted());
+  });
+});
+
+describe('signing in over REST', () => {
+  it('hands out an HttpOnly, SameSite cookie, and signing out takes it back', async () => {
+    const { email, password } = people.member;
+    const answer = await server.call(null, 'POST', '/session', { email, password });
+    const cookies = answer.headers['set-cookie'] as string[];
+    for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$|; HttpOnly;.*SameSite=Lax/);
+    const session = cookies[0]?.split(';')[0] ?? '';
+    expect((await server.call(session, 'GET', '/me')).body).toMatchObject({ email });
+    const out = await server.call(session, 'DELETE', '/session');
+    expect(out.headers['set-cookie']).toMatch(/^passerelle=; Max-Age=0/);
+    expect((await server.call(session, 'GET', '/me')).status).toBe(401);
+  });
+
+  it('gives a new token after, whatever cookie was there before', async () => {
+    const { email, password } = people.member;
+    const planted = 'passerelle=planted-by-somebody-else';
+    const answer = await server.call(planted, 'POST', '/session', { email, password });
+    expect((answer.headers['set-cookie'] as string[])[0]).not.toContain('planted');
+    expect((await server.call(planted, 'GET', '/me')).status).toBe(401);
+  });
+
+  it('answers a known and an unknown address alike, in the reader’s language', async () => {
+    const known = await server.call(null, 'POST', '/session', { email: people.moderator.email, password: 'wrong' });
+    const unknown = await server.call(null, 'POST', '/session', { email: 'nobody@x.example', password: 'wrong' });
+    expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
+    expect(known.body).toMatchObject({ status: 401, code: 'wrong-credentials' });
+    const { headers } = known;
+    expect(Object.keys(headers).toSorted()).toEqual(Object.keys(unknown.headers).toSorted());
+  });
+});
