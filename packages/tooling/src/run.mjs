@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { root } from './checkout.mjs';
+import { ended } from './child.mjs';
 
 /** Runs a program at the top of the checkout and resolves with its exit code, output and seconds. */
-export function run(program, args, { env = process.env, show = false } = {}) {
+export async function run(program, args, { env = process.env, show = false } = {}) {
   const since = Date.now();
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] });
-    let output = '';
-    const end = (code, more = '') => resolve({ code, output: output + more, seconds: (Date.now() - since) / 1000 });
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
-    child.on('error', (error) => end(1, error.message));
-    child.on('close', (code) => end(code ?? 1));
-  });
+  const output = show ? 'inherit' : 'pipe';
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', output, output] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+  return { code: await ended(child), output: said, seconds: (Date.now() - since) / 1000 };
 }

@@ -1,21 +1,22 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { at } from './checkout.mjs';
 
 const BEAT = 2000;
-const STALE = 15_000;
+const STALE = 60_000;
 
 /**
  * Runs `task` while no other command of this checkout runs one of the same name: two
  * `npm start` at once install and build once. The folder is the lock (mkdir is atomic),
- * its time the heartbeat, so a lock whose owner was killed is taken over.
+ * its time the heartbeat, so a lock whose owner was killed is taken over. The task must
+ * leave the event loop free, or the heart stops.
  */
 export async function takingTurns(name, task) {
   const lock = at('.cache', `${name}.lock`);
   let told = false;
   while (!claim(lock)) {
-    if (isStale(lock)) rmSync(lock, { recursive: true, force: true });
+    if (isStale(lock)) clear(lock, ownerOf(lock));
     else if (!told) console.log(`Another command is busy with "${name}" here; waiting for it.`);
     told = true;
     await sleep(200);
@@ -47,10 +48,32 @@ function claim(lock) {
 function isStale(lock) {
   try {
     if (Date.now() - statSync(lock).mtimeMs > STALE) return true;
-    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
+    const owner = Number(ownerOf(lock));
+    if (owner > 0) process.kill(owner, 0);
     return false;
   } catch (error) {
     return error.code === 'ESRCH';
+  }
+}
+
+/** Two may find the same dead lock: who moves the other's fresh one aside puts it back. */
+function clear(lock, owner) {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (ownerOf(aside) === owner) rmSync(aside, { recursive: true, force: true });
+    else renameSync(aside, lock);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST' && error.code !== 'ENOTEMPTY') throw error;
+  }
+}
+
+/** Empty for a lock that was made this moment, or whose maker was killed then. */
+function ownerOf(lock) {
+  try {
+    return readFileSync(join(lock, 'pid'), 'utf8');
+  } catch {
+    return '';
   }
 }
 

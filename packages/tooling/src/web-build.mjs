@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, localNode, programs, root } from './checkout.mjs';
+import { ended } from './child.mjs';
 import { takingTurns } from './turn.mjs';
 
 const SOURCES = ['apps/web', 'packages/core/src'];
@@ -25,20 +26,16 @@ async function build(quiet) {
   writeFileSync(STAMP, digest);
 }
 
-/** Null when all went well, else what was said. */
-function runBuild() {
-  return new Promise((resolve) => {
-    const child = spawn(localNode, [programs.remix, 'vite:build'], {
-      cwd: at('apps/web'),
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    child.on('error', (error) => resolve(error.message));
-    // What went wrong stands first; Rollup then lists every file it had read.
-    child.on('close', (code) => resolve(code === 0 ? null : said.trim().split('\n').slice(0, 40).join('\n')));
+/** Null when all went well, else what was said: what went wrong stands first, then Rollup lists every file it had read. */
+async function runBuild() {
+  const child = spawn(localNode, [programs.remix, 'vite:build'], {
+    cwd: at('apps/web'),
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  return (await ended(child)) === 0 ? null : said.trim().split('\n').slice(0, 40).join('\n');
 }
 
 function isBuilt() {
