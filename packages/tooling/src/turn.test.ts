@@ -14,7 +14,7 @@ it('commands of one name run one after the other', async () => {
   const events: string[] = [];
   const task = (who: string) => () => sleep(50).then(() => events.push(`${who} begins`)).then(() => sleep(50)).then(() => events.push(`${who} ends`));
   await Promise.all([takingTurns(name, task('a')), takingTurns(name, task('b'))]);
-  expect(events).toEqual([...(events[0] === 'a begins' ? ['a begins', 'a ends', 'b begins', 'b ends'] : ['b begins', 'b ends', 'a begins', 'a ends'])]);
+  expect(events).toEqual(events[0] === 'a begins' ? ['a begins', 'a ends', 'b begins', 'b ends'] : ['b begins', 'b ends', 'a begins', 'a ends']);
   expect(existsSync(lock)).toBe(false);
 });
 
