@@ -33,7 +33,7 @@ const units = [
 export function relativeTo(now: number, date: Date, tag: string, timeZone: string): string {
   let amount = (date.getTime() - now) / 1000;
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  if (Math.abs(amount) < 60) return relative.format(0, 'minute');
+  if (Math.abs(amount) < 60) return relative.format(0, 'second');
   for (const [index, [unit, size]] of units.entries()) {
     amount /= size;
     const next = units[index + 1]?.[1] ?? 7;

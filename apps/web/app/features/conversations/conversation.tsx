@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
@@ -10,6 +9,7 @@ import { useLive } from '#app/lib/live.tsx';
 import { Announcement } from './announcement.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { MarkReadForm } from './mark-read-form.tsx';
 import { MessageLog } from './message-log.tsx';
 import { partnerOf } from './partner.ts';
 import { useConversation } from './use-conversation.ts';
@@ -97,15 +97,7 @@ export function Conversation({ selfId, conversation, history, clientId, maxLengt
       ) : (
         <p className="conversation__closed">{t('conversation.closed')}</p>
       )}
-      <noscript>
-        <Form method="post" className="conversation__mark">
-          <input type="hidden" name="intent" value="read" />
-          <input type="hidden" name="seq" value={conversation.lastSeq} />
-          <Button type="submit" size="s">
-            {t('conversation.markRead')}
-          </Button>
-        </Form>
-      </noscript>
+      <MarkReadForm conversation={conversation} selfId={selfId} />
     </div>
   );
 }

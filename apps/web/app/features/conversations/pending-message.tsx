@@ -1,6 +1,6 @@
-import type { ParseKeys } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
+import { DateTime } from '#app/components/date-time.tsx';
 import { ClockIcon, WarningIcon } from '#app/components/icons.tsx';
 import { MessageAuthor } from './message.tsx';
 import type { Pending } from './timeline.ts';
@@ -14,13 +14,20 @@ export function PendingMessage({ pending, online, sendAgain, discard }: Props) {
   return (
     <>
       <MessageAuthor name="" own hidden />
-      <div className="message__bubble message__bubble--unsent">
+      <div className="message__bubble message__bubble--unsent" data-sending={isSending || undefined}>
         <p className="message__plain" dir="auto">
           {pending.body}
         </p>
         <p className="message__foot">
-          {isSending ? <ClockIcon /> : <WarningIcon />}
-          {isSending ? t('conversation.sending') : <Reason pending={pending} online={online} />}
+          {isSending ? (
+            <>
+              <DateTime instant={pending.writtenAt} style="time" />
+              <ClockIcon />
+              <span className="visually-hidden">{t('conversation.sending')}</span>
+            </>
+          ) : (
+            <Reason pending={pending} online={online} />
+          )}
         </p>
         {!isSending && (
           <p className="message__acts">
@@ -39,13 +46,23 @@ export function PendingMessage({ pending, online, sendAgain, discard }: Props) {
   );
 }
 
-function Reason({ pending, online }: { pending: Pending; online: boolean }) {
+function Reason({ pending: { state, problem }, online }: { pending: Pending; online: boolean }) {
   const { t } = useTranslation();
-  if (pending.state === 'waiting') return <span>{t(online ? 'conversation.waitingServer' : 'conversation.waitingLine')}</span>;
-  const reason = t(`errors.${pending.problem}` as ParseKeys, { count: 1, defaultValue: t('errors.unknown') });
+  if (state === 'waiting') {
+    return (
+      <>
+        <WarningIcon />
+        <span>{t(online ? 'conversation.waitingServer' : 'conversation.waitingLine')}</span>
+      </>
+    );
+  }
   return (
-    <span>
-      <strong>{t('conversation.unsent')}</strong> {reason as string}
-    </span>
+    <>
+      <WarningIcon />
+      <span role="alert">
+        <strong>{t('conversation.unsent')}</strong>{' '}
+        {t(`errors.${problem}` as 'errors.conflict', { count: 1, defaultValue: t('errors.unknown') })}
+      </span>
+    </>
   );
 }
