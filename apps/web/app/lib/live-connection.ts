@@ -38,7 +38,7 @@ export function createLiveConnection(memberId: string) {
     const again = wasOnline;
     wasOnline = true;
     become({ connection: 'online', sessionEnded: false });
-    for (const go of [...waiting]) go();
+    for (const go of waiting) go();
     if (again) reconnected.forEach((tell) => tell());
   }
 
@@ -141,13 +141,13 @@ export function createLiveConnection(memberId: string) {
 
     on<Name extends keyof LiveEvents>(name: Name, tell: (payload: LiveEvents[Name]) => void): () => void {
       const known = listeners.get(name);
-      const all = known ?? new Set();
-      all.add(tell as (payload: never) => void);
+      const all = known ?? new Set<(payload: never) => void>();
+      all.add(tell);
       if (!known) {
         listeners.set(name, all);
         attach(name);
       }
-      return () => void all.delete(tell as (payload: never) => void);
+      return () => void all.delete(tell);
     },
 
     /** After every connection but the first: what was told meanwhile was missed, and rooms one had asked for are left. */

@@ -18,14 +18,15 @@ export function useHeartbeat(positions: () => Positions, onBehind: (behind: Posi
   });
   useEffect(() => {
     if (connection !== 'online') return;
-    const timer = setInterval(async () => {
+    const beat = async () => {
       if (document.visibilityState === 'hidden') return;
       const conversations = latest.current.positions();
       if (Object.keys(conversations).length === 0) return;
       const answer = await request<{ behind: { id: string; revision: number }[] }>('conversation.positions', { conversations });
       if (!answer.ok || answer.data.behind.length === 0) return;
       latest.current.onBehind(Object.fromEntries(answer.data.behind.map(({ id, revision }) => [id, revision])));
-    }, everyMilliseconds);
+    };
+    const timer = setInterval(() => void beat(), everyMilliseconds);
     return () => clearInterval(timer);
   }, [connection, request]);
 }

@@ -5,17 +5,16 @@ import type { Timeline } from './timeline.ts';
 
 /** Reads out, once and politely, what others write while the conversation is open. */
 export function Announcement({ timeline, members }: { timeline: Timeline; members: ConversationView['members'] }) {
-  const last = timeline.messages.at(-1)?.seq ?? 0;
-  const said = useRef(last);
+  const { messages, selfId } = timeline;
+  const said = useRef(messages.at(-1)?.seq ?? 0);
   const [text, setText] = useState('');
   useEffect(() => {
-    const fresh = timeline.messages.filter(({ seq, authorId }) => seq > said.current && authorId !== timeline.selfId);
-    said.current = Math.max(said.current, last);
+    const fresh = messages.filter(({ seq, authorId }) => seq > said.current && authorId !== selfId);
+    said.current = Math.max(said.current, messages.at(-1)?.seq ?? 0);
     if (fresh.length === 0) return;
     const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? '';
     setText(fresh.slice(-3).map(({ authorId, html }) => `${nameOf(authorId)} : ${excerptOf(html, 300)}`).join('\n'));
-    // Nothing older than the last one told is ever new.
-  }, [last]);
+  }, [messages, selfId, members]);
   return (
     <div className="visually-hidden" role="status" dir="auto">
       {text}

@@ -4,7 +4,7 @@ import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { unavailable, type LiveAnswer } from '#app/lib/live-events.ts';
 import { createConversationClient, type Line } from './client.ts';
 import { timelineOf } from './timeline.ts';
-import { openUnsent, type Unsent } from './unsent.ts';
+import type { openUnsent, Unsent } from './unsent.ts';
 
 const conversationId = 'c';
 const self = 'self';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
 import { Button, LinkButton } from '#app/components/button.tsx';
@@ -14,6 +14,7 @@ import { MessageLog } from './message-log.tsx';
 import { partnerOf } from './partner.ts';
 import { useConversation } from './use-conversation.ts';
 import { useLogScroll } from './use-log-scroll.ts';
+import { useOlder } from './use-older.ts';
 import { useReading, useReadUpTo } from './use-reading.ts';
 
 type Props = {
@@ -32,16 +33,7 @@ export function Conversation({ selfId, conversation, history, clientId, maxLengt
   const [timeline, client] = useConversation(selfId, conversation, history);
   const { messages, pending, hasOlder, from } = timeline;
   const readUpTo = useReadUpTo(timeline);
-  const [loading, setLoading] = useState(false);
-  const busy = useRef(false);
-  const loadOlder = useCallback(async () => {
-    if (busy.current || !client.timeline().hasOlder) return;
-    busy.current = true;
-    setLoading(true);
-    await client.loadOlder();
-    busy.current = false;
-    setLoading(false);
-  }, [client]);
+  const { loading, loadOlder } = useOlder(client);
   const lastKey = `${messages.at(-1)?.revision}:${pending.length}:${pending.at(-1)?.state}`;
   const { region, atEnd, toEnd, toElement } = useLogScroll(lastKey, loadOlder);
   useReading(timeline, client, atEnd, online);
@@ -58,6 +50,8 @@ export function Conversation({ selfId, conversation, history, clientId, maxLengt
   return (
     <div className="conversation">
       <ConversationHeader conversation={conversation} selfId={selfId} />
+      {/* What scrolls must be reachable for those who scroll with the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="log" ref={region} role="log" aria-live="off" aria-label={t('conversation.log')} tabIndex={0}>
         <div className="log__content">
           {hasOlder && (
@@ -69,7 +63,7 @@ export function Conversation({ selfId, conversation, history, clientId, maxLengt
                 data-pending={loading || undefined}
                 onClick={(event) => {
                   event.preventDefault();
-                  void loadOlder();
+                  loadOlder();
                 }}
               >
                 {t(loading ? 'common.loading' : 'conversation.older')}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ConversationClient } from './client.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -20,9 +20,14 @@ export function useReadUpTo(timeline: Timeline): number | null {
   const last = timeline.messages.at(-1)?.seq ?? 0;
   const read = timeline.reads[timeline.selfId] ?? 0;
   const [readUpTo, setReadUpTo] = useState<number | null>(read < last ? read : null);
+  const latest = useRef({ read, last });
   useEffect(() => {
-    if (!visible) setReadUpTo((line) => (read >= last ? last : line));
-    // Only leaving counts, not what arrives while away.
+    latest.current = { read, last };
+  });
+  useEffect(() => {
+    if (visible) return;
+    const left = latest.current;
+    setReadUpTo((line) => (left.read >= left.last ? left.last : line));
   }, [visible]);
   const written = timeline.pending.length;
   useEffect(() => {
