@@ -90,6 +90,11 @@ describe('the keys in the code', () => {
     expect(checkCatalogues(app)).toEqual([]);
   });
 
+  it('count as used when their first part is what varies', () => {
+    write('page.tsx', "export const texts = [t('shared.hello'), t(`${page}.posts`, { count })];\n");
+    expect(checkCatalogues(app)).toEqual([]);
+  });
+
   it('do not count as used because a template of holes alone would fit', () => {
     write('page.tsx', "export const text = t('shared.hello') + `${a}.${b}`;\n");
     expect(checkCatalogues(app)).toEqual(['shared.posts is used nowhere']);

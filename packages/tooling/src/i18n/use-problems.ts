@@ -7,10 +7,11 @@ export function compareUses(catalogue: Catalogue, uses: KeyUses): string[] {
   const keys = [...new Set([...catalogue.texts.keys()].map(askedKey))];
   const known = new Set([...keys, ...catalogue.texts.keys()]);
   const missing = uses.asked.filter((use) => !answers(use, keys, known)).map((use) => `${use.where}: ${use.shown} is asked for, and in no catalogue`);
-  const all = [...uses.asked, ...uses.mentioned];
-  const plain = new Set(all.filter(isPlain).map(({ shown }) => shown));
-  // A template must name at least a first part: `${a}.${b}` would answer for everything.
-  const templates = all.filter((use) => !isPlain(use) && /^\w+\./.test(use.shown));
+  const plain = new Set([...uses.asked, ...uses.mentioned].filter(isPlain).map(({ shown }) => shown));
+  // A template must name a part of its own: `${a}.${b}` would answer for everything. Outside of `t`, the first part.
+  const asked = uses.asked.filter((use) => !isPlain(use) && /\w/.test(use.shown.replaceAll('${…}', '')));
+  const mentioned = uses.mentioned.filter((use) => !isPlain(use) && /^\w+\./.test(use.shown));
+  const templates = [...asked, ...mentioned];
   const unused = keys.filter((key) => !plain.has(key) && !templates.some(({ pattern }) => pattern.test(key)));
   return [...uses.problems, ...missing, ...unused.map((key) => `${key} is used nowhere`)];
 }
