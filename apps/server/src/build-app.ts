@@ -3,6 +3,7 @@ import { constants } from 'node:zlib';
 import compression from '@fastify/compress';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import type { EventBus } from '@passerelle/core/kernel/events.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import type { DemoAccount } from './demo.ts';
@@ -85,6 +86,10 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       conversationRoutes(api, deps);
       threadRoutes(api, deps);
       practiceRoutes(api, deps);
+      // What is no route of the API is a problem, not a page.
+      scope.all('/*', { schema: { hide: true } }, () => {
+        throw new NotFound();
+      });
     },
     { prefix: '/api/v1' },
   );

@@ -27,7 +27,10 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
     return reply.code(problem.status).type('text/html; charset=utf-8').send(plainPage(problem.title, localeOf(request)));
   });
 
-  app.all('/*', async (request, reply) => {
+  // The methods that a web Request can have: TRACE would throw there.
+  app.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/*', handler: page });
+
+  async function page(request: FastifyRequest, reply: FastifyReply) {
     // A proxy's absolute form (GET http://…) is not for us.
     if (!request.url.startsWith('/')) throw new Invalid('invalid');
     const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps));
@@ -38,7 +41,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
     }
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     await sendResponse(reply.raw, compress(response, request.headers['accept-encoding']));
-  });
+  }
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {
