@@ -34,7 +34,7 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 60_000 }, () => {
   it('starts, keeps what was written, and starts again', async () => {
     const first = await start();
     await write(first.url, 'kept');
@@ -63,7 +63,7 @@ describe('the embedded database', () => {
     const { url } = await start();
     await write(url, 'kept');
     process.kill(postmasterPid(clusterDir())!, 'SIGKILL');
-    await expect.poll(() => read(url).catch(() => null), { timeout: 15_000 }).toEqual(['kept']);
+    await expect.poll(() => read(url).catch(() => null), { timeout: 40_000 }).toEqual(['kept']);
   });
 
   it('ends the postmaster that a killed server left running, and keeps the data', async () => {
@@ -112,7 +112,7 @@ describe('the embedded database', () => {
   });
 });
 
-describe.runIf(isRoot)('started by root in a folder that only root can enter', () => {
+describe.runIf(isRoot)('started by root in a folder that only root can enter', { timeout: 60_000 }, () => {
   const stateDir = () => join(home, 'state');
 
   beforeEach(() => {
