@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { enter, type Locale } from './support/community.ts';
+
+/** Ids of the demo that the screens of one thing need. */
+async function addresses(page: Page): Promise<Record<string, string>> {
+  const get = async (path: string) => (await page.request.get(`/api/v1${path}`)).json() as Promise<never>;
+  const [binome] = (await get('/me/binomes')) as { conversationId: string }[];
+  const threads = (await get('/threads?state=resolved')) as { items: { id: string }[] };
+  const sheets = (await get('/practices')) as { items: { id: string }[] };
+  return {
+    home: '/',
+    conversation: `/binomes/${binome?.conversationId}`,
+    threads: '/threads',
+    'threads of a theme without any': '/threads?theme=employment&state=open',
+    thread: `/threads/${threads.items[0]?.id}`,
+    ask: '/threads/new',
+    practices: '/practices',
+    practice: `/practices/${sheets.items[0]?.id}`,
+    account: '/account',
+    'no such page': '/nowhere',
+  };
+}
+
+async function curatorAddresses(page: Page): Promise<Record<string, string>> {
+  const drafts = (await (await page.request.get('/api/v1/practices?status=draft')).json()) as { items: { id: string }[] };
+  return { drafts: '/practices?status=draft', editor: `/practices/${drafts.items[0]?.id}/edit` };
+}
+
+const coordination = {
+  members: '/coordination',
+  invitations: '/coordination/invitations',
+  communes: '/coordination/communes',
+  binomes: '/coordination/binomes',
+};
+const open = { 'sign-in': '/sign-in', 'forgotten password': '/forgot-password', 'dead link': `/invitation/${'x'.repeat(43)}`, mail: '/dev/mail' };
+
+async function expectSound(page: Page, name: string, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('h1')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  const width = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: innerWidth }));
+  expect(width.page, `${name} is no wider than the window`).toBeLessThanOrEqual(width.window);
+}
+
+/** A member of their own for each run of the screens: the language is the member's, and runs go side by side. */
+const readers: Record<Locale, { light: string; dark: string }> = {
+  fr: { light: 'le-teil-official', dark: 'sassenage-official' },
+  ar: { light: 'tiflet-official', dark: 'skhirat-official' },
+  en: { light: 'varces-official', dark: 'le-teil-elected' },
+};
+const tags: Record<Locale, string> = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' };
+
+for (const locale of ['fr', 'ar', 'en'] as const) {
+  for (const [scheme, width] of [['light', 360], ['dark', 1280]] as const) {
+    test(`every screen of a member is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+      test.slow();
+      const options = { colorScheme: scheme, viewport: { width, height: 800 } };
+      const { page, context } = await enter(browser, readers[locale][scheme], locale, options);
+      for (const [name, path] of Object.entries(await addresses(page))) await expectSound(page, name, path);
+      await context.close();
+    });
+
+    test(`every screen before sign-in is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme: scheme, locale: tags[locale], viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      for (const [name, path] of Object.entries(open)) await expectSound(page, name, path);
+      await context.close();
+    });
+  }
+}
+
+for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360]] as const) {
+  test(`the curators’ screens are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+    const options = { colorScheme: scheme, viewport: { width, height: 800 } };
+    const curator = await enter(browser, locale === 'ar' ? 'moderator-ar' : 'moderator-fr', locale, options);
+    for (const [name, path] of Object.entries(await curatorAddresses(curator.page))) await expectSound(curator.page, name, path);
+    await curator.context.close();
+  });
+}
+
+test.describe.serial('coordination', () => {
+  for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360], ['en', 'light', 1280]] as const) {
+    test(`is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+      const { page, context } = await enter(browser, 'coordinator', locale, { colorScheme: scheme, viewport: { width, height: 800 } });
+      for (const [name, path] of Object.entries(coordination)) await expectSound(page, name, path);
+      await context.close();
+    });
+  }
+});
