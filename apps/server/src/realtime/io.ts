@@ -34,20 +34,33 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
     pingInterval: 25_000,
     pingTimeout: 20_000,
     connectTimeout: 10_000,
-    allowRequest: (request, answer) => answer(null, comesFromHere(request.headers, trusted)),
+    allowRequest: (request, answer) => {
+      const welcome = comesFromHere(request.headers, trusted);
+      // Engine.IO calls every refused upgrade a 400; this one has a name.
+      if (!welcome && request.headers.upgrade) request.socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      answer(null, welcome);
+    },
   });
-  refuseBinary(io);
+  refuseOddPackets(io);
 
+  const doorway = createDoorway();
   io.use((socket, next) => {
+    doorway.enter(socket as Live);
     admit(socket as Live, deps).then(
       () => next(),
       (error: unknown) => next(refusal(error)),
     );
   });
   const verbs = { ...conversationEvents(deps), ...threadEvents(deps) };
-  io.on('connection', (socket) => serve(socket as Live, verbs, app));
+  io.on('connection', (socket) => {
+    if (doorway.pass(socket as Live)) serve(socket as Live, verbs, app);
+    else socket.disconnect(true);
+  });
 
-  const unsubscribe = deps.bus.subscribe((event) => emit(io, event));
+  const unsubscribe = deps.bus.subscribe((event) => {
+    doorway.note(event);
+    emit(io, event);
+  });
   app.addHook('preClose', async () => {
     unsubscribe();
     await io.close();
@@ -55,13 +68,44 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
   return io;
 }
 
-/** Nothing here is binary. A packet that announces attachments would make the parser wait for them and hold memory. */
-function refuseBinary(io: Server): void {
+/**
+ * Nothing here is binary: a packet that announces attachments would make the parser wait for them and hold memory.
+ * And nobody asks twice to be let in: each time would cost an admission, which no throttle counts.
+ */
+function refuseOddPackets(io: Server): void {
   io.engine.on('connection', (raw: { on(name: 'packet', listener: (packet: { type: string; data: unknown }) => void): void; close(discard?: boolean): void }) => {
+    let asked = false;
     raw.on('packet', ({ type, data }) => {
-      if (type === 'message' && (typeof data !== 'string' || /^[56]/.test(data))) raw.close(true);
+      if (type !== 'message') return;
+      const asks = typeof data === 'string' && data.startsWith('0');
+      if (typeof data !== 'string' || /^[56]/.test(data) || (asks && asked)) raw.close(true);
+      asked ||= asks;
     });
   });
+}
+
+/**
+ * Remembers who is on the way in. A session or membership that ends just then finds no socket to close:
+ * its rights were read before, and it is in no room yet. Such a socket does not pass.
+ */
+function createDoorway() {
+  const entering = new Map<Live, Set<string>>();
+  return {
+    enter(socket: Live): void {
+      entering.set(socket, new Set());
+      socket.conn.once('close', () => entering.delete(socket));
+    },
+    note({ name, payload }: DomainEvent): void {
+      if (name !== 'session.ended' && name !== 'membership.ended') return;
+      const { memberId } = payload as { memberId: string };
+      for (const ended of entering.values()) ended.add(memberId);
+    },
+    pass(socket: Live): boolean {
+      const ended = entering.get(socket);
+      entering.delete(socket);
+      return !ended?.has(socket.data.actor.memberId);
+    },
+  };
 }
 
 /** Lets a signed-in browser in and puts it into the rooms of what it may see now. */

@@ -13,10 +13,12 @@ export function threadEvents({ services: { threads } }: AppDeps): Record<string,
   return {
     'thread.watch': async (actor, payload, socket) => {
       const { threadId } = validate(watchInput, payload);
-      // Into the room first, then read: what is written in between comes twice rather than never.
+      // Nobody is in the room who has not been found to see the thread, not even while that is looked up.
+      await threads.get(actor, threadId);
       const room = roomOf({ to: 'thread', id: threadId });
       await socket.join(room);
       try {
+        // Read once more from inside: what is written in between comes twice rather than never.
         const { lastRevision } = await threads.get(actor, threadId);
         return { threadId, lastRevision };
       } catch (error) {
