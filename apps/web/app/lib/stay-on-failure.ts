@@ -1,4 +1,4 @@
-import { data, isRouteErrorResponse, type ClientActionFunctionArgs } from '@remix-run/react';
+import { isRouteErrorResponse, type ClientActionFunctionArgs } from '@remix-run/react';
 import type { FormProblem } from './failures.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function stayOnFailure({ request, serverAction }: ClientActionFunct
       retryAfter: null,
       intent: typeof intent === 'string' ? intent : null,
     };
-    return data({ problem }, { status: 503 });
+    // A whole response, as only that keeps its status: by it the router knows that nothing is to be read again.
+    return Response.json({ problem }, { status: 503 });
   }
 }

@@ -14,8 +14,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The shell's data changes by what one sends, not by where one goes: links between pages do not ask for it again. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+export function shouldRevalidate({ formMethod, actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const stored = formMethod !== undefined && formMethod !== 'GET' && actionStatus < 400;
+  return stored && defaultShouldRevalidate;
 }
 
 export default function SignedIn() {

@@ -25,13 +25,13 @@ export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const { title, theme } = texts;
   const blocks = Object.fromEntries(practiceParts.map((part) => [part, texts[`blocks.${part}`]]));
   const input = { practiceId, revision: base.revision, title, theme: theme as Theme, blocks };
+  const reread = () => read(practices.get(actor, practiceId));
+  const stay = () => redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
   const saved = await attempt(practices.revise(actor, input));
-  if (!saved.done) return refuse(saved.refusal, texts, base, () => read(practices.get(actor, practiceId)));
-  if (form.get('then') !== 'publish') return redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
+  if (!saved.done) return (await isStored(saved.refusal, texts, reread)) ? stay() : refuse(saved.refusal, texts, base, reread);
+  if (form.get('then') !== 'publish') return stay();
   const published = await attempt(practices.publish(actor, { practiceId }));
-  if (!published.done) {
-    return refuse(published.refusal, texts, baseOf(saved.value), () => read(practices.get(actor, practiceId)));
-  }
+  if (!published.done) return refuse(published.refusal, texts, baseOf(saved.value), reread);
   return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published');
 }
 
@@ -39,6 +39,13 @@ export async function saveSheet({ context, actor, practiceId, form }: Sent) {
 export async function publishSheet({ context, actor, practiceId }: Omit<Sent, 'form'>) {
   const published = await attempt(context.services.practices.publish(actor, { practiceId }), 'publish');
   return published.done ? redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published') : published.refusal;
+}
+
+/** The same form sent twice, because the first answer was lost: what it says is stored already. */
+async function isStored({ data: { problem } }: Refusal, texts: SheetTexts, reread: () => Promise<PracticeView>) {
+  if (problem.code !== 'changed-meanwhile') return false;
+  const stored = textsOf(await reread());
+  return sheetFields.every((field) => fingerprint(texts[field]) === fingerprint(stored[field]));
 }
 
 /** Sends the form back with everything in it; when somebody saved meanwhile, with their texts too. */

@@ -9,10 +9,10 @@ import { SheetLinks } from './sheet-links.tsx';
 type Props = PostContext & { post: PostView; accepted: boolean };
 
 /** What came of a post, and what the reader may do with it. */
-export function PostFoot({ post, accepted, can, sheets, pageKey }: Props) {
+export function PostFoot({ post, accepted, acceptedPostId, can, sheets, pageKey }: Props) {
   const { t } = useTranslation();
   const own = sheets.filter(({ postId }) => postId === post.id);
-  const mayAccept = can.accept && post.seq > 1;
+  const mayAccept = can.accept && post.seq > 1 && (accepted || acceptedPostId === null);
   const mayDraft = can.curate && own.length === 0;
   if (!accepted && !mayAccept && !mayDraft && own.length === 0) return null;
   return (

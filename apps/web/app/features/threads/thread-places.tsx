@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
-import { ReplyIcon } from '#app/components/icons.tsx';
-import { SheetLinks } from './sheet-links.tsx';
+import { PracticesIcon, ReplyIcon } from '#app/components/icons.tsx';
 
 type Props = { canReply: boolean; replyCount: number; sheets: readonly ThreadPracticeView[] };
 
@@ -18,7 +17,19 @@ export function ThreadPlaces({ canReply, replyCount, sheets }: Props) {
           <ReplyIcon /> {t('threads.reply.go')}
         </Link>
       )}
-      <SheetLinks sheets={published} />
+      {published.length > 0 && (
+        <div className="thread-places__sheets">
+          <p className="thread-places__title">{t('threads.sheets', { count: published.length })}</p>
+          {published.map(({ id, title }) => (
+            <p key={id} className="sheet-link">
+              <PracticesIcon />
+              <Link to={`/practices/${id}`} prefetch="intent">
+                <bdi>{title}</bdi>
+              </Link>
+            </p>
+          ))}
+        </div>
+      )}
     </aside>
   );
 }
