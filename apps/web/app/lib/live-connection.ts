@@ -6,6 +6,8 @@ import { retryDelay } from './live-retry.ts';
 export type LiveState = { connection: 'connecting' | 'online' | 'reconnecting' | 'offline'; sessionEnded: boolean };
 
 const answerWithin = 10_000;
+/** An attempt that has not worked by then is given up for a new one. */
+const connectWithin = 12_000;
 /** How long a line that may be dead (a phone that slept, a changed network) has to show that it lives. */
 const aliveWithin = 4000;
 
@@ -21,6 +23,7 @@ export function createLiveConnection(memberId: string) {
   let wasOnline = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let attempt: ReturnType<typeof setTimeout> | undefined;
   const watchers = new Set<() => void>();
   const reconnected = new Set<() => void>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
@@ -34,6 +37,7 @@ export function createLiveConnection(memberId: string) {
   }
 
   function connected() {
+    clearTimeout(attempt);
     failures = 0;
     const again = wasOnline;
     wasOnline = true;
@@ -44,6 +48,9 @@ export function createLiveConnection(memberId: string) {
 
   function lost(error?: Error & { data?: { code?: string } }) {
     if (!running) return;
+    clearTimeout(attempt);
+    // Turned away, the line itself would stay open; the server lets nobody ask twice on one.
+    socket?.disconnect();
     if (error?.data?.code === 'unauthenticated') {
       clearTimeout(retry);
       become({ connection: 'reconnecting', sessionEnded: true });
@@ -59,7 +66,12 @@ export function createLiveConnection(memberId: string) {
 
   function connect() {
     clearTimeout(retry);
-    if (running && socket && !socket.connected) socket.connect();
+    clearTimeout(attempt);
+    if (!running || !socket || socket.connected) return;
+    // An attempt that hangs (a network that swallows everything) makes way for this one.
+    socket.disconnect();
+    socket.connect();
+    attempt = setTimeout(() => lost(), connectWithin);
   }
 
   /** Something changed for the better: try at once, or make sure that the line still lives. */
@@ -114,6 +126,7 @@ export function createLiveConnection(memberId: string) {
       return () => {
         running = false;
         clearTimeout(retry);
+        clearTimeout(attempt);
         window.removeEventListener('online', hope);
         window.removeEventListener('offline', probe);
         document.removeEventListener('visibilitychange', hope);

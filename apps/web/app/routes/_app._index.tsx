@@ -34,7 +34,7 @@ export default function Home() {
   const { name, programmes } = useSelf();
   const binomes = useInbox();
   useFreshHome();
-  const mayWait = programmes.some(({ role }) => role === 'member');
+  const mayWait = !coordinates && programmes.some(({ role }) => role === 'member');
   // Isolates keep an Arabic name from turning a French sentence round, and the other way.
   return (
     <>
