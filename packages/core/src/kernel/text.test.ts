@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isStorableText, lineSchema, textSchema, optionalTextSchema } from './contract.ts';
-import { Invalid } from './errors.ts';
+import type { Invalid } from './errors.ts';
 import { hashToken, newToken, sign, verifySigned } from './tokens.ts';
 import { validate } from './validate.ts';
 import { z } from 'zod';
