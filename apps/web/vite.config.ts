@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import { catalogueUrls } from './vite/catalogue-urls.ts';
 import { compressAssets } from './vite/compress-assets.ts';
+import { minifyAgain } from './vite/minify-again.ts';
 import { onlyOurLocales } from './vite/only-our-locales.ts';
 
 declare module '@remix-run/node' {
@@ -33,6 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     catalogueUrls(),
     onlyOurLocales(),
+    minifyAgain(),
     compressAssets(),
   ],
   build: {

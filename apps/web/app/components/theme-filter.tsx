@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { themes } from '@passerelle/core/kernel/contract.ts';
+import { themes } from '#app/lib/themes.ts';
 import { FilterLinks } from './filter-links.tsx';
 
 /** The fields of social policy, as links that narrow a list down. */

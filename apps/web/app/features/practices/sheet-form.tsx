@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { themes } from '@passerelle/core/kernel/contract.ts';
+import { themes } from '#app/lib/themes.ts';
 import { maxPracticeTitle, practiceParts } from '@passerelle/core/practices/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Select } from '#app/components/select.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { themes, type Locale } from '@passerelle/core/kernel/contract.ts';
+import type { Locale } from '@passerelle/core/kernel/contract.ts';
+import { themes } from '#app/lib/themes.ts';
 import { threadKinds } from '@passerelle/core/threads/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
