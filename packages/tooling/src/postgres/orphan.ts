@@ -16,13 +16,19 @@ export async function endOrphan(clusterDir: string, log: (line: string) => void)
     return;
   }
   log(`Stopping the database that an earlier server left running (process ${pid}).`);
-  await endProcess(pid);
+  await endProcess(pid, 'firmly');
 }
 
 /** Fast shutdown, then an immediate one (recovered from the log at the next start), then no mercy. */
-export async function endProcess(pid: number): Promise<void> {
+const FIRM = [['SIGINT', 30], ['SIGQUIT', 10], ['SIGKILL', 5]] as const;
+
+/** First half a second for connections that are closing anyway: cut off, each would be reported as an error. */
+const GENTLE = [['SIGTERM', 0.5], ...FIRM] as const;
+
+/** Ends a process by the signals PostgreSQL knows, each with the seconds it is given to work. */
+export async function endProcess(pid: number, how: 'gently' | 'firmly'): Promise<void> {
   const mark = startMark(pid);
-  for (const [signal, seconds] of [['SIGINT', 30], ['SIGQUIT', 10], ['SIGKILL', 5]] as const) {
+  for (const [signal, seconds] of how === 'gently' ? GENTLE : FIRM) {
     if (mark === null || startMark(pid) !== mark) return;
     process.kill(pid, signal);
     for (let waited = 0; waited < seconds * 1000 && startMark(pid) === mark; waited += 20) await sleep(20);

@@ -31,14 +31,14 @@ export async function launch(cluster: Cluster, log: (line: string) => void, port
   }
 }
 
-/** Ends it cleanly: transactions under way are rolled back, everything committed is on disk. */
+/** Ends it cleanly: transactions still under way are rolled back, everything committed is on disk. */
 export async function shutDown(cluster: Cluster, postmaster: Postmaster): Promise<void> {
   const { child } = postmaster;
   child.ref();
   if (process.platform === 'win32') {
     spawnSync(pgCtlOf(cluster.native), ['stop', '-D', cluster.place.clusterDir, '-m', 'fast'], { stdio: 'ignore' });
   } else if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-    await endProcess(child.pid);
+    await endProcess(child.pid, 'gently');
   }
   await postmaster.ended;
 }
