@@ -6,6 +6,7 @@ import { Button } from '#app/components/button.tsx';
 import { WarningIcon } from '#app/components/icons.tsx';
 import { useLive } from '#app/lib/live.tsx';
 import type { SheetBase } from './sheet-actions.server.ts';
+import { formId } from './sheet-form.tsx';
 
 type Props = { sheet: PracticeView; stored: SheetBase };
 
@@ -27,7 +28,7 @@ export function MeanwhileNotice({ sheet, stored }: Props) {
           <WarningIcon />
           <div>
             <p>{t('practices.dispute.meanwhile')}</p>
-            <Button type="submit" form="sheet-form" size="s">
+            <Button type="submit" form={formId} size="s">
               {t('practices.dispute.compare')}
             </Button>
           </div>

@@ -28,7 +28,9 @@ export function PracticeCard({ practice }: { practice: PracticeSummary }) {
         </p>
       )}
       <p className="facts">
-        <PersonName name={author.name} />
+        <span>
+          <PersonName name={author.name} />
+        </span>
         {publishedAt ? <DateTime instant={publishedAt} style="date" /> : <RelativeTime instant={updatedAt} />}
         <span>{t('practices.sources', { count: sourceCount })}</span>
       </p>

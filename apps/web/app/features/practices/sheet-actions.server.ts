@@ -2,7 +2,7 @@ import { data, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
 import { practiceParts, type PracticeView } from '@passerelle/core/practices/contract.ts';
-import { attempt, read, refusal } from '#app/lib/failures.ts';
+import { attempt, read, type refusal } from '#app/lib/failures.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
 import { fingerprint, mergeSheet, sheetFields, textsOf, type SheetField, type SheetTexts } from './sheet-merge.ts';
 

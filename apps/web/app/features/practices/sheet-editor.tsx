@@ -25,7 +25,7 @@ export function SheetEditor({ sheet, stored, answer }: Props) {
         back={{ to: `/practices/${sheet.id}`, label: t('practices.form.back') }}
       />
       <div className="columns sheet-editor">
-        <div className="stack">
+        <div className="sheet-editor__form">
           <MeanwhileNotice sheet={sheet} stored={answer?.base ?? stored} />
           <SheetForm
             key={form.current}

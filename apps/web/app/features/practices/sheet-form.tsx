@@ -10,6 +10,9 @@ import type { FormProblem } from '#app/lib/failures.ts';
 import type { SheetBase } from './sheet-actions.server.ts';
 import { fingerprint, sheetFields, type SheetField, type SheetTexts } from './sheet-merge.ts';
 import { Theirs, type Dispute } from './theirs.tsx';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
+
+export const formId = 'sheet-form';
 
 export type SheetAnswer = { problem: FormProblem; texts?: SheetTexts; base?: SheetBase; dispute?: Dispute | null };
 
@@ -26,10 +29,11 @@ type Props = {
 export function SheetForm({ texts, stored, answer, canPublish }: Props) {
   const { t } = useTranslation();
   const { base, remember } = useBase(stored, answer);
+  useUnsavedGuard(formId, base);
   const dispute = answer?.dispute ?? null;
   const about = (field: SheetField) => dispute && <Theirs field={field} dispute={dispute} />;
   return (
-    <Form answer={answer} className="sheet-form" id="sheet-form" preventScrollReset onSubmit={(event) => remember(event.currentTarget)}>
+    <Form answer={answer} className="sheet-form" id={formId} preventScrollReset onSubmit={(event) => remember(event.currentTarget)}>
       {dispute && <p className="note">{t('practices.dispute.howToGoOn')}</p>}
       <input type="hidden" name="revision" value={base.revision} readOnly />
       {sheetFields.map((field) => (

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
 import { PracticesIcon, ReplyIcon } from '#app/components/icons.tsx';
 
-type Props = { canReply: boolean; replyCount: number; sheets: readonly ThreadPracticeView[] };
+type Props = { canReply: boolean; sheets: readonly ThreadPracticeView[] };
 
 /** Beside the thread on wide screens, above it on small ones: straight to the reply, and to what came of it. */
-export function ThreadPlaces({ canReply, replyCount, sheets }: Props) {
+export function ThreadPlaces({ canReply, sheets }: Props) {
   const { t } = useTranslation();
   const published = sheets.filter(({ status, id }, index) => status === 'published' && sheets.findIndex((one) => one.id === id) === index);
+  if (!canReply && published.length === 0) return null;
   return (
     <aside className="thread-places" aria-label={t('threads.places')}>
-      <p className="facts">{t('threads.replies', { count: replyCount })}</p>
       {canReply && (
         <Link to="#reply" className="button button--secondary button--m" preventScrollReset>
           <ReplyIcon /> {t('threads.reply.go')}

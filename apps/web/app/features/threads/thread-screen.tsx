@@ -42,7 +42,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, answer }: Props) {
   return (
     <div className="thread">
       <ThreadHeader thread={thread} />
-      <ThreadPlaces canReply={page.thread.can.reply} replyCount={thread.replyCount} sheets={sheets} />
+      <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
       <div className="thread__posts">
         {opening && <Post post={opening} {...context} />}
         {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
