@@ -1,3 +1,5 @@
+import type { Database } from '@passerelle/core/kernel/database.ts';
+import { members } from '@passerelle/core/members/schema.ts';
 import type { College } from '@passerelle/core/members/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { demoCommunes, demoMembers, demoPassword } from '@passerelle/testing/demo/index.ts';
@@ -27,4 +29,13 @@ export function listDemoAccounts(): DemoAccount[] {
       communeAr: town?.nameAr ?? '',
     };
   });
+}
+
+/** Moves the demo community into a database that has nobody. */
+export async function seedDemoWhenEmpty(db: Database): Promise<void> {
+  const anybody = await db.select({ id: members.id }).from(members).limit(1);
+  if (anybody.length > 0) return;
+  // Loaded only now: a real community never needs it.
+  const { seedDemo } = await import('@passerelle/testing/seed-demo.ts');
+  await seedDemo(db, new Date());
 }

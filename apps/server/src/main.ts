@@ -1,6 +1,5 @@
-import { members } from '@passerelle/core/members/schema.ts';
 import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
-import { listDemoAccounts } from './demo.ts';
+import { listDemoAccounts, seedDemoWhenEmpty } from './demo.ts';
 import { loadSecrets, prepareDataDir, readEnv, type Env } from './env.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 
@@ -8,13 +7,6 @@ import { createRuntime, type Runtime } from './runtime.ts';
 function fail(error: unknown): never {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
-}
-
-async function seedWhenEmpty({ database }: Runtime): Promise<void> {
-  const anybody = await database.db.select({ id: members.id }).from(members).limit(1);
-  if (anybody.length > 0) return;
-  const { seedDemo } = await import('@passerelle/testing/seed-demo.ts');
-  await seedDemo(database.db, new Date());
 }
 
 async function welcome(env: Env, runtime: Runtime): Promise<string> {
@@ -61,7 +53,7 @@ async function main(): Promise<void> {
       databaseUrl: env.databaseUrl ?? embedded?.url ?? '',
       originIsExact: Boolean(process.env.PUBLIC_URL),
     });
-    if (env.demo) await seedWhenEmpty(runtime);
+    if (env.demo) await seedDemoWhenEmpty(runtime.database.db);
     await runtime.app.listen({ port: env.port, host: env.host });
     console.log(await welcome(env, runtime));
   } catch (error) {

@@ -50,7 +50,11 @@ async function findWeb(env: Env): Promise<AppOptions['web']> {
 /** Everything on one database: schema up to date, services, jobs, app. Nothing listens yet. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { env } = options;
-  const report = (error: unknown) => console.error(error);
+  let closing = false;
+  // One line: a connection's whole state would bury the reason, and at the end it is meant to break.
+  const report = (error: unknown) => {
+    if (!closing) console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
+  };
   const database = openDatabase(options.databaseUrl, { max: options.connections ?? defaultConnections, onError: report });
   await migrate(database, migrationsFolder);
   const bus = createEventBus(report);
@@ -87,6 +91,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     services,
     database,
     async close() {
+      closing = true;
       await app.close();
       await jobs.stop();
       await database.close();

@@ -18,6 +18,7 @@ export default defineConfig({
   use: {
     ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
     trace: 'retain-on-failure',
+    locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     launchOptions: {
       ...(executablePath && { executablePath }),

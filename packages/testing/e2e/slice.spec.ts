@@ -39,7 +39,7 @@ for (const locale of ['fr', 'ar'] as const) {
     for (const { page } of [mentor, mentee]) {
       await page.goto('/');
       await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
-      await page.getByRole('link', { name: new RegExp(t('home.open')) }).first().click();
+      await page.locator('.binome-card a').first().click();
       await expect(page.getByLabel(t('conversation.write'))).toBeVisible();
     }
     const say = async (page: typeof mentor.page, body: string) => {

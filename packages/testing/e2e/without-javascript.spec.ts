@@ -11,7 +11,7 @@ test('without JavaScript one signs in, writes to the partner, asks, and signs ou
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fthreads/);
   await page.getByRole('button', { name: /Sandrine Perrollaz/ }).click();
   await page.goto('/');
-  await page.getByRole('link', { name: new RegExp(t('home.open')) }).first().click();
+  await page.locator('.binome-card a').first().click();
   await page.getByLabel(t('conversation.write')).fill('Écrit **sans** JavaScript.');
   await page.getByRole('button', { name: t('conversation.send') }).click();
   await expect(page.getByText('Écrit sans JavaScript.')).toHaveCount(1);

@@ -7,7 +7,7 @@ import type { Database } from '@passerelle/core/kernel/database.ts';
 import type { College } from '@passerelle/core/members/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
-import type { ProgrammeRole } from '@passerelle/core/programmes/contract.ts';
+import type { ProgrammeRole } from '@passerelle/core/kernel/contract.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import type { Services } from '@passerelle/core/services.ts';

@@ -84,9 +84,11 @@ function refuseOddPackets(io: Server): void {
   });
 }
 
+const changesRights = new Set(['session.ended', 'membership.ended', 'binome.paired']);
+
 /**
- * Remembers who is on the way in. A session or membership that ends just then finds no socket to close:
- * its rights were read before, and it is in no room yet. Such a socket does not pass.
+ * Remembers who is on the way in. A change of their rights just then finds no socket to close or to move:
+ * the rights were read before, and the socket is in no room yet. It does not pass; its browser asks again.
  */
 function createDoorway() {
   const entering = new Map<Live, Set<string>>();
@@ -95,15 +97,16 @@ function createDoorway() {
       entering.set(socket, new Set());
       socket.conn.once('close', () => entering.delete(socket));
     },
-    note({ name, payload }: DomainEvent): void {
-      if (name !== 'session.ended' && name !== 'membership.ended') return;
-      const { memberId } = payload as { memberId: string };
-      for (const ended of entering.values()) ended.add(memberId);
+    note({ name, audience }: DomainEvent): void {
+      if (!changesRights.has(name)) return;
+      for (const concerned of entering.values()) {
+        for (const reader of audience) if (reader.to === 'member') concerned.add(reader.id);
+      }
     },
     pass(socket: Live): boolean {
-      const ended = entering.get(socket);
+      const concerned = entering.get(socket);
       entering.delete(socket);
-      return !ended?.has(socket.data.actor.memberId);
+      return !concerned?.has(socket.data.actor.memberId);
     },
   };
 }

@@ -347,6 +347,24 @@ describe('a membership that ended', () => {
   });
 });
 
+describe('a pairing', () => {
+  it('while a socket is just being let in is not missed: the socket has to ask again', async () => {
+    const [mentor, mentee] = [await world.aMember({ programme }), await world.aMember({ programme })];
+    const cookie = await server.signIn(mentee);
+    let conversationId = '';
+    admitting = async () => {
+      admitting = null;
+      ({ conversationId } = await world.aBinome({ programme, mentor, mentee }));
+    };
+    const entering = server.dial(cookie);
+    await new Promise<void>((resolve) => entering.once('disconnect', () => resolve()));
+    const again = await server.connect(cookie);
+    const heard = next(again, 'message.sent');
+    await services.conversations.send(await world.actorOf(mentor), { conversationId, ...words('premier mot') });
+    expect(await heard).toMatchObject({ body: 'premier mot' });
+  });
+});
+
 describe('watching a thread', () => {
   it('delivers nothing to a stranger while the answer is still being looked up', async () => {
     const thread = await world.aThread({ author: pair.mentor });

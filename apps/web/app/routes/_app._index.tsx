@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
 import { BinomeCards } from '#app/features/home/binome-cards.tsx';
-import { readClocks } from '#app/features/home/clocks.server.ts';
 import { CoordinationPanel } from '#app/features/home/coordination-panel.tsx';
 import { NewPractices } from '#app/features/home/new-practices.tsx';
 import { NewThreads } from '#app/features/home/new-threads.tsx';
@@ -21,15 +20,15 @@ export const handle = { title: 'home.title' };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { threads, practices } = context.services;
-  const [clocks, newThreads, newPractices] = await read(
-    Promise.all([readClocks(context.services, actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 })]),
+  const [newThreads, newPractices] = await read(
+    Promise.all([threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 })]),
   );
-  return { clocks, threads: newThreads.items, practices: newPractices.items };
+  return { threads: newThreads.items, practices: newPractices.items };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { clocks, threads, practices } = useLoaderData<typeof loader>();
+  const { threads, practices } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const binomes = useInbox();
@@ -40,7 +39,7 @@ export default function Home() {
     <>
       <PageHeader title={t('home.hello', { name: `\u2068${name}\u2069` })} />
       <div className="home">
-        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={binomes} clocks={clocks} />}
+        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={binomes} />}
         {coordinates && <CoordinationPanel />}
         <div className="columns">
           <NewThreads threads={threads} />

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, isStorableText, lineSchema, localeSchema, pageInput } from '../kernel/contract.ts';
+import { idSchema, instantSchema, isStorableText, lineSchema, localeSchema, pageInput, programmeRoles } from '../kernel/contract.ts';
 import { collegeSchema, emailSchema } from '../members/contract.ts';
-import { programmeRoles } from '../programmes/contract.ts';
 
 /** Longest password taken, in characters: argon2id is costly, an unbounded input would be an attack. */
 const maxPassword = 256;

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citext, instant, primaryId } from '../kernel/columns.ts';
-import type { Locale } from '../kernel/contract.ts';
+import type { Locale, ProgrammeRole } from '../kernel/contract.ts';
 import type { College } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
-import type { ProgrammeRole } from '../programmes/contract.ts';
 import { programmes } from '../programmes/schema.ts';
 
 /** Signed-in browsers. The cookie's token is never stored, only its SHA-256. */

@@ -16,6 +16,8 @@ export type BinomeView = z.infer<typeof binomeView>;
 export const ownBinomeView = binomeView.extend({
   side: z.enum(['mentor', 'mentee']),
   conversationId: idSchema,
+  /** IANA zones, for the clock at either end. */
+  timeZones: z.object({ mentor: z.string(), mentee: z.string() }),
   lastSeq: z.number().int(),
   unread: z.number().int(),
   /** The newest message: who wrote it, when, and its first words as plain text. */

@@ -4,13 +4,15 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { MemberRef } from '../members/contract.ts';
 
+type Person = MemberRef & { timeZone: string };
+
 type Row = {
   id: string;
   programme_id: string;
   college: OwnBinomeView['college'];
   created_at: Date;
-  mentor: MemberRef;
-  mentee: MemberRef;
+  mentor: Person;
+  mentee: Person;
   conversation_id: string;
   last_seq: string;
   unread: string;
@@ -24,7 +26,7 @@ const maxUnread = 100;
 
 const person = (column: string) => `(
   select json_build_object('id', m.id, 'name', m.name, 'college', m.college, 'jobTitle', m.job_title,
-    'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar))
+    'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar), 'timeZone', c.time_zone)
   from members m join communes c on c.id = m.commune_id where m.id = ${column})`;
 
 const ownSql = `
@@ -48,8 +50,9 @@ export function createOwnBinomes({ query }: Kernel) {
       id: row.id,
       programmeId: row.programme_id,
       college: row.college,
-      mentor: row.mentor,
-      mentee: row.mentee,
+      mentor: memberOf(row.mentor),
+      mentee: memberOf(row.mentee),
+      timeZones: { mentor: row.mentor.timeZone, mentee: row.mentee.timeZone },
       createdAt: row.created_at.toISOString(),
       side: row.mentor.id === actor.memberId ? 'mentor' : 'mentee',
       conversationId: row.conversation_id,
@@ -61,4 +64,8 @@ export function createOwnBinomes({ query }: Kernel) {
           : null,
     }));
   };
+}
+
+function memberOf({ timeZone: _, ...member }: Person): MemberRef {
+  return member;
 }

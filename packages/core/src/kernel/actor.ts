@@ -1,6 +1,5 @@
 import type { Placeholder, SQLWrapper } from 'drizzle-orm';
-import type { ProgrammeRole } from '../programmes/contract.ts';
-import type { Locale } from './contract.ts';
+import type { Locale, ProgrammeRole } from './contract.ts';
 import { Unauthenticated } from './errors.ts';
 
 /** Who acts: always an argument of a verb, never ambient. Resolved anew for every request. */

@@ -80,6 +80,10 @@ export const themes = [
 export type Theme = (typeof themes)[number];
 export const themeSchema = z.enum(themes);
 
+/** What a member is in a programme. */
+export const programmeRoles = ['member', 'moderator', 'coordinator'] as const;
+export type ProgrammeRole = (typeof programmeRoles)[number];
+
 /** RFC 9457 problem details: the one shape of every failure, over REST and in socket acknowledgements. */
 export const problemSchema = z.object({
   type: z.string(),

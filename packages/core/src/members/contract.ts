@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, lineSchema, localeSchema, pageInput } from '../kernel/contract.ts';
-import { communeView, programmeRoles } from '../programmes/contract.ts';
+import { idSchema, instantSchema, lineSchema, localeSchema, pageInput, programmeRoles } from '../kernel/contract.ts';
+import { communeView } from '../programmes/contract.ts';
 
 export const colleges = ['official', 'elected'] as const;
 export type College = (typeof colleges)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from '../kernel/contract.ts';
+import { idSchema, lineSchema, programmeRoles } from '../kernel/contract.ts';
 
 export const communeKinds = ['reference', 'partner'] as const;
 /** Time zones of the two territories; an IANA name, never an offset. */
@@ -24,9 +24,6 @@ export const addCommuneInput = z.strictObject({
   timeZone: z.enum(timeZones),
 });
 export type AddCommuneInput = z.input<typeof addCommuneInput>;
-
-export const programmeRoles = ['member', 'moderator', 'coordinator'] as const;
-export type ProgrammeRole = (typeof programmeRoles)[number];
 
 export const programmeView = z.object({
   id: idSchema,

@@ -1,6 +1,6 @@
 import { sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
-import type { ProgrammeRole } from './contract.ts';
+import type { ProgrammeRole } from '../kernel/contract.ts';
 import { programmeMembers } from './schema.ts';
 
 /**

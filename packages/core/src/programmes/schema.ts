@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, primaryId } from '../kernel/columns.ts';
 import { communes, members } from '../members/schema.ts';
-import type { ProgrammeRole } from './contract.ts';
+import type { ProgrammeRole } from '../kernel/contract.ts';
 
 export const programmes = pgTable('programmes', {
   id: primaryId(),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { colleges } from './colleges.ts';
-import type { CommuneView, ProgrammeRole } from '@passerelle/core/programmes/contract.ts';
+import type { ProgrammeRole } from '@passerelle/core/kernel/contract.ts';
+import type { CommuneView } from '@passerelle/core/programmes/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';

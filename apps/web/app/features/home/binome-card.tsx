@@ -8,14 +8,15 @@ import { ForwardIcon } from '#app/components/icons.tsx';
 import { Clocks } from '#app/features/conversations/clocks.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 
-type Props = { binome: OwnBinomeView; zones: { own: string; partner: string } | undefined };
+type Props = { binome: OwnBinomeView };
 
 /** Who the partner is, what was said last and whose turn it is; all of the card leads into the conversation. */
-export function BinomeCard({ binome, zones }: Props) {
+export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { side, last, unread, conversationId } = binome;
-  const [self, partner] = side === 'mentor' ? [binome.mentor, binome.mentee] : [binome.mentee, binome.mentor];
+  const { side, last, unread, conversationId, timeZones } = binome;
+  const other = side === 'mentor' ? 'mentee' : 'mentor';
+  const [self, partner] = [binome[side], binome[other]];
   const yourTurn = last !== null && last.authorId === partner.id;
   return (
     <article className="binome-card" data-turn={yourTurn || undefined}>
@@ -30,11 +31,12 @@ export function BinomeCard({ binome, zones }: Props) {
           <p>
             <bdi>{partner.jobTitle}</bdi> · <bdi>{communeName(partner.commune)}</bdi>
           </p>
-          <p>{t(`common.side.${side === 'mentor' ? 'mentee' : 'mentor'}`)}</p>
+          <p>{t(`common.side.${other}`)}</p>
         </div>
-        {zones && (
-          <Clocks own={{ commune: self.commune, timeZone: zones.own }} partner={{ commune: partner.commune, timeZone: zones.partner }} />
-        )}
+        <Clocks
+          own={{ commune: self.commune, timeZone: timeZones[side] }}
+          partner={{ commune: partner.commune, timeZone: timeZones[other] }}
+        />
       </header>
       {last ? (
         <p className="binome-card__last" data-unread={unread > 0 || undefined}>

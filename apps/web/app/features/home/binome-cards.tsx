@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import { BinomeCard } from './binome-card.tsx';
-import type { ClocksByConversation } from './clocks.server.ts';
 
-type Props = { binomes: readonly OwnBinomeView[]; clocks: ClocksByConversation };
+type Props = { binomes: readonly OwnBinomeView[] };
 
 /** One's binômes, the first thing of the page. */
-export function BinomeCards({ binomes, clocks }: Props) {
+export function BinomeCards({ binomes }: Props) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="binomes">
@@ -22,7 +21,7 @@ export function BinomeCards({ binomes, clocks }: Props) {
         <ul role="list" className="binome-cards">
           {binomes.map((binome) => (
             <li key={binome.id}>
-              <BinomeCard binome={binome} zones={clocks[binome.conversationId]} />
+              <BinomeCard binome={binome} />
             </li>
           ))}
         </ul>
