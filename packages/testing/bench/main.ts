@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { endAll, endOnSignals } from './harness/endings.ts';
+import { endAll, endOnSignals, wasInterrupted } from './harness/endings.ts';
 import { prepareScreens } from './harness/screens.ts';
 
 type Bench = (options: { quick: boolean }) => Promise<void>;
@@ -29,8 +29,9 @@ endOnSignals();
 try {
   await run(positionals.length > 0 ? positionals : Object.keys(benches), values.quick);
 } catch (error) {
-  console.error(error);
+  if (!wasInterrupted()) console.error(error);
   process.exitCode = 1;
 }
+await endAll();
 // Sockets of an interrupted measurement must not keep the process alive.
 process.exit();

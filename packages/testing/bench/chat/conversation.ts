@@ -5,7 +5,7 @@ import { processorMs } from '../harness/processes.ts';
 import type { Server } from '../harness/server.ts';
 import type { Connected, Crowd } from './crowd.ts';
 
-export type Talk = { rate: number; acked: number; ack: Latency; delivery: Latency; delivered: number; failed: number; cpuMsPerMessage: number };
+export type Talk = { rate: number; acked: number; ack: Latency; delivery: Latency; delivered: number; failed: number; deliveries: number; cpuMsPerMessage: number; generatorShare: number };
 
 /** One message in so many goes to the room of two hundred. */
 const groupEvery = 50;
@@ -47,17 +47,22 @@ export async function talk(server: Server, { sockets }: Crowd, rate: number, sec
 
   const started = performance.now();
   const cpuBefore = processorMs(server.pid);
+  const ownBefore = process.cpuUsage();
   let sent = 0;
   for (let now = started; now < started + seconds * 1000; now = performance.now()) {
     for (const due = ((now - started) / 1000) * rate; sent < due; sent += 1) send(sent);
     await sleep(2);
   }
   const cpuMs = processorMs(server.pid) - cpuBefore;
-  const acked = acks.length / ((performance.now() - started) / 1000);
+  const own = process.cpuUsage(ownBefore);
+  const took = performance.now() - started;
+  const acked = acks.length / (took / 1000);
+  const heard = deliveries.length / (took / 1000);
   for (const end = performance.now() + patience; (acks.length + failed < sent || deliveries.length < expected) && performance.now() < end; ) await sleep(20);
   for (const { socket } of sockets) socket.off('message.sent', hear);
   return {
     rate, acked, failed: failed + (sent - acks.length - failed), delivered: deliveries.length / expected,
-    ack: latencyOf(acks), delivery: latencyOf(deliveries), cpuMsPerMessage: cpuMs / sent,
+    ack: latencyOf(acks), delivery: latencyOf(deliveries), deliveries: heard,
+    cpuMsPerMessage: cpuMs / sent, generatorShare: (own.user + own.system) / 1000 / took,
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { residentBytes } from '../harness/processes.ts';
 import type { Server } from '../harness/server.ts';
@@ -17,7 +16,6 @@ export async function connectCrowd(server: Server, talkers: readonly Talker[]): 
       const batch = talkers.slice(sockets.length, Math.min(upTo, sockets.length + atOnce));
       sockets.push(...(await Promise.all(batch.map((talker) => connect(server.url, talker)))));
     }
-    await sleep(1000);
     return residentBytes(server.pid);
   };
   const quarter = Math.floor(talkers.length / 4);

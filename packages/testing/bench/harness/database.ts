@@ -15,8 +15,10 @@ export type BenchDatabase = { urlOf(name: string): string; version: string };
 export async function startDatabase(): Promise<BenchDatabase> {
   const dataDir = await makeFolder('postgres');
   await chmod(dataDir, 0o711);
-  const embedded = await startEmbeddedPostgres({ dataDir, settings: { shared_preload_libraries: 'pg_stat_statements' } });
-  atEnd(() => embedded.stop());
+  const starting = startEmbeddedPostgres({ dataDir, settings: { shared_preload_libraries: 'pg_stat_statements' } });
+  // Noted before it is there: interrupted while it starts, it is stopped as well.
+  atEnd(async () => (await starting.catch(() => null))?.stop());
+  const embedded = await starting;
   const urlOf = (name: string) => Object.assign(new URL(embedded.url), { pathname: `/${name}` }).href;
   const [facts] = await ask<{ version: string; fsync: string; commit: string }>(
     embedded.url,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type ProcessRow = { pid: number; parent: number; bytes: number; command: string };
 
@@ -12,8 +13,10 @@ export function listProcesses(): ProcessRow[] {
   });
 }
 
-/** Resident memory of one process, in bytes. */
-export function residentBytes(pid: number): number {
+/** Resident memory of a server under test once its garbage is gone, in bytes. */
+export async function residentBytes(pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2');
+  await sleep(1000);
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024;
 }
 

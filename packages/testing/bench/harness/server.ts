@@ -23,8 +23,9 @@ export function startBaseline(name: 'chat' | 'threads', databaseUrl: string): Pr
 
 async function startServer(script: string, readiness: string, settings: Record<string, string>): Promise<Server> {
   const port = await freePort();
-  const preload = pathToFileURL(`${root}packages/tooling/src/stop-with-parent.mjs`).href;
-  const child = spawn(process.execPath, [...flags, '--import', preload, script], {
+  const preloads = ['packages/tooling/src/stop-with-parent.mjs', 'packages/testing/bench/harness/collect-garbage.ts'];
+  const imports = preloads.flatMap((path) => ['--import', pathToFileURL(root + path).href]);
+  const child = spawn(process.execPath, [...flags, '--expose-gc', ...imports, script], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production', ...settings },
     // Ctrl-C reaches the bench alone, which ends what it started in the right order.
