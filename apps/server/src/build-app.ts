@@ -18,7 +18,7 @@ import { threadRoutes } from './http/threads.routes.ts';
 import { serveAssets } from './plugins/assets.ts';
 import { answerFailures } from './plugins/failures.ts';
 import { describeApi, serveApiReference } from './plugins/openapi.ts';
-import { addSecurity } from './plugins/security.ts';
+import { addSecurity, protectData } from './plugins/security.ts';
 import { resolveActors, type CookieJar } from './plugins/session.ts';
 import { serveWeb, type WebBuild } from './plugins/web.ts';
 import { openRealtime } from './realtime/io.ts';
@@ -65,7 +65,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact }, deps.development);
+  addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact });
   logFailures(app);
   healthRoutes(app, deps.isReady);
   await describeApi(app, deps.publicUrl);
@@ -73,6 +73,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   await app.register(
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
+      protectData(scope);
       answerFailures(scope);
       await scope.register(compression, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: cheapBrotli, zlibOptions: { level: 3 } });
       resolveActors(scope, deps);
@@ -93,7 +94,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     },
     { prefix: '/api/v1' },
   );
-  await serveApiReference(app);
+  await serveApiReference(app, deps.publicUrl);
   openRealtime(app, deps);
 
   const { web } = options;

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import { allowInlineStyles } from './security.ts';
+import { protectPages } from './security.ts';
 
 /** Collects the routes' schemas; register before the routes. */
 export async function describeApi(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -26,11 +26,11 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
 }
 
 /** `/api/openapi.json`, and a page to read and try it at `/api/docs`. */
-export async function serveApiReference(app: FastifyInstance): Promise<void> {
+export async function serveApiReference(app: FastifyInstance, publicUrl: string): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/swagger-ui.css'));
   await app.register(async (docs) => {
-    docs.addHook('onRequest', async (request, reply) => allowInlineStyles(request, reply));
+    protectPages(docs, { https: publicUrl.startsWith('https:'), inlineStyles: true });
     await docs.register(fastifyStatic, {
       root: assets,
       prefix: '/api/docs/assets/',

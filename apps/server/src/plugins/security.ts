@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Forbidden } from '@passerelle/core/kernel/errors.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 
 declare module 'fastify' {
@@ -27,24 +27,56 @@ export function comesFromHere(headers: IncomingHttpHeaders, trusted: TrustedOrig
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-/** Headers that every answer carries, and the origin check on every write. */
-export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin, development: boolean): void {
-  const https = trusted.publicUrl.startsWith('https:');
+/** The origin check on every write, and the few headers that every answer carries: on a thin line each of them is paid for. */
+export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin): void {
+  const everywhere = {
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    ...(trusted.publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  };
   app.decorateReply('cspNonce', '');
   app.addHook('onRequest', async (request, reply) => {
-    reply.cspNonce = randomBytes(16).toString('base64');
-    reply.headers(securityHeaders(contentPolicy(reply.cspNonce, https, development), https));
+    reply.headers(everywhere);
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
     if (!reads && !comesFromHere(request.headers, trusted)) throw new Forbidden('foreign-origin');
   });
 }
 
-function contentPolicy(nonce: string, https: boolean, development: boolean): string {
+// Links carry secrets in their path (invitation, reset): no other site may learn them.
+const shut = { 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' };
+
+/** For answers that are data: nothing in them may ever run, whatever a browser takes them for. */
+export function protectData(scope: FastifyInstance): void {
+  const headers = { ...shut, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+}
+
+export type PageProtection = {
+  https: boolean;
+  /** Styles without a nonce: for Vite, which puts those of a source tree into the page, and for Swagger UI. Never scripts. */
+  inlineStyles: boolean;
+};
+
+/** For pages: what may load and run in them, with a nonce of each answer's own. */
+export function protectPages(scope: FastifyInstance, protection: PageProtection): void {
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.cspNonce = randomBytes(16).toString('base64');
+    reply.headers({
+      ...shut,
+      'content-security-policy': contentPolicy(reply.cspNonce, protection),
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'geolocation=(), payment=(), usb=()',
+    });
+  });
+}
+
+function contentPolicy(nonce: string, { https, inlineStyles }: PageProtection): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
-    // Vite puts the styles of a source tree into the page itself.
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    inlineStyles ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -56,24 +88,4 @@ function contentPolicy(nonce: string, https: boolean, development: boolean): str
     "object-src 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
-}
-
-function securityHeaders(policy: string, https: boolean): Record<string, string> {
-  return {
-    'content-security-policy': policy,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'geolocation=(), payment=(), usb=()',
-    // Links carry secrets in their path (invitation, reset): no other site may learn them.
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    ...(https && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-  };
-}
-
-/** Swagger UI styles itself at run time; its page alone may. */
-export function allowInlineStyles(_request: FastifyRequest, reply: FastifyReply): void {
-  const policy = String(reply.getHeader('content-security-policy'));
-  reply.header('content-security-policy', policy.replace(/style-src [^;]*/, "style-src 'self' 'unsafe-inline'"));
 }

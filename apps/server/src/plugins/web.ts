@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { preferredLocale, problemOf } from '../problems.ts';
 import { compress } from './compression.ts';
+import { protectPages } from './security.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
 import type { AppDeps } from '../build-app.ts';
 
@@ -19,6 +20,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
   // Forms reach Remix as they came; Fastify only counts their bytes.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) => done(null, body));
+  protectPages(app, { https: deps.publicUrl.startsWith('https:'), inlineStyles: deps.development });
   resolveActors(app, deps);
 
   app.setErrorHandler((error, request, reply) => {

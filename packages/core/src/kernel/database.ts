@@ -12,13 +12,16 @@ export type DatabaseHandle = { pool: Pool; db: Database; close(): Promise<void> 
  */
 export function openDatabase(
   url: string,
-  options: { max?: number; onError?: (error: Error) => void } = {},
+  options: { max?: number; onError?: (error: Error) => void; queryTimeoutMillis?: number } = {},
 ): DatabaseHandle {
   const pool = new Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // A network that swallows packets says nothing: without these a request would wait for ever.
+    query_timeout: options.queryTimeoutMillis ?? 15_000,
+    keepAlive: true,
     application_name: 'passerelle',
   });
   pool.on('error', (error) => options.onError?.(error));
@@ -69,7 +72,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error);
   // Connection exceptions, the server going down or coming up, and no connection left.
   if (state) return state.startsWith('08') || state.startsWith('57P') || state === '53300';
-  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EPIPE|ENOTFOUND|terminated|timeout exceeded|Client has encountered a connection error/i.test(
+  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EPIPE|ENOTFOUND|terminated|timeout exceeded|read timeout|Client has encountered a connection error/i.test(
     messages(error),
   );
 }
