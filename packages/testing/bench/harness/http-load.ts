@@ -1,15 +1,16 @@
 import autocannon, { type Request } from 'autocannon';
 import { latencyOf, type Latency } from './percentiles.ts';
-import { processorMs } from './processes.ts';
+import { databaseMs, processorMs } from './processes.ts';
 import type { Server } from './server.ts';
 
-export type Load = Latency & { perSecond: number; bytes: number; cpuMsPerRequest: number };
+export type Load = Latency & { perSecond: number; bytes: number; cpuMsPerRequest: number; databaseMsPerRequest: number };
 
 /** Keeps `connections` busy with requests made anew each time. Raises Error when an answer is not a success. */
-export async function load(server: Server, connections: number, seconds: number, next: () => Request): Promise<Load> {
+export async function load(server: Server, database: string, connections: number, seconds: number, next: () => Request): Promise<Load> {
   const times: number[] = [];
   let bytes = 0;
   const cpuBefore = processorMs(server.pid);
+  const databaseBefore = databaseMs(database);
   const started = performance.now();
   const run = autocannon({ url: server.url, connections, duration: seconds, requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }] });
   run.on('response', (_client: unknown, _status: number, size: number, ms: number) => {
@@ -24,5 +25,6 @@ export async function load(server: Server, connections: number, seconds: number,
     perSecond: times.length / took,
     bytes: bytes / times.length,
     cpuMsPerRequest: (processorMs(server.pid) - cpuBefore) / times.length,
+    databaseMsPerRequest: (databaseMs(database) - databaseBefore) / times.length,
   };
 }

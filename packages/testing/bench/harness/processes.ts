@@ -30,3 +30,9 @@ export function processorMs(pid: number): number {
     return Number.NaN;
   }
 }
+
+/** Processor time that PostgreSQL's processes for connections to `database` have used so far, in milliseconds. */
+export function databaseMs(database: string): number {
+  const backends = listProcesses().filter(({ command }) => command.startsWith(`postgres: passerelle ${database} `));
+  return backends.reduce((all, { pid }) => all + (processorMs(pid) || 0), 0);
+}

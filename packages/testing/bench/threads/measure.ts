@@ -16,9 +16,9 @@ export async function measure(database: BenchDatabase, library: Library, servers
   const runs: Record<Side, Load[]> = { product: [], baseline: [] };
   const sides = ['product', 'baseline'] as const;
   const next = { product: requestsOf(library, kind, 'product'), baseline: requestsOf(library, kind, 'baseline') };
-  for (const side of sides) await load(servers[side], connections, timing.warmUp, next[side]);
+  for (const side of sides) await load(servers[side], library.name, connections, timing.warmUp, next[side]);
   for (let round = 0; round < timing.rounds; round += 1) {
-    for (const side of sides) runs[side].push(await load(servers[side], connections, timing.seconds, next[side]));
+    for (const side of sides) runs[side].push(await load(servers[side], library.name, connections, timing.seconds, next[side]));
   }
   const statements = await countStatements(database, library.name, async () => {
     for (let index = 0; index < counted; index += 1) await request(servers.product, next.product());
@@ -28,7 +28,7 @@ export async function measure(database: BenchDatabase, library: Library, servers
 
 /** One reader alone on the machine. */
 export function measureAlone(library: Library, server: Server, kind: Kind, seconds: number): Promise<Load> {
-  return load(server, 1, seconds, requestsOf(library, kind, 'product'));
+  return load(server, library.name, 1, seconds, requestsOf(library, kind, 'product'));
 }
 
 async function answers(server: Server, library: Library, kind: Kind): Promise<boolean> {
@@ -46,5 +46,6 @@ function middle(loads: Load[]): Load {
   return {
     p50: of(({ p50 }) => p50), p95: of(({ p95 }) => p95), p99: of(({ p99 }) => p99),
     perSecond: of(({ perSecond }) => perSecond), bytes: of(({ bytes }) => bytes), cpuMsPerRequest: of(({ cpuMsPerRequest }) => cpuMsPerRequest),
+    databaseMsPerRequest: of(({ databaseMsPerRequest }) => databaseMsPerRequest),
   };
 }
