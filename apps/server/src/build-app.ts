@@ -54,6 +54,8 @@ const bodyLimit = 256 * 1024;
 export async function buildApp(deps: AppDeps, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit,
+    // An upgrade to anything but a WebSocket (h2c, say) is answered as if it had not been offered.
+    http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
     trustProxy: options.trustProxy.length > 0 ? options.trustProxy : false,
     routerOptions: { maxParamLength: 200 },
     logger: {
@@ -67,13 +69,17 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   app.setSerializerCompiler(serializerCompiler);
   addSecurity(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact });
   logFailures(app);
-  healthRoutes(app, deps.isReady);
+  await app.register(async (scope) => {
+    protectData(scope);
+    healthRoutes(scope, deps.isReady);
+  });
   await describeApi(app, deps.publicUrl);
 
   await app.register(
     async (scope) => {
       const api = scope.withTypeProvider<ZodTypeProvider>();
       protectData(scope);
+      refuseOddJson(scope);
       answerFailures(scope);
       await scope.register(compression, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: cheapBrotli, zlibOptions: { level: 3 } });
       resolveActors(scope, deps);
@@ -107,6 +113,15 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     await app.register(async (scope) => serveWeb(scope, deps, web.build));
   }
   return app;
+}
+
+/** The parser takes `application/json;rubbish` for JSON; a type that is not said properly is refused (415). */
+function refuseOddJson(scope: FastifyInstance): void {
+  const proper = /^application\/json(\s*;\s*charset="?utf-8"?)?$/i;
+  scope.addHook('onRequest', async ({ method, headers }) => {
+    const type = headers['content-type'];
+    if (method !== 'GET' && type !== undefined && !proper.test(type.trim())) throw Object.assign(new Error('media type'), { statusCode: 415 });
+  });
 }
 
 /** One line for each answer that is our fault; nothing for the rest, and no secret in any. */

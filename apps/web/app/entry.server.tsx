@@ -1,7 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import catalogueUrls from 'virtual:catalogue-urls';
@@ -20,13 +20,13 @@ export default function handleRequest(
   context: AppLoadContext,
 ) {
   const locale = chooseLocale(context);
-  const readyEvent = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady';
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
   for (const hint of preloads(locale)) headers.append('Link', hint);
 
   return new Promise<Response>((resolve, reject) => {
     let failed = false;
+    const timer = setTimeout(() => abort(), abortAfter);
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <I18nextProvider i18n={serverI18n(locale)}>
@@ -35,20 +35,23 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
-        [readyEvent]() {
+        // No loader here defers anything, so the whole page is ready at once: in one piece it costs a third of the
+        // processor time that React's pieces of 2 kB cost on their way through streams and compression.
+        onAllReady() {
+          clearTimeout(timer);
           const body = new PassThrough();
-          pipe(body);
-          const stream = createReadableStreamFromReadable(body);
-          resolve(new Response(stream, { headers, status: failed ? 500 : status }));
+          buffer(pipe(body)).then((page) => resolve(new Response(page, { headers, status: failed ? 500 : status })), reject);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error as Error);
+        },
         onError(error) {
           failed = true;
           console.error(error);
         },
       },
     );
-    setTimeout(abort, abortAfter).unref();
   });
 }
 

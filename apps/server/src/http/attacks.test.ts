@@ -79,7 +79,7 @@ afterEach(async () => {
 describe('a content type', () => {
   it.each([
     'text/plain', 'text/html', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/xml',
-    'application/json\t; charset=utf-8', 'application/ json', 'application/json,text/plain', 'json', '/', ';', 'application/json; =', '\tapplication/json x', 'é/ü',
+    'application/json\t; charset=utf-8', 'application/json;rubbish', 'application/json; charset=utf-16', 'application/ json', 'application/json,text/plain', 'json', '/', ';', 'application/json; =', '\tapplication/json x', 'é/ü',
   ])('of %j is refused', async (type) => {
     const { status } = await attack({ headers: { 'content-type': type }, payload: '{"clientId":1}' });
     expect([400, 415]).toContain(status);
@@ -299,14 +299,37 @@ describe('a cookie', () => {
   });
 });
 
+describe('a form of the screens', () => {
+  it.each(['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded-not', ''])('sent as %j is refused before a screen sees it', async (type) => {
+    const { status } = await attack({ url: '/form', headers: { 'content-type': type }, payload: 'a=1' });
+    expect(status).toBe(415);
+  });
+
+  it('is not answered over the protocol of before', async () => {
+    expect((await server.app.inject('/form?_data=routes%2Fform')).statusCode).toBe(400);
+  });
+});
+
 describe('every answer', () => {
-  it.each(['/healthz', '/api/v1/me', '/api/openapi.json', '/api/docs', '/form', '/assets/app-abc.js', '/no/such/page'])('of %s carries the headers that keep a browser safe', async (url) => {
-    const { headers } = await server.app.inject(url);
+  const headersOf = async (url: string) => (await server.app.inject(url)).headers;
+
+  it.each(['/api/docs', '/form', '/no/such/page'])('that is a page, as %s, says what may load and run in it', async (url) => {
+    const headers = await headersOf(url);
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy.match(/script-src [^;]*/)?.[0]).not.toMatch(/unsafe|\*|https?:/);
     for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"]) expect(policy).toContain(part);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' });
+  });
+
+  it.each(['/healthz', '/readyz', '/api/v1/me', '/api/v1/nothing', '/api/openapi.json'])('that is data, as %s, lets nothing load or run', async (url) => {
+    const headers = await headersOf(url);
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' });
+  });
+
+  it('that is a file of the build is taken for nothing else, and read by no other site', async () => {
+    expect(await headersOf('/assets/app-abc.js')).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' });
   });
 
   it('has a nonce of its own', async () => {

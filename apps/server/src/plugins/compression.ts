@@ -1,28 +1,40 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
-import { constants, createBrotliCompress, createGzip, type BrotliOptions, type ZlibOptions } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 // Cheap levels: on a page of 40 kB the next level costs twice the time for a few per cent.
-const brotli: BrotliOptions = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-  // What React has written must not wait for the rest of the page.
-  flush: constants.BROTLI_OPERATION_FLUSH,
+const brotli = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 3,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
 };
-const gzip: ZlibOptions = { level: 3, flush: constants.Z_SYNC_FLUSH };
+
+const encoders = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, brotli),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: 3 }),
+};
 
 const worthwhile = /^(text\/(html|x-script|plain|css|javascript)|application\/(json|manifest\+json|xml))/;
+/** Below this a compressed answer fits into no fewer packets. */
+const smallest = 1_000;
 
-/** The response, its body compressed as the browser likes best; as it was when it does not pay. */
-export function compress(response: Response, accepts: string | undefined): Response {
-  const encoding = /\bbr\b/.test(accepts ?? '') ? 'br' : /\bgzip\b/.test(accepts ?? '') ? 'gzip' : null;
-  const { body, headers, status, statusText } = response;
+/** A response in one piece, its body compressed as the browser likes best where that pays. */
+export async function compressed(response: Response, accepts: string | undefined) {
+  const { headers, status } = response;
+  const body = Buffer.from(await response.arrayBuffer());
+  const encoding = likes(accepts, 'br') ? 'br' : likes(accepts, 'gzip') ? 'gzip' : null;
   headers.append('vary', 'accept-encoding');
-  if (!encoding || !body || headers.has('content-encoding')) return response;
-  if (!worthwhile.test(headers.get('content-type') ?? '')) return response;
-  const squeeze = encoding === 'br' ? createBrotliCompress(brotli) : createGzip(gzip);
-  const source = Readable.fromWeb(body as ReadableStream);
-  source.on('error', (error) => squeeze.destroy(error));
+  const pays = body.length >= smallest && worthwhile.test(headers.get('content-type') ?? '');
+  if (!encoding || !pays || headers.has('content-encoding')) return { status, headers, body };
   headers.set('content-encoding', encoding);
   headers.delete('content-length');
-  return new Response(Readable.toWeb(source.pipe(squeeze)) as unknown as BodyInit, { status, statusText, headers });
+  return { status, headers, body: await encoders[encoding](body) };
+}
+
+/** Whether an Accept-Encoding names this encoding, and not with a weight of zero. */
+function likes(accepts = '', encoding: string): boolean {
+  return accepts
+    .toLowerCase()
+    .split(',')
+    .some((part) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*$)|$)`).test(part));
 }

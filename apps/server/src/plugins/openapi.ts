@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import { protectPages } from './security.ts';
+import { protectData, protectPages } from './security.ts';
 
 /** Collects the routes' schemas; register before the routes. */
 export async function describeApi(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -27,7 +27,10 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
 
 /** `/api/openapi.json`, and a page to read and try it at `/api/docs`. */
 export async function serveApiReference(app: FastifyInstance, publicUrl: string): Promise<void> {
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(async (data) => {
+    protectData(data);
+    data.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  });
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/swagger-ui.css'));
   await app.register(async (docs) => {
     protectPages(docs, { https: publicUrl.startsWith('https:'), inlineStyles: true });

@@ -1,10 +1,9 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { sendResponse } from '@remix-run/node-fetch-server';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { preferredLocale, problemOf } from '../problems.ts';
-import { compress } from './compression.ts';
+import { compressed } from './compression.ts';
 import { protectPages } from './security.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
 import type { AppDeps } from '../build-app.ts';
@@ -17,9 +16,9 @@ export type WebBuild = ServerBuild | (() => Promise<ServerBuild>);
 /** Remix as the last catch-all: what no other route took is a page. */
 export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): void {
   const answer = createRequestHandler(build, deps.development ? 'development' : 'production');
-  // Forms reach Remix as they came; Fastify only counts their bytes.
+  // Forms reach Remix as they came; Fastify only counts their bytes, and refuses what is no form (415).
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) => done(null, body));
   protectPages(app, { https: deps.publicUrl.startsWith('https:'), inlineStyles: deps.development });
   resolveActors(app, deps);
 
@@ -35,15 +34,29 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
   async function page(request: FastifyRequest, reply: FastifyReply) {
     // A proxy's absolute form (GET http://…) is not for us.
     if (!request.url.startsWith('/')) throw new Invalid('invalid');
+    // The protocol that single fetch replaced is still answered by Remix; nothing here speaks it.
+    if (new URLSearchParams(request.url.split('?')[1]).has('_data')) throw new Invalid('invalid');
+    if (writes(request) && !isForm(request)) throw new UnsupportedMediaType();
     const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps));
-    reply.hijack();
-    for (const [name, value] of Object.entries(reply.getHeaders())) {
-      // What the page set itself (its own caching, say) stays.
-      if (value !== undefined && !response.headers.has(name)) response.headers.set(name, String(value));
-    }
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-    await sendResponse(reply.raw, compress(response, request.headers['accept-encoding']));
+    const { status, headers, body } = await compressed(response, request.headers['accept-encoding']);
+    const cookies = headers.getSetCookie();
+    headers.delete('set-cookie');
+    if (cookies.length > 0) reply.header('set-cookie', cookies);
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+    return reply.code(status).headers(Object.fromEntries(headers)).send(body);
   }
+}
+
+class UnsupportedMediaType extends Error {
+  readonly statusCode = 415;
+}
+
+function writes({ method }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+function isForm({ headers }: FastifyRequest): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {
@@ -52,10 +65,9 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
     if (name.startsWith(':') || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
-  const method = request.method;
-  const body = request.body instanceof Buffer && method !== 'GET' && method !== 'HEAD' ? request.body : null;
+  const body = writes(request) && request.body instanceof Buffer ? new Uint8Array(request.body) : null;
   // Joined as text: resolved as a link, a path that begins with two slashes would name another host.
-  return new Request(publicUrl + request.url, { method, headers, body: body && new Uint8Array(body) });
+  return new Request(publicUrl + request.url, { method: request.method, headers, body: body ?? (writes(request) ? '' : null) });
 }
 
 function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps): AppLoadContext {

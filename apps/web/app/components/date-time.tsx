@@ -1,19 +1,13 @@
+import { dateFormat, type DateStyle } from '#app/lib/formats.ts';
 import { relativeTo, useNow } from '#app/lib/now.ts';
 import { useReader } from '#app/lib/use-reader.ts';
 
-const styles = {
-  date: { dateStyle: 'long' },
-  day: { weekday: 'long', day: 'numeric', month: 'long' },
-  time: { hour: '2-digit', minute: '2-digit' },
-  datetime: { dateStyle: 'medium', timeStyle: 'short' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-type Props = { instant: string; style?: keyof typeof styles; timeZone?: string };
+type Props = { instant: string; style?: DateStyle; timeZone?: string };
 
 /** An instant in the reader's language and zone, or in a zone given: the same on the server and in the browser. */
 export function DateTime({ instant, style = 'datetime', timeZone }: Props) {
   const reader = useReader();
-  const format = new Intl.DateTimeFormat(reader.tag, { ...styles[style], timeZone: timeZone ?? reader.timeZone });
+  const format = dateFormat(reader.tag, style, timeZone ?? reader.timeZone);
   // Two versions of ICU may differ by the kind of a space: the server's text stays, without a warning.
   return (
     <time dateTime={instant} suppressHydrationWarning>
@@ -27,7 +21,7 @@ export function RelativeTime({ instant }: { instant: string }) {
   const { tag, timeZone } = useReader();
   const now = useNow();
   const date = new Date(instant);
-  const full = new Intl.DateTimeFormat(tag, { ...styles.datetime, timeZone }).format(date);
+  const full = dateFormat(tag, 'datetime', timeZone).format(date);
   return (
     <time dateTime={instant} title={full} suppressHydrationWarning>
       {relativeTo(now, date, tag, timeZone)}
@@ -41,7 +35,7 @@ export function LocalClock({ timeZone }: { timeZone: string }) {
   const now = new Date(useNow());
   return (
     <time dateTime={now.toISOString()} suppressHydrationWarning className="clock">
-      {new Intl.DateTimeFormat(tag, { ...styles.time, timeZone }).format(now)}
+      {dateFormat(tag, 'time', timeZone).format(now)}
     </time>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import { useSyncExternalStore } from 'react';
 import type { loader } from '#app/root.tsx';
+import { dateFormat, relativeFormat } from './formats.ts';
 
 const step = 30_000;
 const listeners = new Set<() => void>();
@@ -32,7 +33,7 @@ const units = [
 /** "3 minutes ago" within a week, the date beyond. */
 export function relativeTo(now: number, date: Date, tag: string, timeZone: string): string {
   let amount = (date.getTime() - now) / 1000;
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const relative = relativeFormat(tag);
   if (Math.abs(amount) < 60) return relative.format(0, 'second');
   for (const [index, [unit, size]] of units.entries()) {
     amount /= size;
@@ -40,6 +41,5 @@ export function relativeTo(now: number, date: Date, tag: string, timeZone: strin
     if (Math.abs(amount) < next) return relative.format(Math.trunc(amount), unit);
   }
   const sameYear = new Date(now).getUTCFullYear() === date.getUTCFullYear();
-  const year = sameYear ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', ...year, timeZone }).format(date);
+  return dateFormat(tag, sameYear ? 'shortDay' : 'shortDayOfYear', timeZone).format(date);
 }

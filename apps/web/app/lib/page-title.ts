@@ -12,6 +12,6 @@ export function usePageTitle(): string {
   if (!titled) return t('shell.product');
   const { title } = titled.handle as PageHandle;
   // A loader that failed leaves no data: the error page names itself.
-  if (typeof title === 'function' && titled.data === undefined) return t('shell.product');
+  if (typeof title === 'function' && (titled.data ?? null) === null) return t('shell.product');
   return `${typeof title === 'function' ? title(titled.data, t) : t(title)} · ${t('shell.product')}`;
 }

@@ -1,7 +1,8 @@
+import { dateFormat, relativeFormat } from '#app/lib/formats.ts';
+
 /** The calendar day of an instant in a zone, as YYYY-MM-DD. */
 export function dayIn(timeZone: string): (instant: number | Date) => string {
-  // Sweden writes its dates this way.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = dateFormat('sv-SE', 'key', timeZone);
   return (instant) => format.format(instant);
 }
 
@@ -9,7 +10,6 @@ export function dayIn(timeZone: string): (instant: number | Date) => string {
 export function dayLabel(date: Date, now: Date, tag: string, timeZone: string): string {
   const day = dayIn(timeZone);
   const daysAgo = Math.round((Date.parse(day(now)) - Date.parse(day(date))) / 86_400_000);
-  if (daysAgo === 0 || daysAgo === 1) return new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(-daysAgo, 'day');
-  const year = Math.abs(daysAgo) < 300 ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone }).format(date);
+  if (daysAgo === 0 || daysAgo === 1) return relativeFormat(tag).format(-daysAgo, 'day');
+  return dateFormat(tag, Math.abs(daysAgo) < 300 ? 'day' : 'dayOfYear', timeZone).format(date);
 }
