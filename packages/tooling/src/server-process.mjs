@@ -15,7 +15,8 @@ export function runServer(nodeEnv, nodeFlags = []) {
   const settings = existsSync(at('.env')) ? ['--env-file=.env'] : [];
   const child = spawn(localNode, [...nodeFlags, ...settings, '--import', preload, 'apps/server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: nodeEnv, PASSERELLE_COMMAND: String(process.pid) },
+    // Stripped and compiled once: without it a start spends half its time on reading TypeScript again.
+    env: { NODE_COMPILE_CACHE: at('node_modules/.cache/node'), ...process.env, NODE_ENV: nodeEnv, PASSERELLE_COMMAND: String(process.pid) },
     // In a group of its own, Ctrl-C reaches it once, through us; otherwise the terminal, npm and we would all send it.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -111,6 +111,7 @@ describe('an excerpt', () => {
   it('is plain text, cut at a word', () => {
     expect(excerptOf('<p>un <strong>deux</strong> trois quatre</p>', 12)).toBe('un deux…');
     expect(excerptOf('<p>court</p>', 12)).toBe('court');
+    expect(excerptOf('<p>à <strong>côté</strong>, par</p><ul><li>un</li><li>deux</li></ul>', 40)).toBe('à côté, par un deux');
   });
 
   it('gives back the characters that the markup had to escape, once', () => {

@@ -37,7 +37,9 @@ export function renderMarkdown(source: string): string {
 
 /** The first `max` characters of a text without its markup, cut at a word, for lists and notices. */
 export function excerptOf(html: string, max: number): string {
-  const plain = decodeEntities(html.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+  // Only what starts a line parts words: a bold one is followed by its comma at once.
+  const lines = html.replace(/<\/?(?:p|br|ul|ol|li|blockquote|pre|hr|h3|h4)\b[^>]*>/g, ' ');
+  const plain = decodeEntities(lines.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim();
   if (plain.length <= max) return plain;
   const cut = plain.slice(0, max).toWellFormed().replace(/\uFFFD$/, '');
   return `${cut.replace(/\s+\S*$/, '') || cut}…`;

@@ -74,7 +74,8 @@ export function createThreadReader(kernel: Kernel) {
             inArray(threads.programmeId, actor.programmes.map((entry) => entry.id)),
             visibleTo(actor),
             theme ? eq(threads.theme, theme) : undefined,
-            state ? eq(threads.state, state) : undefined,
+            // A discussion waits for nothing: only questions are asked for by how far they are.
+            state ? and(eq(threads.state, state), eq(threads.kind, 'question')) : undefined,
             after
               ? or(
                   lt(threads.lastPostAt, after.at),

@@ -1,4 +1,4 @@
-type Ending = () => Promise<unknown> | unknown;
+type Ending = () => unknown;
 
 const endings: Ending[] = [];
 let running: Promise<void> | undefined;
