@@ -1,10 +1,10 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { createI18n } from './lib/i18n.ts';
 import { loadCatalogue } from './lib/i18n.browser.ts';
 import { isLocale } from './lib/languages.ts';
+import { WordsProvider } from './lib/words.tsx';
 
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : 'fr';
@@ -14,9 +14,9 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <WordsProvider i18n={i18n}>
         <RemixBrowser />
-      </I18nextProvider>
+      </WordsProvider>
     </StrictMode>,
   );
 });

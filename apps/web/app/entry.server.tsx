@@ -3,12 +3,12 @@ import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import catalogueUrls from 'virtual:catalogue-urls';
 import arabicFont from './fonts/vazirmatn-arabic.woff2?url';
 import { serverI18n } from './lib/i18n.server.ts';
 import { chooseLocale } from './lib/languages.ts';
 import { NonceContext } from './lib/nonce.ts';
+import { WordsProvider } from './lib/words.tsx';
 
 const abortAfter = 10_000;
 
@@ -29,9 +29,9 @@ export default function handleRequest(
     const timer = setTimeout(() => abort(), abortAfter);
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <I18nextProvider i18n={serverI18n(locale)}>
+        <WordsProvider i18n={serverI18n(locale)}>
           <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-        </I18nextProvider>
+        </WordsProvider>
       </NonceContext.Provider>,
       {
         nonce: context.nonce,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 
 /** What the form as a whole was refused for. It takes the focus, so that it is read out and can be acted on. */

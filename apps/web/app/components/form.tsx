@@ -1,6 +1,6 @@
 import { Form as RemixForm, useNavigation, type FetcherWithComponents, type FormProps as RemixFormProps } from '@remix-run/react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { Button } from './button.tsx';
 import { ErrorSummary } from './error-summary.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { VisuallyHidden } from './accessible.tsx';
 import { languages } from '#app/lib/languages.ts';

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 
 /** On to the next page of a list paged by key; nothing on the last one. */
 export function MoreLink({ nextCursor, label }: { nextCursor: string | null; label?: string }) {

@@ -1,5 +1,5 @@
 import { Link, useLocation, useSearchParams } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 
 type Props = { kind: 'threads' | 'practices'; count: number; onShow: () => void };
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { themes } from '#app/lib/themes.ts';
 import { FilterLinks } from './filter-links.tsx';
 

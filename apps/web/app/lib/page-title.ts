@@ -1,6 +1,6 @@
 import { useMatches } from '@remix-run/react';
 import type { ParseKeys, TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 
 /** A route's `handle`: the page's title, as a key or made from what its loader returned. */
 export type PageHandle<Data = unknown> = { title: ParseKeys | ((data: Data, t: TFunction) => string) };

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
 import { BinomeCards } from '#app/features/home/binome-cards.tsx';

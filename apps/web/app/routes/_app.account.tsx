@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { changeOwnProfileInput } from '@passerelle/core/members/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import '#app/features/account/account.css';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Tabs } from '#app/components/tabs.tsx';
 import '#app/features/coordination/coordination.css';

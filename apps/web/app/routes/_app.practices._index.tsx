@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
+import { listPracticesInput } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ThemeFilter } from '#app/components/theme-filter.tsx';
 import { PracticeList } from '#app/features/practices/practice-list.tsx';
-import { practiceQuery } from '#app/features/practices/practice-query.server.ts';
 import '#app/features/practices/practices.css';
 import { StatusFilter } from '#app/features/practices/status-filter.tsx';
+import { addressQuery } from '#app/lib/address-query.ts';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 
@@ -14,7 +15,7 @@ export const handle = { title: 'practices.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const query = practiceQuery(request);
+  const query = addressQuery(listPracticesInput, request);
   const [page, programmes] = await Promise.all([
     read(context.services.practices.list(actor, query)),
     context.services.programmes.listOwn(actor),

@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
+import { listThreadsInput } from '@passerelle/core/threads/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { PlusIcon } from '#app/components/icons.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ThemeFilter } from '#app/components/theme-filter.tsx';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
-import { threadQuery } from '#app/features/threads/thread-query.server.ts';
 import '#app/features/threads/threads.css';
+import { addressQuery } from '#app/lib/address-query.ts';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 
@@ -16,7 +17,7 @@ export const handle = { title: 'threads.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const query = threadQuery(request);
+  const query = addressQuery(listThreadsInput, request);
   const page = await read(context.services.threads.list(actor, query));
   const filter = { theme: query.theme ?? null, state: query.state ?? null };
   return { page, filter, canAsk: actor.programmes.length > 0 };

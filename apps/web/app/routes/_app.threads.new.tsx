@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { askInput } from '@passerelle/core/threads/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { AskForm } from '#app/features/threads/ask-form.tsx';

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { acceptInvitationInput } from '@passerelle/core/auth/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { AuthPage } from '#app/features/auth/auth-page.tsx';

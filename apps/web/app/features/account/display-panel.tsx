@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { LanguageSwitch } from '#app/features/shell/language-switch.tsx';
 import { ThemeSwitch } from '#app/features/shell/theme-switch.tsx';

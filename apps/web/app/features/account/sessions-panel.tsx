@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { SessionView } from '@passerelle/core/auth/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';

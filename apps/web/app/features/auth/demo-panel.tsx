@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Mark } from '#app/components/mark.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import type { DemoEntry } from './demo.server.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { InvitationPreview } from '@passerelle/core/auth/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { TextField } from '#app/components/text-field.tsx';

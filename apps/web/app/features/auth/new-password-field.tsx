@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 
 /** A password chosen now. The rule stands in the hint; the contract checks it. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';

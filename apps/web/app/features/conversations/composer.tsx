@@ -1,5 +1,5 @@
 import { useRef, type FormEvent, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { SendIcon } from '#app/components/icons.tsx';
 import { TextArea } from '#app/components/text-area.tsx';

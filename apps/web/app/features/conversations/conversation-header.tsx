@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
 import { Avatar } from '#app/components/avatar.tsx';
 import { BackIcon } from '#app/components/icons.tsx';

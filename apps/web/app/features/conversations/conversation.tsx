@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ChevronDownIcon } from '#app/components/icons.tsx';

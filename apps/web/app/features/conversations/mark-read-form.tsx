@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
 import { Button } from '#app/components/button.tsx';
 

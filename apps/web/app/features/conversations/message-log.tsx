@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { useToast } from '#app/components/toasts.tsx';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
 import { useReader } from '#app/lib/use-reader.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { CheckIcon } from '#app/components/icons.tsx';

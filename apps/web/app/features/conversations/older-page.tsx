@@ -1,6 +1,6 @@
 import { LinkButton } from '#app/components/button.tsx';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageLog } from './message-log.tsx';
 import { timelineOf } from './timeline.ts';

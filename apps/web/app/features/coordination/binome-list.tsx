@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { BinomeView } from '@passerelle/core/binomes/contract.ts';
 import type { Page } from '@passerelle/core/kernel/contract.ts';
 import { Badge } from '#app/components/badge.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { communeKinds, timeZones } from '@passerelle/core/programmes/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { CommuneView } from '@passerelle/core/programmes/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { LocalClock } from '#app/components/date-time.tsx';

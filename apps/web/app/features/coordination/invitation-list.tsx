@@ -1,25 +1,23 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { InvitationView } from '@passerelle/core/auth/contract.ts';
 import type { Page } from '@passerelle/core/kernel/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
-import { Form, SubmitButton } from '#app/components/form.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { EmptyState } from '#app/components/states.tsx';
-import type { FormProblem } from '#app/lib/failures.ts';
+import { QuestionLink } from './question.tsx';
+import { useRevokeQuestion } from './use-revoke-question.ts';
 
-type Props = { page: Page<InvitationView>; answer: { problem: FormProblem } | undefined };
-
-export function InvitationList({ page, answer }: Props) {
+export function InvitationList({ page }: { page: Page<InvitationView> }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('coordination.invitations.listTitle')}>
       {page.items.length === 0 && <EmptyState title={t('coordination.invitations.empty')} />}
       <ul className="rows">
         {page.items.map((invitation) => (
-          <InvitationRow key={invitation.id} invitation={invitation} answer={answer} />
+          <InvitationRow key={invitation.id} invitation={invitation} />
         ))}
       </ul>
       <MoreLink nextCursor={page.nextCursor} />
@@ -27,9 +25,10 @@ export function InvitationList({ page, answer }: Props) {
   );
 }
 
-function InvitationRow({ invitation, answer }: { invitation: InvitationView; answer: Props['answer'] }) {
+function InvitationRow({ invitation }: { invitation: InvitationView }) {
   const { t } = useTranslation();
-  const { id, name, email, state } = invitation;
+  const revokeQuestion = useRevokeQuestion();
+  const { name, email, state } = invitation;
   return (
     <li>
       <div>
@@ -47,14 +46,7 @@ function InvitationRow({ invitation, answer }: { invitation: InvitationView; ans
           )}
         </p>
       </div>
-      {state === 'pending' && (
-        <Form intent="revoke" answer={answer}>
-          <input type="hidden" name="invitationId" value={id} />
-          <SubmitButton look="secondary" size="s" aria-label={t('coordination.invitations.revokeOf', { name })}>
-            {t('coordination.invitations.revoke')}
-          </SubmitButton>
-        </Form>
-      )}
+      {state === 'pending' && <QuestionLink question={revokeQuestion(invitation)} />}
     </li>
   );
 }

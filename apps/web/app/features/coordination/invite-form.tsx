@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { colleges } from './colleges.ts';
 import type { ProgrammeRole } from '@passerelle/core/kernel/contract.ts';
 import type { CommuneView } from '@passerelle/core/programmes/contract.ts';

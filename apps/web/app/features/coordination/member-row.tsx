@@ -1,18 +1,21 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { MemberView } from '@passerelle/core/members/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Person } from '#app/components/person.tsx';
+import { QuestionLink, type Question } from './question.tsx';
 
-export function MemberRow({ member }: { member: MemberView }) {
+/** A member, and the way to take them out for whoever may: with `end`, the question that is asked before. */
+export function MemberRow({ member, end }: { member: MemberView; end: Question | null }) {
   const { t } = useTranslation();
   return (
-    <li>
+    <li className="member-row">
       <Person member={member} />
       <span className="row-facts">
         {member.email && <bdi className="note">{member.email}</bdi>}
         <Badge>{t(`common.collegeOne.${member.college}`)}</Badge>
         {member.role !== 'member' && <Badge tone="accent">{t(`common.role.${member.role}`)}</Badge>}
       </span>
+      {end && <QuestionLink question={end} />}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { colleges } from './colleges.ts';
 import type { MemberView } from '@passerelle/core/members/contract.ts';
 import { FieldFrame, useField } from '#app/components/field.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
 import { useProgrammeName } from '#app/lib/use-reader.ts';
 

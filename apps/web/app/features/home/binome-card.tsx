@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Badge, Count } from '#app/components/badge.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import { BinomeCard } from './binome-card.tsx';

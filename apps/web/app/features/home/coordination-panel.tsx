@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Panel } from '#app/components/panel.tsx';
 

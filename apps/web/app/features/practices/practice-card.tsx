@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { DateTime, RelativeTime } from '#app/components/date-time.tsx';

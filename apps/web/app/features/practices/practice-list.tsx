@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { Page, Theme } from '@passerelle/core/kernel/contract.ts';
 import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';

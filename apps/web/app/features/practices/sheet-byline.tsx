@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { writtenParts } from './sheet-parts.tsx';
 

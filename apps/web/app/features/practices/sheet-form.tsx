@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { themes } from '#app/lib/themes.ts';
-import { maxPracticeTitle, practiceParts } from '@passerelle/core/practices/contract.ts';
+import { maxPracticeTitle, practiceParts } from '#app/lib/contract-constants.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';

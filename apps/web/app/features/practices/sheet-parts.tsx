@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { Prose } from '#app/components/prose.tsx';
 

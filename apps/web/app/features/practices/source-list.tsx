@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeSourceView } from '@passerelle/core/practices/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { Person } from '#app/components/person.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { FilterLinks } from '#app/components/filter-links.tsx';
 
 /** For those who write sheets: the library, or what is still being written. */

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
 import { Button } from '#app/components/button.tsx';
 import type { SheetField, SheetTexts } from './sheet-merge.ts';

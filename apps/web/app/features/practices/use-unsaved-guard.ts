@@ -1,6 +1,6 @@
 import { useBlocker } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { SheetBase } from './sheet-actions.server.ts';
 import { fingerprint, sheetFields } from './sheet-merge.ts';
 

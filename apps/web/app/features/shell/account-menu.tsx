@@ -1,6 +1,6 @@
 import { Form, Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { Avatar } from '#app/components/avatar.tsx';

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { WarningIcon } from '#app/components/icons.tsx';
 import { OfflineBanner } from '#app/components/states.tsx';
 import { useLive } from '#app/lib/live.tsx';

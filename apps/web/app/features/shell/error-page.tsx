@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Mark } from '#app/components/mark.tsx';
 
-const known = [403, 404, 429] as const;
+const known = [400, 403, 404, 429] as const;
 
 /** What happened, and how to go on: for what is not there, not allowed, or broken. Stands inside a page's main. */
 export function ErrorMessage() {

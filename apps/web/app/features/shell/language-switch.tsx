@@ -1,5 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { languageCodes, languages } from '#app/lib/languages.ts';
 
 /** The three languages by their own names; each a button that posts, so that it works everywhere and without script. */

@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Count } from '#app/components/badge.tsx';
 import { CoordinationIcon, HomeIcon, PracticesIcon, ThreadsIcon } from '#app/components/icons.tsx';
 import { useUnreadTotal } from '#app/features/conversations/inbox.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
 import { Bridge } from './bridge.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';

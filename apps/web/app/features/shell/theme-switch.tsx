@@ -1,5 +1,5 @@
 import { Form, useLocation, useRouteLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { MoonIcon, ScreenIcon, SunIcon } from '#app/components/icons.tsx';
 import { themeChoices } from '#app/lib/theme.ts';
 import type { loader } from '#app/root.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { CheckIcon } from '#app/components/icons.tsx';
 import { Person } from '#app/components/person.tsx';

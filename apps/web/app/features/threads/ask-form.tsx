@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import { themes } from '#app/lib/themes.ts';
-import { threadKinds } from '@passerelle/core/threads/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
+import { maxTitle, threadKinds } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { languageCodes, languages } from '#app/lib/languages.ts';
+import { themes } from '#app/lib/themes.ts';
 import { useProgrammeName } from '#app/lib/use-reader.ts';
 
 type Programme = { id: string; nameFr: string; nameAr: string; nameEn: string };
@@ -47,7 +47,7 @@ export function AskForm({ programmes, locale, clientId, answer }: Props) {
         name="title"
         label={t('threads.form.title')}
         hint={t('threads.form.titleHint')}
-        maxLength={200}
+        maxLength={maxTitle}
         autoComplete="off"
         required
       />

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import { postHref } from './post-place.ts';
 
 /** To the page that holds a post just outside of this one. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { BookmarkIcon, CheckIcon } from '#app/components/icons.tsx';
 import { draftClientId } from './draft-client-id.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { maxPost } from '@passerelle/core/threads/contract.ts';
+import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { SendIcon } from '#app/components/icons.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { newClientId } from '#app/lib/client-id.ts';
+import { maxPost } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 
 type Answer = { problem: FormProblem };

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { CheckIcon } from '#app/components/icons.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { threadStates } from '@passerelle/core/threads/contract.ts';
+import { useTranslation } from '#app/lib/words.tsx';
 import { FilterLinks } from '#app/components/filter-links.tsx';
+import { threadStates } from '#app/lib/contract-constants.ts';
 
 export function StateFilter() {
   const { t } = useTranslation();

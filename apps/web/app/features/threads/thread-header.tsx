@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';

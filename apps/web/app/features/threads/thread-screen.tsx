@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
 import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import { AcceptedAnswer } from './accepted-answer.tsx';

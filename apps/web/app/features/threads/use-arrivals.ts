@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 
