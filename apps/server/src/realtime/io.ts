@@ -1,15 +1,16 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { SessionEnded } from '@passerelle/core/auth/events.ts';
 import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { DomainEvent } from '@passerelle/core/kernel/events.ts';
-import { Invalid, Unauthenticated } from '@passerelle/core/kernel/errors.ts';
+import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import type { AppDeps } from '../build-app.ts';
 import { comesFromHere } from '../plugins/security.ts';
 import { problemOf } from '../problems.ts';
+import { admit } from './admission.ts';
 import { conversationEvents } from './conversations.socket.ts';
+import { createDoorway } from './doorway.ts';
 import type { AckCallback } from './protocol.ts';
 import { roomOf, sessionRoom } from './rooms.ts';
 import { threadEvents } from './threads.socket.ts';
@@ -18,7 +19,7 @@ import { createThrottle } from './throttle.ts';
 /** Largest frame taken, in bytes: the longest message in its JSON coat. */
 const frameLimit = 128 * 1024;
 
-export type Live = Socket<Record<string, never>, Record<string, (payload: unknown) => void>, Record<string, never>, { actor: Actor; token: string }>;
+export type Live = Socket<Record<string, never>, Record<string, (payload: unknown) => void>, Record<string, never>, { actor: Actor }>;
 /** A verb of the socket: what it does with a validated actor and an unvalidated payload. */
 export type LiveVerb = (actor: Actor, payload: unknown, socket: Live) => Promise<unknown>;
 
@@ -82,63 +83,6 @@ function refuseOddPackets(io: Server): void {
       asked ||= asks;
     });
   });
-}
-
-const changesRights = new Set(['session.ended', 'membership.ended', 'binome.paired']);
-
-/**
- * Remembers who is on the way in. A change of their rights just then finds no socket to close or to move:
- * the rights were read before, and the socket is in no room yet. It does not pass; its browser asks again.
- */
-function createDoorway() {
-  const entering = new Map<Live, Set<string>>();
-  return {
-    enter(socket: Live): void {
-      entering.set(socket, new Set());
-      socket.conn.once('close', () => entering.delete(socket));
-    },
-    note({ name, audience }: DomainEvent): void {
-      if (!changesRights.has(name)) return;
-      for (const concerned of entering.values()) {
-        for (const reader of audience) if (reader.to === 'member') concerned.add(reader.id);
-      }
-    },
-    pass(socket: Live): boolean {
-      const concerned = entering.get(socket);
-      entering.delete(socket);
-      return !concerned?.has(socket.data.actor.memberId);
-    },
-  };
-}
-
-/** Lets a signed-in browser in and puts it into the rooms of what it may see now. */
-async function admit(socket: Live, { services, cookies }: AppDeps): Promise<void> {
-  const { session } = cookies.read(cookieOf(socket.request));
-  const actor = session ? await services.sessions.resolve(session) : null;
-  if (!actor || !session) throw new Unauthenticated();
-  // A page left open while somebody else signed in beside it: it must not go on in their name.
-  const { memberId } = socket.handshake.auth as { memberId?: unknown };
-  if (memberId !== undefined && memberId !== actor.memberId) throw new Unauthenticated();
-  socket.data.actor = actor;
-  socket.data.token = session;
-  await join(socket, actor, services);
-}
-
-async function join(socket: Live, actor: Actor, services: AppDeps['services']): Promise<void> {
-  const conversations = await services.conversations.following(actor.memberId);
-  await socket.join([
-    sessionRoom(actor.sessionId),
-    roomOf({ to: 'member', id: actor.memberId }),
-    ...conversations.map(({ id }) => roomOf({ to: 'conversation', id })),
-    ...actor.programmes.map(({ id }) => roomOf({ to: 'programme', id })),
-    ...actor.programmes
-      .filter(({ role }) => role !== 'member')
-      .map(({ id }) => roomOf({ to: 'curators', programmeId: id })),
-  ]);
-}
-
-function cookieOf(request: IncomingMessage): string | undefined {
-  return request.headers.cookie;
 }
 
 function refusal(error: unknown): Error {

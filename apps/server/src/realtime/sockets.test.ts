@@ -118,6 +118,14 @@ describe('a socket', () => {
     await expect(server.connect(cookie)).rejects.toMatchObject({ data: { status: 401 } });
   });
 
+  it('is one of forty at most under one sign-in', async () => {
+    const cookie = await server.signIn(pair.mentor);
+    const lines = await Promise.all(Array.from({ length: 40 }, () => server.connect(cookie)));
+    await expect(server.connect(cookie)).rejects.toThrow('too-many');
+    lines[0]?.disconnect();
+    for (const line of lines) line.disconnect();
+  });
+
   it('that was refused hears nothing and can do nothing', async () => {
     const raw = await aRawSocket(null);
     raw.send('40');

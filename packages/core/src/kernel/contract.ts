@@ -19,11 +19,15 @@ export function isStorableText(value: string): boolean {
   return !value.includes('\u0000') && value.isWellFormed();
 }
 
-/** One line of plain text: trimmed, 1 to `max` characters, no control characters. */
+// Format characters that nobody sees: overrides that turn what follows round, spaces without width that make one name
+// look like another's. The two joiners stay: words in Arabic script and emoji are spelt with them.
+const unseen = /[\p{Cf}--[\u200C\u200D]]/gv;
+
+/** One line of plain text: trimmed, 1 to `max` characters, without control characters and without unseen ones. */
 export function lineSchema(max: number) {
   return z
     .string()
-    .trim()
+    .overwrite((value) => value.replace(unseen, '').trim())
     .min(1, 'required')
     .max(max, 'tooLong')
     .refine(isStorableText, 'unstorable')

@@ -15,6 +15,22 @@ describe('a line of text', () => {
   });
 });
 
+describe('a line of text with characters that nobody sees', () => {
+  it.each([
+    ['Zo\u202Eé', 'Zoé'],
+    ['Anne\u200B', 'Anne'],
+    ['\u2066Driss\u2069\u200F', 'Driss'],
+    ['\uFEFFsou\u00ADtien', 'soutien'],
+    ['می\u200Cخواهم', 'می\u200Cخواهم'],
+    ['👩\u200D🏫', '👩\u200D🏫'],
+  ])('as %j is stored as %j', (given, stored) => {
+    expect(lineSchema(20).parse(given)).toBe(stored);
+  });
+  it('and nothing else is empty', () => {
+    expect(lineSchema(20).safeParse('\u200B\u202E').success).toBe(false);
+  });
+});
+
 describe('a longer text', () => {
   it('is trimmed and has its line ends folded', () => {
     expect(textSchema(20).parse(' a\r\nb\rc \n')).toBe('a\nb\nc');
