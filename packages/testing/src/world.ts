@@ -94,5 +94,5 @@ let browsers = 0;
 /** A browser nobody has seen before, at an address of its own. */
 export function aBrowser(wishes: Partial<Client> = {}): Client {
   browsers += 1;
-  return { address: `192.0.2.${browsers % 250}:${browsers}`, userAgent: 'Firefox', deviceToken: null, ...wishes };
+  return { address: `192.0.2.${browsers % 250}:${browsers}`, userAgent: 'Firefox', deviceToken: null, sessionToken: null, ...wishes };
 }

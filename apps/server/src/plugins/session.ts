@@ -57,10 +57,12 @@ export function actorOf(request: FastifyRequest): Actor {
 
 /** Who is at the other end, for limits and the session list. */
 export function clientOf(request: FastifyRequest, cookies: CookieJar) {
+  const { device, session } = cookies.read(request.headers.cookie);
   return {
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
-    deviceToken: cookies.read(request.headers.cookie).device,
+    deviceToken: device,
+    sessionToken: session,
   };
 }
 

@@ -283,7 +283,7 @@ describe('the end of a session', () => {
   it('by a new password closes them', async () => {
     const member = await world.aMember();
     const socket = await server.connect(await server.signIn(member));
-    await services.accounts.requestPasswordReset({ email: member.email }, { address: 'x', userAgent: '', deviceToken: null });
+    await services.accounts.requestPasswordReset({ email: member.email }, { address: 'x', userAgent: '', deviceToken: null, sessionToken: null });
     await world.doJobs();
     const gone = closing(socket);
     const token = await world.linkTokenFor(member.email);

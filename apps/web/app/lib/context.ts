@@ -20,7 +20,7 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     services: Services;
     actor: Actor | null;
-    client: { address: string; userAgent: string; deviceToken: string | null };
+    client: { address: string; userAgent: string; deviceToken: string | null; sessionToken: string | null };
     nonce: string;
     demo: boolean;
     development: boolean;

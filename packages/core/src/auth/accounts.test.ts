@@ -84,6 +84,15 @@ describe('the limit of an account', () => {
     expect(await refusal(accounts.signIn({ email: 'Ghost@x.example', password: 'wrong' }, aBrowser()))).toMatchObject({ code: 'too-many' });
   });
 
+  it('ends the session that the browser held before, whoever’s it was', async () => {
+    const [before, after] = [await world.aMember(), await world.aMember()];
+    const first = await accounts.signIn({ email: before.email, password: testPassword }, aBrowser());
+    const other = await accounts.signIn({ email: before.email, password: testPassword }, aBrowser());
+    await accounts.signIn({ email: after.email, password: testPassword }, aBrowser({ sessionToken: first.token }));
+    expect(await world.services.sessions.resolve(first.token)).toBeNull();
+    expect(await world.services.sessions.resolve(other.token)).toMatchObject({ memberId: before.id });
+  });
+
   it('does not lock the owner out of a browser that was signed in before', async () => {
     const member = await world.aMember();
     const { deviceToken } = await accounts.signIn({ email: member.email, password: testPassword }, aBrowser());

@@ -19,7 +19,13 @@ import { oneTimeLinks, sessions as sessionRows } from './schema.ts';
 import type { Sessions, StartedSession } from './sessions.ts';
 
 /** The browser at the other end, as far as limits and the session list need it. */
-export type Client = { address: string; userAgent: string; deviceToken: string | null };
+export type Client = {
+  address: string;
+  userAgent: string;
+  deviceToken: string | null;
+  /** The session the browser holds already; signing in ends it. */
+  sessionToken: string | null;
+};
 
 /** A session, and the sign of a browser its owner has used (see {@link createAccounts}). */
 export type SignedIn = StartedSession & { memberId: string; deviceToken: string };
@@ -80,6 +86,7 @@ export function createAccounts(kernel: Kernel, deps: AccountDeps) {
 
   async function startSession(member: { id: string; email: string }, client: Client): Promise<SignedIn> {
     const session = await sessions.start(member.id, client.userAgent);
+    if (client.sessionToken) await sessions.discard(client.sessionToken);
     const device = `${newToken()}:${member.email.toLowerCase()}`;
     return { ...session, memberId: member.id, deviceToken: sign(device, deps.secretKey) };
   }

@@ -94,6 +94,17 @@ export function createSessions(kernel: Kernel) {
       });
     },
 
+    /** Ends the session a token opens, if there is one: the browser that held it has a new one. */
+    async discard(token: string): Promise<void> {
+      await work.once(async (tx, record) => {
+        const [ended] = await tx
+          .delete(sessions)
+          .where(eq(sessions.tokenHash, hashToken(token)))
+          .returning({ id: sessions.id, memberId: sessions.memberId });
+        if (ended) record(sessionEnded(ended.memberId, [ended.id]));
+      });
+    },
+
     /** Ends every session of a member, on every device. */
     async endAll(memberId: string): Promise<void> {
       await work.once(async (tx, record) => {
