@@ -1,22 +1,49 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { useNavigate } from '@remix-run/react';
+import { createContext, lazy, Suspense, useContext, useState, type MouseEvent, type ReactNode } from 'react';
+import { LinkButton } from './button.tsx';
 
-export type DialogProps = {
-  isOpen: boolean;
-  close: () => void;
-  title: string;
-  /** `alert` for a question that must be answered. */
-  role?: 'dialog' | 'alertdialog';
-  children: ReactNode;
+const load = () => import('./dialog-window.tsx');
+const DialogWindow = lazy(load);
+
+const CloseContext = createContext<() => void>(() => {});
+
+/** Closes the window that the component stands in. */
+export const useCloseDialog = () => useContext(CloseContext);
+
+type Props = Omit<Parameters<typeof LinkButton>[0], 'to' | 'title'> & {
+  to: string;
+  title: ReactNode;
+  /** What the window holds; there must be a way out in it (`useCloseDialog`). */
+  asked: ReactNode;
 };
 
-const DialogWindow = lazy(() => import('./dialog-window.tsx'));
-
-/** A window over the page that keeps the focus until it is closed. Downloaded (react-aria) when first opened. */
-export function Dialog(props: DialogProps) {
-  if (!props.isOpen) return null;
+/**
+ * A link to where something is asked. With JavaScript the question opens over the page instead: its window (react-aria)
+ * is downloaded when somebody reaches for it, and where it does not arrive the link is followed.
+ */
+export function DialogLink({ title, asked, to, ...link }: Props) {
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const preload = () => void load().catch(() => undefined);
+  function open(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    load().then(
+      () => setOpen(true),
+      () => navigate(to),
+    );
+  }
   return (
-    <Suspense>
-      <DialogWindow {...props} />
-    </Suspense>
+    <>
+      <LinkButton {...link} to={to} prefetch="none" preventScrollReset onPointerEnter={preload} onFocus={preload} onClick={open} />
+      {isOpen && (
+        <Suspense>
+          <DialogWindow title={title} close={close}>
+            <CloseContext.Provider value={close}>{asked}</CloseContext.Provider>
+          </DialogWindow>
+        </Suspense>
+      )}
+    </>
   );
 }

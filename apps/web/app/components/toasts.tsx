@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Flash } from '#app/lib/toast.ts';
 import { Button, IconButton } from './button.tsx';
@@ -28,10 +28,13 @@ export function ToastRegion({ flash, children }: { flash: Flash | null; children
   }, []);
   const remove = useCallback((gone: string) => setToasts((all) => all.filter(({ id }) => id !== gone)), []);
   const show = useMemo(() => (toast: Omit<Toast, 'id'>) => put({ ...toast, id: crypto.randomUUID() }), [put]);
+  const said = useRef(flash?.id);
   useEffect(() => {
-    if (flash) put({ id: flash.id, text: t(flash.key) as string });
     // The language may change while it stands there; it is not said twice for that.
-  }, [flash?.id]);
+    if (!flash || said.current === flash.id) return;
+    said.current = flash.id;
+    put({ id: flash.id, text: t(flash.key) as string });
+  }, [flash, put, t]);
   return (
     <ToastContext.Provider value={show}>
       {children}

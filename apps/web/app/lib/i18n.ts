@@ -1,5 +1,4 @@
 import { createInstance, type i18n as I18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { Catalogue } from '#app/locales/fr/index.ts';
 
@@ -13,14 +12,13 @@ declare module 'i18next' {
 /** An i18next that knows one language from the start; others may be added to it later. */
 export function createI18n(locale: Locale, catalogue: object): I18n {
   const i18n = createInstance();
-  void i18n.use(initReactI18next).init({
+  void i18n.init({
     lng: locale,
     fallbackLng: false,
     resources: { [locale]: { translation: catalogue } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     initAsync: false,
-    react: { useSuspense: false },
   });
   return i18n;
 }

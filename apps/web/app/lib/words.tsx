@@ -1,6 +1,5 @@
 import type { i18n as I18n, TFunction } from 'i18next';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 
 type Words = { t: TFunction; i18n: I18n };
 
@@ -27,17 +26,10 @@ export function WordsProvider({ i18n, children }: { i18n: I18n; children: ReactN
     i18n.on('languageChanged', renew);
     return () => i18n.off('languageChanged', renew);
   }, [i18n]);
-  return (
-    <I18nextProvider i18n={i18n}>
-      <WordsContext.Provider value={words}>{children}</WordsContext.Provider>
-    </I18nextProvider>
-  );
+  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
-/**
- * The words of the page, as react-i18next's hook of this name gives them. That one makes a new `t` for every component
- * that asks, hundreds of times a page; here all share one.
- */
+/** The words of the page. All components share one `t`: there are hundreds of them on a page. */
 export function useTranslation(): Words {
   const words = useContext(WordsContext);
   if (!words) throw new Error('no WordsProvider above');

@@ -1,7 +1,7 @@
-import { useTranslation } from '#app/lib/words.tsx';
 import type { MemberView } from '@passerelle/core/members/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Person } from '#app/components/person.tsx';
+import { useTranslation } from '#app/lib/words.tsx';
 import { QuestionLink, type Question } from './question.tsx';
 
 /** A member, and the way to take them out for whoever may: with `end`, the question that is asked before. */

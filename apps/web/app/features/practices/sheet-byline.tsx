@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
-import { Trans } from 'react-i18next';
-import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { PersonName } from '#app/components/person.tsx';
+import { Sentence } from '#app/components/sentence.tsx';
+import { useTranslation } from '#app/lib/words.tsx';
 
 /** Who brought the sheet together, and since when it stands in the library. */
 export function SheetByline({ sheet: { theme, author, publishedAt, updatedAt, locale } }: { sheet: PracticeView }) {
@@ -15,10 +15,9 @@ export function SheetByline({ sheet: { theme, author, publishedAt, updatedAt, lo
         {t(`themes.${theme}`)}
       </Link>
       <span>
-        <Trans
-          t={t}
-          i18nKey={publishedAt ? 'practices.publishedBy' : 'practices.changedBy'}
-          components={{
+        <Sentence
+          text={t(publishedAt ? 'practices.publishedBy' : 'practices.changedBy')}
+          parts={{
             date: <DateTime instant={publishedAt ?? updatedAt} style="date" />,
             person: <PersonName name={author.name} />,
           }}

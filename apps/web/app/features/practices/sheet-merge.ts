@@ -1,4 +1,5 @@
-import { practiceParts, type PracticePart, type PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticePart, PracticeView } from '@passerelle/core/practices/contract.ts';
+import { practiceParts } from '#app/lib/contract-constants.ts';
 
 /** What an editor can change, by the name of its field. */
 export type SheetField = 'title' | 'theme' | `blocks.${PracticePart}`;

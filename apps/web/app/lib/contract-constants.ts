@@ -1,0 +1,17 @@
+import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
+import type {
+  maxPost as post,
+  maxTitle as title,
+  threadKinds as kinds,
+  threadStates as states,
+} from '@passerelle/core/threads/contract.ts';
+
+// The contracts' constants that screens need, written out: importing them would bring the contracts' validator (23 kB)
+// into the browser. Their types are the contracts' own, so that the compiler refuses any other value.
+
+export const maxPost: typeof post = 20_000;
+export const maxTitle: typeof title = 200;
+export const threadKinds: typeof kinds = ['question', 'discussion'];
+export const threadStates: typeof states = ['open', 'answered', 'resolved'];
+export const maxPracticeTitle: typeof practiceTitle = 200;
+export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
