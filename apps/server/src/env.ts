@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -25,7 +25,7 @@ const schema = z
     DATABASE_URL: z.string().refine(hasScheme('postgres:', 'postgresql:'), 'must look like postgres://user:password@host:5432/database').optional(),
     DATA_DIR: z.string().default('.data').transform((path) => resolve(root, path)),
     SECRET_KEY: z.string().min(32, 'must be at least 32 characters long (try: openssl rand -base64 48)').optional(),
-    SMTP_URL: z.string().refine(hasScheme('smtp:', 'smtps:'), 'must look like smtp://user:password@host:587 or smtps://host').optional(),
+    SMTP_URL: z.string().refine((text) => hasScheme('smtp:', 'smtps:')(text) && new URL(text).hostname !== '', 'must look like smtp://user:password@host:587 or smtps://host').optional(),
     MAIL_FROM: z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must look like Passerelle <bonjour@example.org>').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
     TRUST_PROXY: z.string().default('').transform(asProxies),
@@ -103,12 +103,19 @@ export function prepareDataDir(dataDir: string): void {
   const trial = join(dataDir, `.trial-${process.pid}`);
   try {
     // Root's folder lets the embedded database's user pass through, and list nothing.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     writeFileSync(trial, '');
     rmSync(trial);
   } catch (error) {
     throw new EnvError([`DATA_DIR is ${dataDir}, and that folder cannot be written to (${(error as Error).message})`]);
   }
+}
+
+/** Folder by folder: Node's own recursive way never ends where the system denies that a parent is there (/proc). */
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), mode);
+  mkdirSync(path, { mode });
 }
 
 /** The secrets nobody set, made once and kept in the data folder, readable by its owner only. */

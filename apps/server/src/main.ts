@@ -67,6 +67,9 @@ function explain(error: unknown, env: Env): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return `Port ${env.port} is taken by another program. Choose another one: PORT=3001 npm start`;
   if (code === 'EACCES') return `Port ${env.port} needs rights this user does not have. Choose one above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && !env.databaseUrl)) {
+    return `HOST is ${env.host}, which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`;
+  }
   if (env.databaseUrl && (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')) {
     return `The database of DATABASE_URL cannot be reached: ${(error as Error).message || code}`;
   }

@@ -47,15 +47,31 @@ async function findWeb(env: Env): Promise<AppOptions['web']> {
   return { build: await import(server), assets: `${webFolder}build/client` };
 }
 
-/** Everything on one database: schema up to date, services, jobs, app. Nothing listens yet. */
+/** Everything on one database: schema up to date, services, jobs, app. Nothing listens yet. What had begun when a part fails is ended. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { env } = options;
+  const endings: (() => Promise<unknown>)[] = [];
   let closing = false;
+  const close = async () => {
+    closing = true;
+    for (const end of endings.splice(0).reverse()) await end();
+  };
   // One line: a connection's whole state would bury the reason, and at the end it is meant to break.
   const report = (error: unknown) => {
     if (!closing) console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   };
+  try {
+    return { ...(await assemble(options, report, (end) => endings.push(end))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Each part says to `atEnd` how it is ended; the last one begun ends first. */
+async function assemble(options: RuntimeOptions, report: (error: unknown) => void, atEnd: (end: () => Promise<unknown>) => void) {
+  const { env } = options;
   const database = openDatabase(options.databaseUrl, { max: options.connections ?? defaultConnections, onError: report });
+  atEnd(() => database.close());
   await migrate(database, migrationsFolder);
   const bus = createEventBus(report);
   const jobs = createJobs(database, report);
@@ -69,6 +85,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     publicUrl: env.publicUrl,
     mailTransport: env.smtpUrl ? createSmtpTransport(env.smtpUrl, env.mailFrom) : null,
   });
+  atEnd(() => jobs.stop());
   await jobs.start();
   await jobs.work(services);
   const web = options.web === undefined ? await findWeb(env) : (options.web ?? undefined);
@@ -86,15 +103,6 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     { logLevel: env.logLevel, trustProxy: env.trustProxy, ...(web && { web }) },
   );
-  return {
-    app,
-    services,
-    database,
-    async close() {
-      closing = true;
-      await app.close();
-      await jobs.stop();
-      await database.close();
-    },
-  };
+  atEnd(() => app.close());
+  return { app, services, database };
 }
