@@ -1,3 +1,4 @@
+import { databaseReason } from '@passerelle/core/kernel/database.ts';
 import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
 import { listDemoAccounts, seedDemoWhenEmpty } from './demo.ts';
 import { loadSecrets, prepareDataDir, readEnv, type Env } from './env.ts';
@@ -70,9 +71,8 @@ function explain(error: unknown, env: Env): string {
   if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && !env.databaseUrl)) {
     return `HOST is ${env.host}, which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`;
   }
-  if (env.databaseUrl && (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')) {
-    return `The database of DATABASE_URL cannot be reached: ${(error as Error).message || code}`;
-  }
+  const reason = env.databaseUrl ? databaseReason(error) : null;
+  if (reason) return `The database of DATABASE_URL cannot be used: ${reason}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

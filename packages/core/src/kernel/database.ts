@@ -47,10 +47,26 @@ export function databaseOn(client: PoolClient): Database {
   return drizzle({ client }) as unknown as Database;
 }
 
+/** A database that this product cannot live in; the message is for the person who starts it. */
+export class UnfitDatabase extends Error {}
+
+const oldestVersion = 15;
+
+/** Raises UnfitDatabase unless the server is recent enough and stores every letter. */
+async function requireFitDatabase(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ encoding: string; version: number }>(
+    `select current_setting('server_encoding') as encoding, current_setting('server_version_num')::int / 10000 as version`,
+  );
+  const { encoding, version } = rows[0] ?? { encoding: '', version: 0 };
+  if (encoding !== 'UTF8') throw new UnfitDatabase(`it stores text as ${encoding}, which has no Arabic letters; make it with ENCODING 'UTF8'`);
+  if (version < oldestVersion) throw new UnfitDatabase(`it is PostgreSQL ${version}; ${oldestVersion} is the oldest that works`);
+}
+
 /** Brings the schema up to date from the generated migrations in `folder`. Safe to call from several processes at once. */
 export async function migrate(handle: DatabaseHandle, folder: string): Promise<void> {
   const client = await handle.pool.connect();
   try {
+    await requireFitDatabase(client);
     // One migrator at a time over the whole cluster; the number is arbitrary but fixed.
     await client.query('select pg_advisory_lock(727274)');
     await runMigrations(databaseOn(client), { migrationsFolder: folder });
@@ -75,6 +91,18 @@ export function isDatabaseAway(error: unknown): boolean {
   return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EPIPE|ENOTFOUND|terminated|timeout exceeded|read timeout|Client has encountered a connection error/i.test(
     messages(error),
   );
+}
+
+/** What the database itself said, innermost, of any failure that came from it or from the way to it; else null. */
+export function databaseReason(error: unknown): string | null {
+  if (error instanceof UnfitDatabase) return error.message;
+  if (!sqlState(error) && !isDatabaseAway(error)) return null;
+  let reason = '';
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const parts = at instanceof AggregateError ? at.errors.map(String) : [at.message];
+    reason = parts.join(', ') || reason;
+  }
+  return reason;
 }
 
 function sqlState(error: unknown): string | undefined {

@@ -26,7 +26,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
       </h2>
       <p className="facts">
         <span>
-          <PersonName name={thread.author.name} />, <bdi>{communeName(thread.author.commune)}</bdi>
+          <PersonName name={thread.author.name} /> · <bdi>{communeName(thread.author.commune)}</bdi>
         </span>
         <span>{t('threads.replies', { count: thread.replyCount })}</span>
         <RelativeTime instant={thread.lastPostAt} />
