@@ -1,20 +1,20 @@
 import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { createI18n } from './lib/i18n.ts';
+import { createWords } from './lib/i18n.ts';
 import { loadCatalogue } from './lib/i18n.browser.ts';
 import { isLocale } from './lib/languages.ts';
 import { WordsProvider } from './lib/words.tsx';
 
 const { lang } = document.documentElement;
 const locale = isLocale(lang) ? lang : 'fr';
-const i18n = createI18n(locale, await loadCatalogue(locale));
+const words = createWords(locale, await loadCatalogue(locale));
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <WordsProvider i18n={i18n}>
+      <WordsProvider words={words}>
         <RemixBrowser />
       </WordsProvider>
     </StrictMode>,

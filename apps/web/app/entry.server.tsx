@@ -5,7 +5,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import catalogueUrls from 'virtual:catalogue-urls';
 import arabicFont from './fonts/vazirmatn-arabic.woff2?url';
-import { serverI18n } from './lib/i18n.server.ts';
+import { serverWords } from './lib/i18n.server.ts';
 import { chooseLocale } from './lib/languages.ts';
 import { NonceContext } from './lib/nonce.ts';
 import { WordsProvider } from './lib/words.tsx';
@@ -29,7 +29,7 @@ export default function handleRequest(
     const timer = setTimeout(() => abort(), abortAfter);
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <WordsProvider i18n={serverI18n(locale)}>
+        <WordsProvider words={serverWords(locale)}>
           <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
         </WordsProvider>
       </NonceContext.Provider>,

@@ -1,14 +1,12 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { loader } from '#app/root.tsx';
 import { languages } from './languages.ts';
 
 /** How the person reads: language, its tag for Intl, direction, time zone. */
 export function useReader() {
-  const { i18n } = useTranslation();
+  const { locale } = useTranslation();
   const root = useRouteLoaderData<typeof loader>('root');
-  const locale = i18n.language as Locale;
   return { locale, ...languages[locale], timeZone: root?.timeZone ?? 'Europe/Paris' };
 }
 

@@ -9,9 +9,11 @@ export function MemberRow({ member, end }: { member: MemberView; end: Question |
   const { t } = useTranslation();
   return (
     <li className="member-row">
-      <Person member={member} />
+      <span className="member-row__who">
+        <Person member={member} />
+        {member.email && <bdi className="member-row__email">{member.email}</bdi>}
+      </span>
       <span className="row-facts">
-        {member.email && <bdi className="note">{member.email}</bdi>}
         <Badge>{t(`common.collegeOne.${member.college}`)}</Badge>
         {member.role !== 'member' && <Badge tone="accent">{t(`common.role.${member.role}`)}</Badge>}
       </span>

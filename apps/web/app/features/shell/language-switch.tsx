@@ -4,7 +4,7 @@ import { languageCodes, languages } from '#app/lib/languages.ts';
 
 /** The three languages by their own names; each a button that posts, so that it works everywhere and without script. */
 export function LanguageSwitch() {
-  const { t, i18n } = useTranslation();
+  const { t, locale } = useTranslation();
   const { pathname, search } = useLocation();
   return (
     <Form method="post" action="/locale" replace preventScrollReset>
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
             value={code}
             lang={code}
             className="switch__choice"
-            aria-pressed={code === i18n.language}
+            aria-pressed={code === locale}
           >
             {languages[code].name}
           </button>

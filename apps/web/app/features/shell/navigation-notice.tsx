@@ -6,6 +6,7 @@ export function NavigationNotice({ title }: { title: string }) {
   const { pathname } = useLocation();
   const shown = useRef(pathname);
   const announcement = useRef<HTMLParagraphElement>(null);
+  const wasLoading = useRef(false);
   const loading = useNavigation().state !== 'idle';
   useEffect(() => {
     if (shown.current === pathname) return;
@@ -14,6 +15,14 @@ export function NavigationNotice({ title }: { title: string }) {
     if (heading) heading.focus({ preventScroll: true });
     else if (announcement.current) announcement.current.textContent = title;
   }, [pathname, title]);
+  useEffect(() => {
+    // What had the focus may be gone with what the page no longer shows.
+    if (loading || document.activeElement !== document.body || wasLoading.current === loading) return;
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [loading]);
+  useEffect(() => {
+    wasLoading.current = loading;
+  }, [loading]);
   return (
     <>
       <div className="progress" data-loading={loading || undefined} aria-hidden="true" />
