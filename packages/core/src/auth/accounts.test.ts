@@ -100,6 +100,12 @@ describe('the limit of an account', () => {
     await expect(accounts.signIn({ email: member.email, password: testPassword }, aBrowser({ deviceToken }))).resolves.toBeDefined();
   });
 
+  it('names nobody in what such a browser keeps', async () => {
+    const member = await world.aMember();
+    const { deviceToken } = await accounts.signIn({ email: member.email, password: testPassword }, aBrowser());
+    expect(deviceToken).not.toContain(member.email);
+  });
+
   it('counts a known browser’s own tries too', async () => {
     const member = await world.aMember();
     const { deviceToken } = await accounts.signIn({ email: member.email, password: testPassword }, aBrowser());

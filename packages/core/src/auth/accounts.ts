@@ -73,7 +73,7 @@ export function createAccounts(kernel: Kernel, deps: AccountDeps) {
   async function spendTry(email: string, client: Client): Promise<string> {
     const folded = email.toLowerCase();
     const device = client.deviceToken && verifySigned(client.deviceToken, deps.secretKey);
-    if (device?.endsWith(`:${folded}`)) {
+    if (device?.endsWith(`:${hashToken(folded)}`)) {
       const key = `sign-in:device:${device}`;
       await attempts.spend(key, limits.perAccount);
       return key;
@@ -87,7 +87,8 @@ export function createAccounts(kernel: Kernel, deps: AccountDeps) {
   async function startSession(member: { id: string; email: string }, client: Client): Promise<SignedIn> {
     const session = await sessions.start(member.id, client.userAgent);
     if (client.sessionToken) await sessions.discard(client.sessionToken);
-    const device = `${newToken()}:${member.email.toLowerCase()}`;
+    // The address is only there as a hash: the cookie stays on a computer that others use too.
+    const device = `${newToken()}:${hashToken(member.email.toLowerCase())}`;
     return { ...session, memberId: member.id, deviceToken: sign(device, deps.secretKey) };
   }
 

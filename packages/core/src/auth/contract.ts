@@ -12,7 +12,7 @@ export const newPasswordSchema = z
   .string()
   .min(minPassword, 'passwordShort')
   .max(maxPassword, 'tooLong')
-  .refine((value) => value.isWellFormed(), 'unstorable')
+  .refine(isStorableText, 'unstorable')
   // Characters as a person counts them (the same source: each code point is one), in the form that is hashed.
   .refine((value) => [...value.normalize('NFKC')].length >= minPassword, 'passwordShort');
 
