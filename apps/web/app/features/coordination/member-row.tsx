@@ -11,7 +11,11 @@ export function MemberRow({ member, end }: { member: MemberView; end: Question |
     <li className="member-row">
       <span className="member-row__who">
         <Person member={member} />
-        {member.email && <bdi className="member-row__email">{member.email}</bdi>}
+        {member.email && (
+          <span className="member-row__email">
+            <bdi>{member.email}</bdi>
+          </span>
+        )}
       </span>
       <span className="row-facts">
         <Badge>{t(`common.collegeOne.${member.college}`)}</Badge>
