@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { Mails } from '../mails/service.ts';
@@ -102,19 +102,13 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
     async list(actor: Actor, input: ListInvitationsInput): Promise<Page<InvitationView>> {
       const { programmeId, cursor, limit } = validate(listInvitationsInput, input);
       requireInviter(actor, programmeId);
-      const after = cursor ? decodeCursor(cursor) : null;
       const rows = await db
         .select()
         .from(invitations)
         .where(
           and(
             eq(invitations.programmeId, programmeId),
-            after
-              ? or(
-                  lt(invitations.createdAt, after.at),
-                  and(eq(invitations.createdAt, after.at), lt(invitations.id, after.id)),
-                )
-              : undefined,
+            following(cursor, invitations.createdAt, invitations.id),
           ),
         )
         .orderBy(desc(invitations.createdAt), desc(invitations.id))

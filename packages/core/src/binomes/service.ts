@@ -1,11 +1,11 @@
-import { and, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
@@ -54,18 +54,12 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
     /** The binômes of a programme that the actor may see, newest first: all for a coordinator, one's own for others. */
     async list(actor: Actor, input: ListBinomesInput): Promise<Page<BinomeView>> {
       const { programmeId, cursor, limit } = validate(listBinomesInput, input);
-      const after = cursor ? decodeCursor(cursor) : null;
       const rows = await select(db)
         .where(
           and(
             eq(binomes.programmeId, programmeId),
             visibleTo(actor),
-            after
-              ? or(
-                  lt(binomes.createdAt, after.at),
-                  and(eq(binomes.createdAt, after.at), lt(binomes.id, after.id)),
-                )
-              : undefined,
+            following(cursor, binomes.createdAt, binomes.id),
           ),
         )
         .orderBy(desc(binomes.createdAt), desc(binomes.id))

@@ -1,8 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
-import { isUniqueViolation } from '../kernel/database.ts';
-import { Conflict, NotFound } from '../kernel/errors.ts';
+import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
+import { storeOnce } from '../kernel/store-once.ts';
 import { validate } from '../kernel/validate.ts';
 import {
   changesInput,
@@ -83,19 +83,11 @@ export function createMessages({ query, work, now, newId }: Kernel) {
     async send(actor: Actor, input: SendInput): Promise<MessageView> {
       const { conversationId, clientId, body } = validate(sendInput, input);
       const values = [newId(), conversationId, actor.memberId, clientId, body, renderMarkdown(body), now()];
-      const store = () => query<Row & { fresh: boolean }>('message_send', sendSql, values);
       return work.once(async (_db, record) => {
-        const [row] = await store()
-          .catch((error: unknown) => {
-            if (isUniqueViolation(error)) return store();
-            throw error;
-          })
-          .catch((error: unknown) => {
-            // Still taken, and by nothing the author sees: used where they are no longer in.
-            throw isUniqueViolation(error) ? new Conflict('client-id-reused') : error;
-          });
-        if (!row) throw new NotFound();
-        if (row.body !== body || row.conversation_id !== conversationId) throw new Conflict('client-id-reused');
+        const row = await storeOnce(
+          () => query<Row & { fresh: boolean }>('message_send', sendSql, values),
+          (stored) => stored.body === body && stored.conversation_id === conversationId,
+        );
         const message = messageOf(row);
         if (row.fresh) record(messageSent(message));
         return message;

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { binomes } from '../binomes/schema.ts';
-import { instant, primaryId } from '../kernel/columns.ts';
+import { counter, instant, primaryId } from '../kernel/columns.ts';
 import { members } from '../members/schema.ts';
-
-const counter = (name: string) => bigint(name, { mode: 'number' });
 
 /** A live chat. `lastSeq` numbers its messages without holes; `lastRevision` numbers every change. */
 export const conversations = pgTable(

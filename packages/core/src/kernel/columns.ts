@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Text compared without regard to case (PostgreSQL's citext). */
 export const citext = customType<{ data: string }>({ dataType: () => 'citext' });
@@ -9,3 +9,6 @@ export const instant = (name: string) =>
 
 /** The primary key of most tables: a UUID that the application makes. */
 export const primaryId = () => uuid('id').primaryKey();
+
+/** A number that only grows; JavaScript counts exactly to 2^53. */
+export const counter = (name: string) => bigint(name, { mode: 'number' });

@@ -1,3 +1,5 @@
+import { and, eq, lt, or, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Invalid } from './errors.ts';
 import type { Page } from './contract.ts';
 
@@ -19,6 +21,13 @@ export function decodeCursor(cursor: string): TimeKey {
     throw new Invalid('invalid', { cursor: 'invalidValue' });
   }
   return { at, id: match[2] };
+}
+
+/** SQL: the rows that follow a cursor in a list that is ordered by `at` and `id`, both descending; no condition without one. */
+export function following(cursor: string | undefined, at: PgColumn, id: PgColumn): SQL | undefined {
+  if (!cursor) return undefined;
+  const key = decodeCursor(cursor);
+  return or(lt(at, key.at), and(eq(at, key.at), lt(id, key.id)));
 }
 
 /** A page from `limit + 1` rows asked for: the extra one only tells that there is more. */

@@ -1,8 +1,8 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, or } from 'drizzle-orm';
 import { NotFound } from '../kernel/errors.ts';
 import { pageInput, type Page, type PageInput } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { mails } from './schema.ts';
@@ -61,16 +61,13 @@ export function createMails(
     /** What would have been sent, newest first; for the demo and development only, the edge sees to that. */
     async listKept(input: PageInput = {}): Promise<Page<KeptMail>> {
       const { cursor, limit } = validate(pageInput, input);
-      const after = cursor ? decodeCursor(cursor) : null;
       const rows = await db
         .select()
         .from(mails)
         .where(
           and(
             eq(mails.state, 'kept'),
-            after
-              ? or(lt(mails.createdAt, after.at), and(eq(mails.createdAt, after.at), lt(mails.id, after.id)))
-              : sql`true`,
+            following(cursor, mails.createdAt, mails.id),
           ),
         )
         .orderBy(desc(mails.createdAt), desc(mails.id))

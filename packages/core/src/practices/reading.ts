@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
@@ -115,7 +115,6 @@ export function createPracticeReader({ db }: Kernel) {
     async list(actor: Actor, input: ListPracticesInput = {}): Promise<Page<PracticeSummary>> {
       const { cursor, limit, theme, status } = validate(listPracticesInput, input);
       if (actor.programmes.length === 0) return { items: [], nextCursor: null };
-      const after = cursor ? decodeCursor(cursor) : null;
       const rows = await selectRows(db)
         .where(
           and(
@@ -123,12 +122,7 @@ export function createPracticeReader({ db }: Kernel) {
             visibleTo(actor),
             eq(practices.status, status),
             theme ? eq(practices.theme, theme) : undefined,
-            after
-              ? or(
-                  lt(practices.updatedAt, after.at),
-                  and(eq(practices.updatedAt, after.at), lt(practices.id, after.id)),
-                )
-              : undefined,
+            following(cursor, practices.updatedAt, practices.id),
           ),
         )
         .orderBy(desc(practices.updatedAt), desc(practices.id))

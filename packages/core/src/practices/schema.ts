@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant, primaryId } from '../kernel/columns.ts';
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { counter, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
@@ -61,7 +61,7 @@ export const practiceSources = pgTable(
     id: primaryId(),
     practiceId: uuid('practice_id').notNull().references(() => practices.id, { onDelete: 'cascade' }),
     postId: uuid('post_id').notNull().references(() => posts.id),
-    postRevision: bigint('post_revision', { mode: 'number' }).notNull(),
+    postRevision: counter('post_revision').notNull(),
     html: text('html').notNull(),
     createdAt: instant('created_at').notNull(),
   },

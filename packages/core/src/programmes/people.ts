@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import { validate } from '../kernel/validate.ts';
 import { listMembersInput, type ListMembersInput, type MemberView } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
@@ -20,7 +20,6 @@ export function createListMembers({ db }: Kernel) {
       .from(programmes)
       .where(and(eq(programmes.id, programmeId), inProgrammeOf(actor.memberId, programmes.id)));
     if (!visible) throw new NotFound();
-    const after = cursor ? decodeCursor(cursor) : null;
     const rows = await db
       .select({
         ...memberRefColumns,
@@ -36,12 +35,7 @@ export function createListMembers({ db }: Kernel) {
         and(
           eq(programmeMembers.programmeId, programmeId),
           isNull(programmeMembers.endedAt),
-          after
-            ? or(
-                lt(programmeMembers.joinedAt, after.at),
-                and(eq(programmeMembers.joinedAt, after.at), lt(programmeMembers.memberId, after.id)),
-              )
-            : undefined,
+          following(cursor, programmeMembers.joinedAt, programmeMembers.memberId),
         ),
       )
       .orderBy(desc(programmeMembers.joinedAt), desc(programmeMembers.memberId))

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { following, toPage } from '../kernel/pagination.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
@@ -62,7 +62,6 @@ export function createThreadReader(kernel: Kernel) {
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
       const { cursor, limit, theme, state } = validate(listThreadsInput, input);
       if (actor.programmes.length === 0) return { items: [], nextCursor: null };
-      const after = cursor ? decodeCursor(cursor) : null;
       const rows = await db
         .select(selected)
         .from(threads)
@@ -76,12 +75,7 @@ export function createThreadReader(kernel: Kernel) {
             theme ? eq(threads.theme, theme) : undefined,
             // A discussion waits for nothing: only questions are asked for by how far they are.
             state ? and(eq(threads.state, state), eq(threads.kind, 'question')) : undefined,
-            after
-              ? or(
-                  lt(threads.lastPostAt, after.at),
-                  and(eq(threads.lastPostAt, after.at), lt(threads.id, after.id)),
-                )
-              : undefined,
+            following(cursor, threads.lastPostAt, threads.id),
           ),
         )
         .orderBy(desc(threads.lastPostAt), desc(threads.id))

@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { instant, primaryId } from '../kernel/columns.ts';
+import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { counter, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
-
-const counter = (name: string) => bigint(name, { mode: 'number' });
 
 /** A titled discussion among peers. Its opening text is the post with seq 1. */
 export const threads = pgTable(

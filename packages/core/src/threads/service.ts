@@ -4,6 +4,7 @@ import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
+import { storeOnce } from '../kernel/store-once.ts';
 import { validate } from '../kernel/validate.ts';
 import { roleIn } from '../programmes/policy.ts';
 import {
@@ -114,19 +115,11 @@ export function createThreads(kernel: Kernel) {
       const values = [
         kernel.newId(), threadId, actor.memberId, clientId, body, renderMarkdown(body), kernel.now(),
       ];
-      const store = () => query<ReplyRow>('thread_reply', replySql, values);
       return work.once(async (_db, record) => {
-        const [row] = await store()
-          .catch((error: unknown) => {
-            if (isUniqueViolation(error)) return store();
-            throw error;
-          })
-          .catch((error: unknown) => {
-            // Still taken, and by nothing the author sees: used where they are no longer in.
-            throw isUniqueViolation(error) ? new Conflict('client-id-reused') : error;
-          });
-        if (!row) throw new NotFound();
-        if (row.body !== body || row.thread_id !== threadId) throw new Conflict('client-id-reused');
+        const row = await storeOnce(
+          () => query<ReplyRow>('thread_reply', replySql, values),
+          (stored) => stored.body === body && stored.thread_id === threadId,
+        );
         const post = postOf(row);
         if (row.fresh) {
           record(threadReplied(post));
