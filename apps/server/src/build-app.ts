@@ -15,6 +15,7 @@ import { invitationRoutes } from './http/invitations.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
+import { plainError } from './plain-error.ts';
 import { serveAssets } from './plugins/assets.ts';
 import { answerFailures } from './plugins/failures.ts';
 import { describeApi, serveApiReference } from './plugins/openapi.ts';
@@ -61,7 +62,10 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     logger: {
       level: options.logLevel,
       // A link's secret is part of its path: the log gets the path without it, and never a cookie.
-      serializers: { req: (request) => ({ method: request.method, path: redactPath(request.url), ip: request.ip }) },
+      serializers: {
+        req: (request) => ({ method: request.method, path: redactPath(request.url), ip: request.ip }),
+        err: plainError,
+      },
     },
     logController: new LogController({ disableRequestLogging: true }),
   });

@@ -23,6 +23,8 @@ async function welcome(env: Env, runtime: Runtime): Promise<string> {
   } else {
     const link = await runtime.services.founding.offer();
     if (link) lines.push('  Nobody is here yet. With this link, which works once, the first coordinator sets the community up:', `    ${link}`, '');
+    if (!process.env.PUBLIC_URL) lines.push(`  PUBLIC_URL is not set: links in letters begin with ${env.publicUrl}.`, '');
+    if (!env.smtpUrl) lines.push('  SMTP_URL is not set: no letter leaves, neither invitations nor new passwords.', '');
   }
   return lines.join('\n');
 }
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   process.env.NODE_ENV = env.nodeEnv;
   prepareDataDir(env.dataDir);
   const { secretKey } = loadSecrets(env.dataDir, env.secretKey);
-  const embedded = env.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: env.dataDir });
+  const embedded = env.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: env.dataDir, log: console.error });
   let runtime: Runtime | null = null;
   let ending: Promise<void> | null = null;
   const end = (code: number) => {

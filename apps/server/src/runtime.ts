@@ -12,6 +12,7 @@ import type { Env } from './env.ts';
 import { createJobs } from './jobs/queue.ts';
 import { createSmtpTransport } from './mail/transport.ts';
 import { isMigrated, migrationsFolder } from './migrations.ts';
+import { plainError } from './plain-error.ts';
 import { createCookieJar } from './plugins/session.ts';
 
 export type Runtime = {
@@ -55,9 +56,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     closing = true;
     for (const end of endings.splice(0).reverse()) await end();
   };
-  // One line: a connection's whole state would bury the reason, and at the end it is meant to break.
+  // One line, as the log has them: a connection's whole state would bury the reason. At the end connections are meant to break.
   const report = (error: unknown) => {
-    if (!closing) console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
+    if (!closing) console.error(JSON.stringify({ level: 50, time: Date.now(), err: plainError(error), msg: 'behind the scenes' }));
   };
   try {
     return { ...(await assemble(options, report, (end) => endings.push(end))), close };

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import catalogueUrls from 'virtual:catalogue-urls';
 import arabicFont from './fonts/vazirmatn-arabic.woff2?url';
@@ -48,7 +48,7 @@ export default function handleRequest(
         },
         onError(error) {
           failed = true;
-          console.error(error);
+          context.report(error);
         },
       },
     );
@@ -64,6 +64,8 @@ function preloads(locale: keyof typeof catalogueUrls): string[] {
 }
 
 /** What went wrong and was nobody's intention; a visitor who left in the middle is no error. */
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) console.error(error);
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  // What a visitor asked wrongly (405, a path without a page) is answered, and no fault of ours.
+  const ours = !isRouteErrorResponse(error) || error.status >= 500;
+  if (ours && !request.signal.aborted) context.report(error);
 }

@@ -31,7 +31,13 @@ export function createJobs(database: DatabaseHandle, onError: (error: Error) => 
     async work(services) {
       const often = { pollingIntervalSeconds: 1 };
       await boss.work<SendMailJob>(sendMailJob, often, async (jobs) => {
-        for (const job of jobs) await services.mails.deliver(job.data);
+        for (const job of jobs) {
+          await services.mails.deliver(job.data).catch((error: Error) => {
+            // pg-boss tries again in silence; whoever runs the server has to hear of a mail server that refuses.
+            onError(new Error(`a letter could not be handed to the mail server: ${error.message}`));
+            throw error;
+          });
+        }
       });
       await boss.work<PasswordResetJob>(passwordResetJob, often, async (jobs) => {
         for (const job of jobs) await services.accounts.sendPasswordReset(job.data);

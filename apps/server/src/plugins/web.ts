@@ -85,6 +85,7 @@ function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps
     cookies,
     localeCookie: known.locale,
     preferredLocale: preferredLocale(request.headers['accept-language']),
+    report: (error: unknown) => request.log.error({ err: error }, 'page failed'),
   } as AppLoadContext;
 }
 

@@ -22,6 +22,8 @@ declare module '@remix-run/node' {
     actor: Actor | null;
     client: { address: string; userAgent: string; deviceToken: string | null; sessionToken: string | null };
     nonce: string;
+    /** Tells the server's log of a failure that nobody meant. */
+    report(error: unknown): void;
     demo: boolean;
     development: boolean;
     publicUrl: string;

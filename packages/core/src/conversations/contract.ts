@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientIdSchema, idSchema, instantSchema, textSchema } from '../kernel/contract.ts';
+import { clientIdSchema, countSchema, idSchema, instantSchema, textSchema } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 
 /** Longest message, in characters of Markdown. */
@@ -44,8 +44,8 @@ export type SendInput = z.input<typeof sendInput>;
 /** Newest messages first asked; `before` (a seq) pages back. Answered in reading order. */
 export const historyInput = z.strictObject({
   conversationId: idSchema,
-  before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  before: countSchema(1).optional(),
+  limit: countSchema(1, 100).default(50),
 });
 export type HistoryInput = z.input<typeof historyInput>;
 export const historyView = z.object({ messages: z.array(messageView), hasOlder: z.boolean() });
@@ -54,8 +54,8 @@ export type HistoryView = z.infer<typeof historyView>;
 /** What changed after a revision, oldest change first. `more`: ask again from the last one. */
 export const changesInput = z.strictObject({
   conversationId: idSchema,
-  afterRevision: z.coerce.number().int().min(0),
-  limit: z.coerce.number().int().min(1).max(200).default(200),
+  afterRevision: countSchema(0),
+  limit: countSchema(1, 200).default(200),
 });
 export type ChangesInput = z.input<typeof changesInput>;
 export const changesView = z.object({
@@ -68,7 +68,7 @@ export type ChangesView = z.infer<typeof changesView>;
 /** `seq`: everything up to it was on screen. A lower one than before is ignored. */
 export const markReadInput = z.strictObject({
   conversationId: idSchema,
-  seq: z.coerce.number().int().min(0),
+  seq: countSchema(0),
 });
 export type MarkReadInput = z.input<typeof markReadInput>;
 export const readMarkView = z.object({

@@ -53,10 +53,16 @@ export function optionalTextSchema(max: number) {
     .transform((value) => value.replace(/\r\n?/g, '\n').trim());
 }
 
+/** A whole number, or the same in digits as an address or a form has it; nothing else passes for one. */
+export function countSchema(min: number, max: number = Number.MAX_SAFE_INTEGER) {
+  const digits = z.string().regex(/^\d{1,15}$/).transform(Number);
+  return z.union([z.number(), digits]).pipe(z.number().int().min(min).max(max));
+}
+
 /** How a list is asked for: `limit` rows (at most 100) after the opaque `cursor` of the page before. */
 export const pageInput = z.strictObject({
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: countSchema(1, 100).default(20),
 });
 export type PageInput = z.input<typeof pageInput>;
 

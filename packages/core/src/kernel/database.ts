@@ -86,8 +86,8 @@ export function isUniqueViolation(error: unknown): boolean {
 /** True when the database could not be reached or went away: nothing is known about the statement's fate. */
 export function isDatabaseAway(error: unknown): boolean {
   const state = sqlState(error);
-  // Connection exceptions, the server going down or coming up, and no connection left.
-  if (state) return state.startsWith('08') || state.startsWith('57P') || state === '53300';
+  // Connection exceptions, the server going down or coming up, nothing left of some resource, and a standby that only reads.
+  if (state) return /^(08|57P|53)/.test(state) || state === '25006';
   return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|EPIPE|ENOTFOUND|terminated|timeout exceeded|read timeout|Client has encountered a connection error/i.test(
     messages(error),
   );

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { NotFound } from '../kernel/errors.ts';
 import { pageInput, type Page, type PageInput } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';

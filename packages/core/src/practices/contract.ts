@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   clientIdSchema,
+countSchema,
   idSchema,
   instantSchema,
   lineSchema,
@@ -83,7 +84,7 @@ export type DraftFromPostInput = z.input<typeof draftFromPostInput>;
 export const revisePracticeInput = z.strictObject({
   practiceId: idSchema,
   /** The revision the editor saw: another one stored meanwhile is a Conflict, nothing is overwritten. */
-  revision: z.coerce.number().int().min(1),
+  revision: countSchema(1),
   title: lineSchema(maxPracticeTitle).optional(),
   theme: themeSchema.optional(),
   blocks: z.partialRecord(z.enum(practiceParts), optionalTextSchema(maxPart)).optional(),

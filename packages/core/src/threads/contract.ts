@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   clientIdSchema,
+countSchema,
   idSchema,
   instantSchema,
   lineSchema,
@@ -77,8 +78,8 @@ export type AskInput = z.input<typeof askInput>;
 /** Posts in reading order, after a `seq`. */
 export const listPostsInput = z.strictObject({
   threadId: idSchema,
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  after: countSchema(0).default(0),
+  limit: countSchema(1, 100).default(20),
 });
 export type ListPostsInput = z.input<typeof listPostsInput>;
 export const postsView = z.object({ posts: z.array(postView), hasMore: z.boolean() });
@@ -105,8 +106,8 @@ export type AcceptAnswerInput = z.input<typeof acceptAnswerInput>;
 /** What changed in a thread after a revision, for catching up: the thread as it is now, and the posts. */
 export const threadChangesInput = z.strictObject({
   threadId: idSchema,
-  afterRevision: z.coerce.number().int().min(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  afterRevision: countSchema(0),
+  limit: countSchema(1, 200).default(100),
 });
 export type ThreadChangesInput = z.input<typeof threadChangesInput>;
 export const threadChangesView = z.object({
