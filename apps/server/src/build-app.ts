@@ -21,6 +21,7 @@ import { answerFailures } from './plugins/failures.ts';
 import { describeApi, serveApiReference } from './plugins/openapi.ts';
 import { addSecurity, protectData } from './plugins/security.ts';
 import { resolveActors, type CookieJar } from './plugins/session.ts';
+import { throttleWrites, type WriteThrottle } from './plugins/throttle.ts';
 import { serveWeb, type WebBuild } from './plugins/web.ts';
 import { openRealtime } from './realtime/io.ts';
 
@@ -35,6 +36,8 @@ export type AppDeps = {
   development: boolean;
   /** The demo's sign-ins; empty outside the demo. */
   demoAccounts: DemoAccount[];
+  /** Whether a member may write once more just now. */
+  mayWrite: WriteThrottle;
   /** The database is reached and its schema is this version's. */
   isReady(): Promise<boolean>;
 };
@@ -87,6 +90,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       answerFailures(scope);
       await scope.register(compression, { threshold: 1400, encodings: ['br', 'gzip'], brotliOptions: cheapBrotli, zlibOptions: { level: 3 } });
       resolveActors(scope, deps);
+      throttleWrites(scope, deps.mayWrite);
       scope.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
       });
@@ -111,10 +115,16 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   if (web === 'development') {
     const { createDevWeb } = await import('./plugins/dev-web.ts');
     const build = await createDevWeb(app);
-    await app.register(async (scope) => serveWeb(scope, deps, build));
+    await app.register(async (scope) => {
+      throttleWrites(scope, deps.mayWrite);
+      serveWeb(scope, deps, build);
+    });
   } else if (web) {
     await serveAssets(app, web.assets);
-    await app.register(async (scope) => serveWeb(scope, deps, web.build));
+    await app.register(async (scope) => {
+      throttleWrites(scope, deps.mayWrite);
+      serveWeb(scope, deps, web.build);
+    });
   }
   return app;
 }

@@ -13,6 +13,7 @@ import { createJobs } from './jobs/queue.ts';
 import { createSmtpTransport } from './mail/transport.ts';
 import { isMigrated, migrationsFolder } from './migrations.ts';
 import { plainError } from './plain-error.ts';
+import { createWriteThrottle } from './plugins/throttle.ts';
 import { createCookieJar } from './plugins/session.ts';
 
 export type Runtime = {
@@ -100,6 +101,7 @@ async function assemble(options: RuntimeOptions, report: (error: unknown) => voi
       demo: env.demo,
       development: env.nodeEnv === 'development',
       demoAccounts: env.demo ? listDemoAccounts() : [],
+      mayWrite: createWriteThrottle(),
       isReady: () => isMigrated(database),
     },
     { logLevel: env.logLevel, trustProxy: env.trustProxy, ...(web && { web }) },

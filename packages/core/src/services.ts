@@ -13,7 +13,7 @@ import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
 import { createMembers } from './members/service.ts';
 import { createPractices } from './practices/service.ts';
-import { createEndMembership } from './programmes/memberships.ts';
+import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
 import { createThreads } from './threads/service.ts';
@@ -60,6 +60,7 @@ export function createServices(deps: ServiceDeps) {
     programmes: {
       ...createProgrammes(kernel),
       endMembership: createEndMembership(kernel, conversations.leaveProgramme),
+      restoreMembership: createRestoreMembership(kernel, conversations.returnToProgramme),
     },
     binomes: {
       ...createBinomes(kernel, conversations.openForBinome),

@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 import type { TestMember } from './factories.ts';
 import { testUrl, type World } from './world.ts';
 
-export type TestServerOptions = Partial<Pick<AppDeps, 'services' | 'publicUrl' | 'originIsExact' | 'demo' | 'development' | 'isReady'>> &
+export type TestServerOptions = Partial<Pick<AppDeps, 'mayWrite' | 'services' | 'publicUrl' | 'originIsExact' | 'demo' | 'development' | 'isReady'>> &
   Partial<AppOptions>;
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 
@@ -25,6 +25,8 @@ export async function startTestServer(world: World, options: TestServerOptions =
     demo: false,
     development: false,
     demoAccounts: [],
+    // A test writes faster than people do.
+    mayWrite: () => true,
     isReady: async () => true,
     ...given,
   };

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
+import { createWriteThrottle, type WriteThrottle } from '../plugins/throttle.ts';
 import { startTestServer } from '@passerelle/testing/server.ts';
 import { createWorld, testUrl } from '@passerelle/testing/world.ts';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -40,7 +41,8 @@ const build = {
 } as unknown as ServerBuild;
 
 const world = await createWorld();
-const server = await startTestServer(world, { web: { build, assets: join(folder, 'build') } });
+let mayWrite: WriteThrottle = () => true;
+const server = await startTestServer(world, { web: { build, assets: join(folder, 'build') }, mayWrite: (memberId) => mayWrite(memberId) });
 const pair = await world.aBinome();
 const cookie = await server.signIn(pair.mentor);
 const thread = await world.aThread({ author: pair.mentor });
@@ -296,6 +298,22 @@ describe('a cookie', () => {
   it.each(['passerelle=', 'passerelle=x', `passerelle=${'a'.repeat(5000)}`, 'passerelle=%00', 'passerelle=%zz', 'passerelle=é', '=', ';;;', '__proto__=1; passerelle=x', 'passerelle="x"'])('of %j signs nobody in', async (forged) => {
     const answer = await server.app.inject({ url: '/api/v1/me', headers: { cookie: forged } });
     expect(answer.statusCode).toBe(401);
+  });
+});
+
+describe('a member who writes without end', () => {
+  it('is slowed down alone, over the API and the screens together', async () => {
+    mayWrite = createWriteThrottle();
+    const flooder = await server.signIn(await world.aMember({ programme: { id: pair.programmeId, communeId: pair.mentor.communeId } }));
+    const api = (as: string) => server.app.inject({ method: 'PATCH', url: '/api/v1/me', headers: { cookie: as, origin: testUrl }, payload: {} });
+    const form = (as: string) => server.app.inject({ method: 'POST', url: '/form', headers: { cookie: as, origin: testUrl, 'content-type': 'application/x-www-form-urlencoded' }, payload: 'a=1' });
+    const answers = await Promise.all(Array.from({ length: 100 }, () => [api(flooder), form(flooder)]).flat());
+    const refused = answers.filter(({ statusCode }) => statusCode === 429);
+    // A burst of 60, and what flows in meanwhile.
+    expect(refused.length).toBeGreaterThan(100);
+    expect(refused.some(({ headers }) => String(headers['content-type']).startsWith('text/html'))).toBe(true);
+    expect((await api(await server.signIn(pair.mentor))).statusCode).toBe(200);
+    mayWrite = () => true;
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageSchema } from '@passerelle/core/kernel/contract.ts';
 import { listMembersInput, memberView } from '@passerelle/core/members/contract.ts';
-import { addCommuneInput, communeView, endMembershipInput, programmeView } from '@passerelle/core/programmes/contract.ts';
+import { addCommuneInput, communeView, membershipInput, programmeView } from '@passerelle/core/programmes/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { noContent, problems, type Api } from './api.ts';
@@ -25,7 +25,12 @@ export function programmeRoutes(app: Api, { services }: AppDeps): void {
     services.members.list(actorOf(request), request.query),
   );
 
-  app.delete('/programmes/:programmeId/members/:memberId', { schema: { tags, summary: 'End a membership', params: endMembershipInput, response: { 204: noContent, ...problems } } }, async (request, reply) => {
+  app.put('/programmes/:programmeId/members/:memberId', { schema: { tags, summary: 'Restore an ended membership', params: membershipInput, response: { 204: noContent, ...problems } } }, async (request, reply) => {
+    await services.programmes.restoreMembership(actorOf(request), request.params);
+    return reply.code(204).send(null);
+  });
+
+  app.delete('/programmes/:programmeId/members/:memberId', { schema: { tags, summary: 'End a membership', params: membershipInput, response: { 204: noContent, ...problems } } }, async (request, reply) => {
     await services.programmes.endMembership(actorOf(request), request.params);
     return reply.code(204).send(null);
   });

@@ -52,6 +52,12 @@ async function anInvitation() {
   return { id, token: await world.linkTokenFor(input.email) };
 }
 
+async function aFormerMember() {
+  const member = await world.aMember({ programme });
+  await services.programmes.endMembership(coordinator, { programmeId: programme.id, memberId: member.id });
+  return member;
+}
+
 async function aWholeDraft(): Promise<string> {
   const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
   await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
@@ -76,6 +82,7 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /communes', () => at(`/communes?${inProgramme}`), [401, 404, 200, 200, 200]],
   ['POST /communes', () => at('/communes', { programmeId: programme.id, nameFr: 'Aix', nameAr: 'إيكس', kind: 'reference', timeZone: 'Europe/Paris' }), [401, 403, 403, 403, 201]],
   ['GET /members', () => at(`/members?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['PUT /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await aFormerMember()).id}`), [401, 403, 403, 403, 204]],
   ['DELETE /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await world.aMember({ programme })).id}`), [401, 403, 403, 403, 204]],
 
   ['GET /invitations', () => at(`/invitations?${inProgramme}`), [401, 403, 403, 403, 200]],

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@passerelle/core/kernel/events.ts';
 import type { Live } from './io.ts';
 
-const changesRights = new Set(['session.ended', 'membership.ended', 'binome.paired']);
+const changesRights = new Set(['session.ended', 'membership.ended', 'membership.restored', 'binome.paired']);
 
 /**
  * Remembers who is on the way in. A change of their rights just then finds no socket to close or to move:

@@ -14,7 +14,7 @@ import { createDoorway } from './doorway.ts';
 import type { AckCallback } from './protocol.ts';
 import { roomOf, sessionRoom } from './rooms.ts';
 import { threadEvents } from './threads.socket.ts';
-import { createThrottle } from './throttle.ts';
+import { createThrottle } from '../throttle.ts';
 
 /** Largest frame taken, in bytes: the longest message in its JSON coat. */
 const frameLimit = 128 * 1024;
@@ -116,7 +116,7 @@ function serve(socket: Live, verbs: Record<string, LiveVerb>, app: FastifyInstan
 
 /**
  * Tells the browsers concerned. An ended session's sockets are closed instead, and so are those of somebody who left
- * a programme: they come back by themselves, into the rooms they may still be in. A new pair's members join its room.
+ * a programme or is in it again: they come back by themselves, into the rooms they may be in now. A new pair's members join its room.
  */
 function emit(io: Server, event: DomainEvent): void {
   if (event.name === 'session.ended') {
@@ -125,7 +125,7 @@ function emit(io: Server, event: DomainEvent): void {
     return;
   }
   const rooms = event.audience.map(roomOf);
-  if (event.name === 'membership.ended') return io.in(rooms).disconnectSockets(true);
+  if (event.name === 'membership.ended' || event.name === 'membership.restored') return io.in(rooms).disconnectSockets(true);
   if (event.name === 'binome.paired') {
     const { conversationId } = event.payload as BinomePaired;
     io.in(rooms).socketsJoin(roomOf({ to: 'conversation', id: conversationId }));

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import { endMembershipInput } from '@passerelle/core/programmes/contract.ts';
+import { membershipInput } from '@passerelle/core/programmes/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { EmptyState } from '#app/components/states.tsx';
+import { FormerMembers } from '#app/features/coordination/former-members.tsx';
 import { MemberRow } from '#app/features/coordination/member-row.tsx';
 import { backTo, coordinatedProgrammes, cursorOf } from '#app/features/coordination/programme.server.ts';
 import { AskedPanel, useAsked } from '#app/features/coordination/question.tsx';
@@ -19,16 +20,27 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const programmeId = chosen.id;
-  const page = await read(context.services.members.list(actor, { programmeId, limit: 50, ...cursorOf(request) }));
-  return { page, canEnd: chosen.can.pair };
+  const { members } = context.services;
+  const [page, former] = await read(
+    Promise.all([
+      members.list(actor, { programmeId, limit: 50, ...cursorOf(request) }),
+      members.list(actor, { programmeId, limit: 50, standing: 'former' }),
+    ]),
+  );
+  return { page, former: former.items, canEnd: chosen.can.pair };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const form = await request.formData();
   const memberId = form.get('subject');
-  const parsed = readForm(endMembershipInput, form, { programmeId: chosen.id, memberId });
+  const parsed = readForm(membershipInput, form, { programmeId: chosen.id, memberId });
   if (!parsed.ok) return parsed.refusal;
+  if (form.get('intent') === 'restore') {
+    const restored = await attempt(context.services.programmes.restoreMembership(actor, parsed.input), form);
+    if (!restored.done) return restored.refusal;
+    return redirectWithToast(context, backTo(request), 'coordination.members.restored');
+  }
   const ended = await attempt(context.services.programmes.endMembership(actor, parsed.input), form);
   if (!ended.done) return ended.refusal;
   // Who leaves the programme oneself coordinates nothing more in it.
@@ -37,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Members() {
   const { t } = useTranslation();
-  const { page, canEnd } = useLoaderData<typeof loader>();
+  const { page, former, canEnd } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const endQuestion = useEndQuestion();
   const asked = useAsked('end');
@@ -59,6 +71,7 @@ export default function Members() {
         </ul>
         <MoreLink nextCursor={page.nextCursor} />
       </Panel>
+      {former.length > 0 && <FormerMembers members={former} answer={answer} />}
     </div>
   );
 }

@@ -90,6 +90,14 @@ export function createConversations(kernel: Kernel) {
       return id;
     },
 
+    /** Brings a member back into a programme's conversations, within the transaction that restores the membership. */
+    async returnToProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      await tx.execute(sql`
+        update ${conversationMembers} cm set left_at = null
+        from ${conversations} c join ${binomes} b on b.id = c.binome_id
+        where cm.conversation_id = c.id and b.programme_id = ${programmeId} and cm.member_id = ${memberId}`);
+    },
+
     /** Takes a member out of a programme's conversations, within the transaction that ends the membership. */
     async leaveProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
       await tx.execute(sql`

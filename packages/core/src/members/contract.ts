@@ -39,7 +39,11 @@ export const selfView = memberRef.extend({
 });
 export type SelfView = z.infer<typeof selfView>;
 
-export const listMembersInput = pageInput.extend({ programmeId: idSchema });
+export const listMembersInput = pageInput.extend({
+  programmeId: idSchema,
+  /** `former` lists something to coordinators only; to others the list is empty. */
+  standing: z.enum(['current', 'former']).default('current'),
+});
 export type ListMembersInput = z.input<typeof listMembersInput>;
 
 export const changeOwnProfileInput = z.strictObject({

@@ -36,5 +36,6 @@ export const programmeView = z.object({
 });
 export type ProgrammeView = z.infer<typeof programmeView>;
 
-export const endMembershipInput = z.strictObject({ programmeId: idSchema, memberId: idSchema });
-export type EndMembershipInput = z.input<typeof endMembershipInput>;
+/** Names somebody's membership, to end it or to restore it. */
+export const membershipInput = z.strictObject({ programmeId: idSchema, memberId: idSchema });
+export type MembershipInput = z.input<typeof membershipInput>;

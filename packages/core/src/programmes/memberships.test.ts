@@ -93,3 +93,38 @@ describe('ending a membership', () => {
     await expect(programmes.endMembership(last, { programmeId: programme.id, memberId: last.memberId })).rejects.toThrow(Conflict);
   });
 });
+
+describe('restoring a membership', () => {
+  it('gives back programme, binôme and conversation as they were, and tells the member’s browsers', async () => {
+    const { binome, programme, member, coordinator } = await aScene();
+    const membership = { programmeId: programme.id, memberId: member.id };
+    const mentor = await world.actorOf(binome.mentor);
+    await conversations.send(mentor, { conversationId: binome.conversationId, clientId: randomUUID(), body: 'avant' });
+    await programmes.endMembership(coordinator, membership);
+    const told = await world.events.during(() => programmes.restoreMembership(coordinator, membership));
+    expect(told).toMatchObject([{ name: 'membership.restored', audience: [{ to: 'member', id: member.id }] }]);
+    const actor = await world.actorOf(member);
+    expect((await conversations.history(actor, { conversationId: binome.conversationId })).messages).toMatchObject([{ body: 'avant' }]);
+    expect(await binomes.listOwn(actor)).toMatchObject([{ conversationId: binome.conversationId }]);
+    expect(await programmes.listOwn(actor)).toMatchObject([{ id: programme.id, role: 'member' }]);
+  });
+
+  it('is for coordinators, and for memberships that ended', async () => {
+    const { programme, member, coordinator } = await aScene();
+    const membership = { programmeId: programme.id, memberId: member.id };
+    await expect(programmes.restoreMembership(coordinator, membership)).rejects.toThrow(NotFound);
+    await expect(programmes.restoreMembership(coordinator, { ...membership, memberId: randomUUID() })).rejects.toThrow(NotFound);
+    await programmes.endMembership(coordinator, membership);
+    for (const role of ['member', 'moderator'] as const) {
+      await expect(programmes.restoreMembership(await world.anActor({ programme, role }), membership)).rejects.toThrow(Forbidden);
+    }
+  });
+
+  it('finds its people in a list that only coordinators see', async () => {
+    const { programme, member, coordinator } = await aScene();
+    const former = { programmeId: programme.id, standing: 'former' as const };
+    await programmes.endMembership(coordinator, { programmeId: programme.id, memberId: member.id });
+    expect((await members.list(coordinator, former)).items.map(({ id }) => id)).toEqual([member.id]);
+    expect((await members.list(await world.anActor({ programme, role: 'moderator' }), former)).items).toEqual([]);
+  });
+});

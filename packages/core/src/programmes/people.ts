@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { NotFound } from '../kernel/errors.ts';
@@ -11,10 +11,10 @@ import { memberRefColumns, memberRefView } from '../members/view.ts';
 import { canCoordinate, inProgrammeOf } from './policy.ts';
 import { programmeMembers, programmes } from './schema.ts';
 
-/** The members of a programme, newest first. NotFound for a programme the actor is not in; addresses for coordinators only. */
+/** The members of a programme, or those who were, newest first. NotFound for a programme the actor is not in; addresses for coordinators only. */
 export function createListMembers({ db }: Kernel) {
   return async function listMembers(actor: Actor, input: ListMembersInput): Promise<Page<MemberView>> {
-    const { programmeId, cursor, limit } = validate(listMembersInput, input);
+    const { programmeId, standing, cursor, limit } = validate(listMembersInput, input);
     const [visible] = await db
       .select({ id: programmes.id })
       .from(programmes)
@@ -34,7 +34,8 @@ export function createListMembers({ db }: Kernel) {
       .where(
         and(
           eq(programmeMembers.programmeId, programmeId),
-          isNull(programmeMembers.endedAt),
+          standing === 'current' ? isNull(programmeMembers.endedAt) : isNotNull(programmeMembers.endedAt),
+          standing === 'current' || canCoordinate(actor, programmeId) ? undefined : sql`false`,
           following(cursor, programmeMembers.joinedAt, programmeMembers.memberId),
         ),
       )

@@ -6,7 +6,8 @@ import { signIn } from '../harness/sessions.ts';
 /** A community with its threads of a full page, and some of its members signed in. */
 export type Library = { name: string; posts: number; url: string; threadIds: string[]; readers: { memberId: string; cookie: string }[] };
 
-const readers = 20;
+/** Enough that none of them writes faster than a member may. */
+const readers = 300;
 /** Enough threads that they are not one page of memory, few enough to be warm: what people read is what is new. */
 const threads = 2000;
 

@@ -1,4 +1,4 @@
-/** Events one socket may send: a burst, then so many a second. Typing people stay far below. */
+/** What one socket may send, or one member write: a burst, then so many a second. Typing people stay far below. */
 const burst = 60;
 const perSecond = 20;
 /** Refused in a row before the socket is taken for a flood and closed. */
@@ -6,7 +6,7 @@ const patience = 300;
 
 export type Verdict = 'pass' | 'refuse' | 'close';
 
-/** A token bucket for one socket; a flood is stopped here, before it costs a statement. */
+/** A token bucket; a flood is stopped here, before it costs a statement. */
 export function createThrottle(now: () => number = Date.now): () => Verdict {
   let tokens = burst;
   let at = now();
