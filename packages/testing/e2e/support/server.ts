@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export default async function startProduct(): Promise<() => Promise<void>> {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'passerelle-e2e-'));
+  // Run by root, the database has a user of its own, who must come through; else its data would lie elsewhere and stay.
+  await chmod(dataDir, 0o711);
   const url = `http://localhost:${port}`;
   const { DATABASE_URL: _, PUBLIC_URL: __, SMTP_URL: ___, ...env } = process.env;
   const server = spawn(process.execPath, ['apps/server/src/main.ts'], {
