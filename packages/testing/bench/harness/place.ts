@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ export const root = fileURLToPath(new URL('../../../../', import.meta.url));
 /** A folder of this run's own, gone at its end. */
 export async function makeFolder(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `passerelle-bench-${name}-`));
+  // The embedded database's own user, when root runs this, has to come through; else its data would lie elsewhere and stay.
+  await chmod(folder, 0o711);
   atEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
