@@ -10,6 +10,7 @@ import { readForm } from '#app/lib/form-input.ts';
 import type { PageHandle } from '#app/lib/page-title.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
+import { withoutSource } from '#app/lib/without-source.ts';
 import '#app/features/conversations/clocks.css';
 import '#app/features/conversations/conversation.css';
 
@@ -20,7 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const before = Number(new URL(request.url).searchParams.get('before')) || undefined;
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
-  const history = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
+  const { messages, hasOlder } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
+  const history = { messages: messages.map(withoutSource), hasOlder };
   // Names what the form sends without JavaScript, so that sending it twice is safe.
   return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
 }

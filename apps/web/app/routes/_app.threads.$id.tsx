@@ -6,6 +6,7 @@ import '#app/features/threads/threads.css';
 import { read } from '#app/lib/failures.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
+import { withoutSource } from '#app/lib/without-source.ts';
 
 type Loaded = { page: { thread: { title: string } } };
 export const handle = { title: ({ page }: Loaded) => page.thread.title };
@@ -19,7 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     read(threads.page(actor, { threadId, after })),
     practices.listOfThread(actor, threadId),
   ]);
-  return { page, after, sheets, pageKey: crypto.randomUUID() };
+  const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost) };
+  return { page: shown, after, sheets, pageKey: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
