@@ -115,16 +115,10 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   if (web === 'development') {
     const { createDevWeb } = await import('./plugins/dev-web.ts');
     const build = await createDevWeb(app);
-    await app.register(async (scope) => {
-      throttleWrites(scope, deps.mayWrite);
-      serveWeb(scope, deps, build);
-    });
+    await app.register(async (scope) => serveWeb(scope, deps, build));
   } else if (web) {
     await serveAssets(app, web.assets);
-    await app.register(async (scope) => {
-      throttleWrites(scope, deps.mayWrite);
-      serveWeb(scope, deps, web.build);
-    });
+    await app.register(async (scope) => serveWeb(scope, deps, web.build));
   }
   return app;
 }

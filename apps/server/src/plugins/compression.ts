@@ -9,9 +9,17 @@ const brotli = {
   },
 };
 
+const brotliOnce = promisify(brotliCompress);
+const gzipOnce = promisify(gzip);
 const encoders = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, brotli),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 3 }),
+  br: (body: Buffer) => brotliOnce(body, brotli),
+  gzip: (body: Buffer) => gzipOnce(body, { level: 3 }),
+};
+
+// A part of Accept-Encoding that names the encoding, and not with a weight of zero.
+const named = {
+  br: /^\s*br\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/,
+  gzip: /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/,
 };
 
 const worthwhile = /^(text\/(html|x-script|plain|css|javascript)|application\/(json|manifest\+json|xml))/;
@@ -31,10 +39,9 @@ export async function compressed(response: Response, accepts: string | undefined
   return { status, headers, body: await encoders[encoding](body) };
 }
 
-/** Whether an Accept-Encoding names this encoding, and not with a weight of zero. */
-function likes(accepts = '', encoding: string): boolean {
+function likes(accepts = '', encoding: keyof typeof named): boolean {
   return accepts
     .toLowerCase()
     .split(',')
-    .some((part) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*$)|$)`).test(part));
+    .some((part) => named[encoding].test(part));
 }

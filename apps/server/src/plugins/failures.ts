@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { NotFound } from '@passerelle/core/kernel/errors.ts';
-import { Invalid } from '@passerelle/core/kernel/errors.ts';
+import { Invalid, NotFound } from '@passerelle/core/kernel/errors.ts';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { problemOf } from '../problems.ts';
 import { localeOf } from './session.ts';

@@ -27,6 +27,11 @@ export function comesFromHere(headers: IncomingHttpHeaders, trusted: TrustedOrig
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
+/** Whether a request may change something; the others are safe by their method (RFC 9110, 9.2.1). */
+export function writes({ method }: { method: string }): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
 /** The origin check on every write, and the few headers that every answer carries: on a thin line each of them is paid for. */
 export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin): void {
   const everywhere = {
@@ -37,8 +42,7 @@ export function addSecurity(app: FastifyInstance, trusted: TrustedOrigin): void 
   app.decorateReply('cspNonce', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(everywhere);
-    const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (!reads && !comesFromHere(request.headers, trusted)) throw new Forbidden('foreign-origin');
+    if (writes(request) && !comesFromHere(request.headers, trusted)) throw new Forbidden('foreign-origin');
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { createThrottle, type Verdict } from '../throttle.ts';
+import { writes } from './security.ts';
 
 /** Members whose writing is remembered at a time; the one that wrote longest ago is forgotten first. */
 const most = 10_000;
@@ -23,7 +24,6 @@ export function createWriteThrottle(): WriteThrottle {
 /** Refuses (429) what a member writes faster than people do, before the body is read. Actors must be resolved by then. */
 export function throttleWrites(scope: FastifyInstance, mayWrite: WriteThrottle): void {
   scope.addHook('preParsing', async (request) => {
-    const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-    if (!reads && request.actor && !mayWrite(request.actor.memberId)) throw new Invalid('too-many', {}, 1);
+    if (writes(request) && request.actor && !mayWrite(request.actor.memberId)) throw new Invalid('too-many', {}, 1);
   });
 }

@@ -4,8 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { preferredLocale, problemOf } from '../problems.ts';
 import { compressed } from './compression.ts';
-import { protectPages } from './security.ts';
+import { protectPages, writes } from './security.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
+import { throttleWrites } from './throttle.ts';
 import type { AppDeps } from '../build-app.ts';
 
 /** Largest form taken, in bytes: the longest sheet, percent-encoded, fits. */
@@ -21,6 +22,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) => done(null, body));
   protectPages(app, { https: deps.publicUrl.startsWith('https:'), inlineStyles: deps.development });
   resolveActors(app, deps);
+  throttleWrites(app, deps.mayWrite);
 
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, localeOf(request));
@@ -49,10 +51,6 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
 
 class UnsupportedMediaType extends Error {
   readonly statusCode = 415;
-}
-
-function writes({ method }: FastifyRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }
 
 function isForm({ headers }: FastifyRequest): boolean {

@@ -3,6 +3,7 @@ import type { OwnBinomeView } from '../binomes/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
 
 type Person = MemberRef & { timeZone: string };
 
@@ -25,8 +26,7 @@ type Row = {
 const maxUnread = 100;
 
 const person = (column: string) => `(
-  select json_build_object('id', m.id, 'name', m.name, 'college', m.college, 'jobTitle', m.job_title,
-    'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar), 'timeZone', c.time_zone)
+  select json_build_object(${memberRefFields}, 'timeZone', c.time_zone)
   from members m join communes c on c.id = m.commune_id where m.id = ${column})`;
 
 const ownSql = `

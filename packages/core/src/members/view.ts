@@ -26,5 +26,8 @@ export function memberRefView(row: MemberRefRow): MemberRef {
   return { id, name, college, jobTitle, commune: { nameFr: communeFr, nameAr: communeAr } };
 }
 
-/** A member as JSON, for queries that gather several of them in one row; `m` and `c` name members and communes there. */
-export const memberRefJson = sql<MemberRef>`json_build_object('id', m.id, 'name', m.name, 'college', m.college, 'jobTitle', m.job_title, 'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar))`;
+/** The fields of a member as JSON, in SQL text; `m` and `c` name members and communes there. For the named statements. */
+export const memberRefFields = `'id', m.id, 'name', m.name, 'college', m.college, 'jobTitle', m.job_title, 'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar)`;
+
+/** A member as JSON, for drizzle's queries that gather several of them in one row. */
+export const memberRefJson = sql<MemberRef>`json_build_object(${sql.raw(memberRefFields)})`;

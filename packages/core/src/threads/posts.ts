@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
 import type { PostView } from './contract.ts';
 
 export type PostRow = {
@@ -16,8 +17,7 @@ export type PostRow = {
 
 /** A post with its author, from `posts p`, `members m` and `communes c`. */
 export const postColumns = `p.id, p.thread_id, p.seq, p.revision, p.client_id, p.body, p.html, p.created_at,
-  json_build_object('id', m.id, 'name', m.name, 'college', m.college, 'jobTitle', m.job_title,
-    'commune', json_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar)) as author`;
+  json_build_object(${memberRefFields}) as author`;
 export const postAuthor = 'join members m on m.id = p.author_id join communes c on c.id = m.commune_id';
 
 export function postOf(row: PostRow): PostView {
