@@ -1,7 +1,5 @@
-import type { DomainEvent } from '@passerelle/core/kernel/events.ts';
+import type { RightsChange } from '@passerelle/core/kernel/events.ts';
 import type { Live } from './io.ts';
-
-const changesRights = new Set(['session.ended', 'membership.ended', 'membership.restored', 'binome.paired']);
 
 /**
  * Remembers who is on the way in. A change of their rights just then finds no socket to close or to move:
@@ -14,11 +12,8 @@ export function createDoorway() {
       entering.set(socket, new Set());
       socket.conn.once('close', () => entering.delete(socket));
     },
-    note({ name, audience }: DomainEvent): void {
-      if (!changesRights.has(name)) return;
-      for (const concerned of entering.values()) {
-        for (const reader of audience) if (reader.to === 'member') concerned.add(reader.id);
-      }
+    note({ memberIds }: RightsChange): void {
+      for (const concerned of entering.values()) for (const id of memberIds) concerned.add(id);
     },
     pass(socket: Live): boolean {
       const concerned = entering.get(socket);

@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
-import type { SessionEnded } from '@passerelle/core/auth/events.ts';
-import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { DomainEvent } from '@passerelle/core/kernel/events.ts';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import type { AppDeps } from '../build-app.ts';
@@ -59,7 +57,7 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
   });
 
   const unsubscribe = deps.bus.subscribe((event) => {
-    doorway.note(event);
+    if (event.rights) doorway.note(event.rights);
     emit(io, event);
   });
   app.addHook('preClose', async () => {
@@ -115,20 +113,25 @@ function serve(socket: Live, verbs: Record<string, LiveVerb>, app: FastifyInstan
 }
 
 /**
- * Tells the browsers concerned. An ended session's sockets are closed instead, and so are those of somebody who left
- * a programme or is in it again: they come back by themselves, into the rooms they may be in now. A new pair's members join its room.
+ * Tells the browsers concerned. Where rights changed, their sockets are closed or moved first; whoever was closed comes
+ * back by itself, into the rooms they may be in now, and has nothing else to be told.
  */
-function emit(io: Server, event: DomainEvent): void {
-  if (event.name === 'session.ended') {
-    const { sessionIds } = event.payload as SessionEnded;
-    if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
-    return;
+function emit(io: Server, { name, audience, payload, rights }: DomainEvent): void {
+  switch (rights?.does) {
+    case 'end':
+      if (rights.sessionIds.length > 0) io.in(rights.sessionIds.map(sessionRoom)).disconnectSockets(true);
+      return;
+    case 'readmit':
+      return io.in(roomsOf(rights.memberIds)).disconnectSockets(true);
+    case 'enter':
+      io.in(roomsOf(rights.memberIds)).socketsJoin(roomOf({ to: 'conversation', id: rights.conversationId }));
+      break;
+    case 'leave':
+      io.in(roomsOf(rights.memberIds)).socketsLeave(roomOf({ to: 'conversation', id: rights.conversationId }));
+      break;
+    case undefined:
   }
-  const rooms = event.audience.map(roomOf);
-  if (event.name === 'membership.ended' || event.name === 'membership.restored') return io.in(rooms).disconnectSockets(true);
-  if (event.name === 'binome.paired') {
-    const { conversationId } = event.payload as BinomePaired;
-    io.in(rooms).socketsJoin(roomOf({ to: 'conversation', id: conversationId }));
-  }
-  io.to(rooms).emit(event.name, event.payload);
+  io.to(audience.map(roomOf)).emit(name, payload);
 }
+
+const roomsOf = (memberIds: string[]) => memberIds.map((id) => roomOf({ to: 'member', id }));

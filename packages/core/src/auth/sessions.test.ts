@@ -85,7 +85,7 @@ describe('ending', () => {
     const { token, actor } = await signedIn((await world.aMember()).id);
     const told = await world.events.during(() => sessions.end(actor));
     expect(await sessions.resolve(token)).toBeNull();
-    expect(told).toEqual([
+    expect(told).toMatchObject([
       { name: 'session.ended', audience: [{ to: 'member', id: actor.memberId }], payload: { memberId: actor.memberId, sessionIds: [actor.sessionId] } },
     ]);
   });

@@ -6,8 +6,26 @@ export type Audience =
   | { to: 'curators'; programmeId: string }
   | { to: 'member'; id: string };
 
+/**
+ * What a change of rights does to the browsers that are open just then. Ids only: it also travels as a PostgreSQL notice.
+ * `end`: the sockets of these sessions close. `readmit`: the members' sockets close and come back into what they may see now.
+ * `enter`, `leave`: their sockets go into the conversation's room, or out of it, as of that roster revision.
+ */
+export type RightsChange =
+  | { does: 'end'; memberIds: string[]; sessionIds: string[] }
+  | { does: 'readmit'; memberIds: string[] }
+  | { does: 'enter' | 'leave'; memberIds: string[]; conversationId: string; revision: number };
+
 /** Something that happened, told after its transaction committed. The payload is the same for every reader. */
-export type DomainEvent = { name: string; audience: Audience[]; payload: unknown };
+export type DomainEvent = {
+  name: string;
+  audience: Audience[];
+  payload: unknown;
+  /** The roster of its conversation as the writing statement saw it: whoever left before is not to be told. */
+  roster?: { conversationId: string; revision: number };
+  /** It changes what somebody may see: every node heeds it before it tells anything of it. Recorded within `work.run` only. */
+  rights?: RightsChange;
+};
 
 type Listener = (event: DomainEvent) => void;
 

@@ -21,7 +21,7 @@ describe('ending a membership', () => {
     await conversations.send(await world.actorOf(binome.mentor), { conversationId: binome.conversationId, clientId: randomUUID(), body: 'avant' });
 
     const told = await world.events.during(() => programmes.endMembership(coordinator, { programmeId: programme.id, memberId: member.id }));
-    expect(told).toEqual([{ name: 'membership.ended', audience: [{ to: 'member', id: member.id }], payload: { programmeId: programme.id, memberId: member.id } }]);
+    expect(told).toMatchObject([{ name: 'membership.ended', audience: [{ to: 'member', id: member.id }], payload: { programmeId: programme.id, memberId: member.id } }]);
 
     await expect(conversations.get(actor, binome.conversationId)).rejects.toThrow(NotFound);
     await expect(conversations.history(actor, { conversationId: binome.conversationId })).rejects.toThrow(NotFound);
