@@ -4,7 +4,6 @@ import { createFounding } from './auth/founding.ts';
 import { createInvitations } from './auth/invitations.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
-import { createOwnBinomes } from './conversations/own-binomes.ts';
 import { createConversations } from './conversations/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
@@ -64,7 +63,7 @@ export function createServices(deps: ServiceDeps) {
     },
     binomes: {
       ...createBinomes(kernel, conversations.openForBinome),
-      listOwn: createOwnBinomes(kernel),
+      listOwn: conversations.listOwnBinomes,
     },
     conversations,
     threads: createThreads(kernel),

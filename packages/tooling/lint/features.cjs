@@ -10,6 +10,7 @@ module.exports = [
   ['auth', 'files'],
   ['binomes'],
   ['conversations', 'threads'],
-  ['practices', 'plans', 'calendar'],
+  ['groups'],
+  ['practices', 'plans', 'calendar', 'forwards'],
   ['moderation', 'notifications', 'search'],
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
-import type { ChangesInput, MarkReadInput, SendInput } from '@passerelle/core/conversations/contract.ts';
+import type { ChangesInput, EditInput, MarkReadInput, MessageInput, ReactInput, SendInput } from '@passerelle/core/conversations/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import type { LiveVerb } from './io.ts';
 
@@ -14,6 +14,9 @@ const positionsInput = z.strictObject({
 export function conversationEvents({ services: { conversations } }: AppDeps): Record<string, LiveVerb> {
   return {
     'conversation.send': (actor, payload) => conversations.send(actor, payload as SendInput),
+    'conversation.edit': (actor, payload) => conversations.edit(actor, payload as EditInput),
+    'conversation.remove': (actor, payload) => conversations.remove(actor, payload as MessageInput),
+    'conversation.react': (actor, payload) => conversations.react(actor, payload as ReactInput),
     'conversation.read': (actor, payload) => conversations.markRead(actor, payload as MarkReadInput),
     'conversation.changes': (actor, payload) => conversations.changes(actor, payload as ChangesInput),
     // The heartbeat: names what the browser has fallen behind in, so that a lost event is noticed without a cut.

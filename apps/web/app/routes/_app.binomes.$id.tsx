@@ -21,8 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const before = Number(new URL(request.url).searchParams.get('before')) || undefined;
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
-  const { messages, hasOlder } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
-  const history = { messages: messages.map(withoutSource), hasOlder };
+  const { messages, ...rest } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
+  const history = { ...rest, messages: messages.map(withoutSource) };
   // Names what the form sends without JavaScript, so that sending it twice is safe.
   return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
 }

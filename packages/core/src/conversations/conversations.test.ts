@@ -30,7 +30,9 @@ describe('sending a message', () => {
     const [message] = await history(mentor, id);
     expect(message).toMatchObject({ seq: 1, revision: 1, authorId: mentor.memberId, body: '**Bonjour** <script>alert(1)</script>' });
     expect(message?.html).toBe('<p dir="auto"><strong>Bonjour</strong> &lt;script&gt;alert(1)&lt;/script&gt;</p>');
-    expect(told).toEqual([{ name: 'message.sent', audience: [{ to: 'conversation', id }], payload: message }]);
+    expect(told).toEqual([
+      { name: 'message.sent', audience: [{ to: 'conversation', id }], payload: message, roster: { conversationId: id, revision: 1 } },
+    ]);
   });
 
   it('ten times at once under one name stores one row, and gives every sender the same answer', async () => {
@@ -122,12 +124,12 @@ describe('reading back', () => {
     expect([seqs(page.messages), page.hasOlder]).toEqual([[2, 3, 4], true]);
     const last = await conversations.history(mentor, { conversationId: id, limit: 3, before: 2 });
     expect([seqs(last.messages), last.hasOlder]).toEqual([[1], false]);
-    expect(await conversations.history(mentor, { conversationId: id, before: 1 })).toEqual({ messages: [], hasOlder: false });
+    expect(await conversations.history(mentor, { conversationId: id, before: 1 })).toEqual({ messages: [], hasOlder: false, hasNewer: true, quoted: [] });
   });
 
   it('in an empty conversation gives an empty page', async () => {
     const empty = await aConversation();
-    expect(await conversations.history(empty.mentor, { conversationId: empty.id })).toEqual({ messages: [], hasOlder: false });
+    expect(await conversations.history(empty.mentor, { conversationId: empty.id })).toEqual({ messages: [], hasOlder: false, hasNewer: false, quoted: [] });
     expect(await conversations.changes(empty.mentor, { conversationId: empty.id, afterRevision: 0 })).toEqual({ messages: [], lastRevision: 0, more: false });
   });
 

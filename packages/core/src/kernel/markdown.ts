@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
 // No raw HTML in, no images, no headings louder than the page's own: bold, lists, links, code and quotes.
@@ -8,11 +8,41 @@ const parser = new MarkdownIt({ html: false, linkify: true, breaks: true }).disa
   'lheading',
 ]);
 
+/** Who is named in a text: member id to the name they have. */
+type Names = ReadonlyMap<string, string>;
+
+// `@[name](m:id)` is a link to a member behind an at sign. The name that stands there is the writer's; whoever is known
+// appears under their own. Isolated: an Arabic name in a French sentence moves nothing around it.
+parser.core.ruler.after('inline', 'mentions', (state) => {
+  for (const { children } of state.tokens) if (children) putMentions(state, children);
+});
+parser.renderer.rules['mention'] = (tokens, index) => {
+  const token = tokens[index];
+  const name = parser.utils.escapeHtml(`@${token?.content}`);
+  const member = token?.meta?.['member'];
+  return typeof member === 'string' ? `<bdi data-member="${member}">${name}</bdi>` : name;
+};
+
+function putMentions(state: StateCore, children: Token[]): void {
+  const names = (state.env as { names?: Names }).names ?? new Map<string, string>();
+  for (let at = 1; at < children.length; at += 1) {
+    const sign = children[at - 1];
+    const id = children[at]?.type === 'link_open' ? /^m:([0-9a-f-]{36})$/.exec(String(children[at]?.attrGet('href')))?.[1] : undefined;
+    const end = children.findIndex((token, index) => index > at && token.type === 'link_close');
+    if (id === undefined || end < 0 || sign?.type !== 'text' || !sign.content.endsWith('@')) continue;
+    const mention = new state.Token('mention', '', 0);
+    mention.content = names.get(id) ?? children.slice(at + 1, end).map(({ content }) => content).join('');
+    mention.meta = { member: names.has(id) ? id : null };
+    sign.content = sign.content.slice(0, -1);
+    children.splice(at, end - at + 1, mention);
+  }
+}
+
 const policy: sanitizeHtml.IOptions = {
   allowedTags: [
-    'p', 'br', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'hr', 'h3', 'h4',
+    'p', 'br', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'hr', 'h3', 'h4', 'bdi',
   ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], '*': ['dir'] },
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], bdi: ['data-member'], '*': ['dir'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
@@ -30,9 +60,9 @@ const policy: sanitizeHtml.IOptions = {
   },
 };
 
-/** Clean HTML of a member's Markdown, stored beside the source at write time: no page view renders anything. */
-export function renderMarkdown(source: string): string {
-  return sanitizeHtml(parser.render(source), policy).trim();
+/** Clean HTML of a member's Markdown, stored beside the source at write time: no page view renders anything. `names`: who may be mentioned. */
+export function renderMarkdown(source: string, names: Names = new Map()): string {
+  return sanitizeHtml(parser.render(source, { names }), policy).trim();
 }
 
 /** The first `max` characters of a text without its markup, cut at a word, for lists and notices. */

@@ -1,0 +1,140 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { OwnBinomeView } from '../binomes/contract.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { excerptOf } from '../kernel/markdown.ts';
+import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
+import type { NotificationLevel, OwnConversationView } from './contract.ts';
+
+type Person = MemberRef & { timeZone: string };
+
+type Row = {
+  id: string;
+  kind: OwnConversationView['kind'];
+  programme_id: string;
+  title: string | null;
+  closed: boolean;
+  member_count: string;
+  last_seq: string;
+  last_revision: string;
+  unread: string;
+  mentioned: boolean;
+  level: NotificationLevel;
+  last_author: string | null;
+  last_name: string | null;
+  last_html: string | null;
+  last_deleted: boolean;
+  last_at: Date | null;
+};
+
+type BinomeRow = {
+  id: string;
+  binome_id: string;
+  college: OwnBinomeView['college'];
+  created_at: Date;
+  mentor: Person;
+  mentee: Person;
+};
+
+/** A badge shows no more than this; counting stops there. */
+const maxUnread = 100;
+/** Most conversations the list shows, those with the newest messages. */
+const maxListed = 100;
+
+const person = (column: string) => `(
+  select json_build_object(${memberRefFields}, 'timeZone', c.time_zone)
+  from members m join communes c on c.id = m.commune_id where m.id = ${column})`;
+
+const ownSql = `
+  select c.id, c.kind, coalesce(c.programme_id, b.programme_id) as programme_id, c.title, c.closed_at is not null as closed, c.last_seq, c.last_revision,
+    cm.level, (select count(*) from conversation_members o where o.conversation_id = c.id and o.left_at is null) as member_count,
+    fresh.unread, fresh.mentioned,
+    l.author_id as last_author, a.name as last_name, l.html as last_html, l.deleted_at is not null as last_deleted, l.created_at as last_at
+  from conversation_members cm
+  join conversations c on c.id = cm.conversation_id
+  left join binomes b on b.id = c.binome_id
+  left join lateral (
+    select * from messages m where m.conversation_id = c.id and m.seq > cm.hidden_up_to order by m.seq desc limit 1
+  ) l on true
+  left join members a on a.id = l.author_id
+  cross join lateral (
+    select count(*) as unread, coalesce(bool_or(u.named), false) as mentioned from (
+      select (m.mentions @> array[$1::uuid] or exists (
+        select 1 from messages q where q.conversation_id = m.conversation_id and q.seq = m.reply_to and q.author_id = $1)) as named
+      from messages m
+      where m.conversation_id = c.id and m.seq > coalesce(cm.unread_from - 1, greatest(cm.last_read_seq, cm.hidden_up_to))
+        and m.author_id <> $1 and m.deleted_at is null
+      limit ${maxUnread}
+    ) u
+  ) fresh
+  where cm.member_id = $1 and cm.left_at is null
+  order by coalesce(l.created_at, cm.joined_at) desc, c.id limit ${maxListed}`;
+
+const binomesSql = `
+  select c.id, b.id as binome_id, b.college, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee
+  from conversation_members cm
+  join conversations c on c.id = cm.conversation_id
+  join binomes b on b.id = c.binome_id
+  where cm.member_id = $1 and cm.left_at is null`;
+
+/** The actor's own conversations, and their binômes, the one with the newest message first. */
+export function createOwnConversations({ query }: Kernel) {
+  async function listOwn(actor: Actor): Promise<OwnConversationView[]> {
+    const rows = await query<Row>('conversations_own', ownSql, [actor.memberId]);
+    return rows.map(ownConversationOf);
+  }
+
+  /** A member without a binôme is asked about once only: whoever has one pays for the second look. */
+  async function listOwnBinomes(actor: Actor): Promise<OwnBinomeView[]> {
+    const [own, rows] = await Promise.all([listOwn(actor), query<BinomeRow>('binomes_own', binomesSql, [actor.memberId])]);
+    const byConversation = new Map(rows.map((row) => [row.id, row]));
+    return own.flatMap((conversation) => {
+      const row = byConversation.get(conversation.id);
+      return row ? [ownBinomeOf(actor.memberId, conversation, row)] : [];
+    });
+  }
+
+  return { listOwn, listOwnBinomes };
+}
+
+function ownConversationOf(row: Row): OwnConversationView {
+  const { id, kind, programme_id: programmeId, title, closed, mentioned, level } = row;
+  return {
+    id, kind, programmeId, title, closed, mentioned, level,
+    memberCount: Number(row.member_count),
+    lastSeq: Number(row.last_seq),
+    lastRevision: Number(row.last_revision),
+    unread: Number(row.unread),
+    last:
+      row.last_author && row.last_html !== null && row.last_at
+        ? {
+            authorId: row.last_author,
+            authorName: row.last_name ?? '',
+            excerpt: excerptOf(row.last_html, 140),
+            deleted: row.last_deleted,
+            createdAt: row.last_at.toISOString(),
+          }
+        : null,
+  };
+}
+
+function ownBinomeOf(memberId: string, { id, programmeId, lastSeq, unread, last }: OwnConversationView, row: BinomeRow): OwnBinomeView {
+  return {
+    id: row.binome_id,
+    programmeId,
+    college: row.college,
+    mentor: memberOf(row.mentor),
+    mentee: memberOf(row.mentee),
+    timeZones: { mentor: row.mentor.timeZone, mentee: row.mentee.timeZone },
+    createdAt: row.created_at.toISOString(),
+    side: row.mentor.id === memberId ? 'mentor' : 'mentee',
+    conversationId: id,
+    lastSeq,
+    unread,
+    last: last && { authorId: last.authorId, excerpt: last.excerpt, createdAt: last.createdAt },
+  };
+}
+
+function memberOf({ timeZone: _, ...member }: Person): MemberRef {
+  return member;
+}

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import { binomes } from '../binomes/schema.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Page } from '../kernel/contract.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { NotFound } from '../kernel/errors.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { validate } from '../kernel/validate.ts';
+import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
+import {
+  listConversationMembersInput,
+  peopleInput,
+  type ListConversationMembersInput,
+  type PeopleInput,
+  type PeopleView,
+} from './contract.ts';
+import { isMember } from './rows.ts';
+import { conversationMembers, conversations } from './schema.ts';
+
+/** Most conversations one member's browser follows live. */
+const maxFollowed = 500;
+
+const membersSql = `
+  select json_build_object(${memberRefFields}) as member, cm.joined_at, cm.member_id as id
+  from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
+  where cm.conversation_id = $1 and cm.left_at is null and ${isMember('$1', '$2')}
+    and strpos(lower(unaccent(m.name)), lower(unaccent($3))) > 0
+    and ($4::timestamptz is null or (cm.joined_at, cm.member_id) < ($4, $5::uuid))
+  order by cm.joined_at desc, cm.member_id desc limit $6`;
+
+const peopleSql = `
+  select json_build_object(${memberRefFields}) as member
+  from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
+  where cm.conversation_id = $1 and cm.member_id = any($3) and ${isMember('$1', '$2')}`;
+
+/** Who is in a conversation: read, and changed within others' transactions. */
+export function createRoster({ query, newId, now }: Kernel) {
+  return {
+    /** The conversations a member's open browser follows, with the revision each is at. */
+    async following(memberId: string): Promise<{ id: string; revision: number }[]> {
+      const rows = await query<{ id: string; revision: string }>(
+        'conversations_followed',
+        `select c.id, c.last_revision as revision from conversation_members cm
+         join conversations c on c.id = cm.conversation_id
+         where cm.member_id = $1 and cm.left_at is null order by c.id limit ${maxFollowed}`,
+        [memberId],
+      );
+      return rows.map((row) => ({ id: row.id, revision: Number(row.revision) }));
+    },
+
+    /** Who is in a conversation now, with the roster revision at which that is so; for the live line, which has no actor. */
+    async roster(conversationId: string): Promise<{ revision: number; memberIds: string[] }> {
+      const [row] = await query<{ revision: string; ids: string[] | null }>(
+        'conversation_roster',
+        `select c.roster_revision as revision,
+           (select array_agg(cm.member_id) from conversation_members cm where cm.conversation_id = c.id and cm.left_at is null) as ids
+         from conversations c where c.id = $1`,
+        [conversationId],
+      );
+      if (!row) throw new NotFound();
+      return { revision: Number(row.revision), memberIds: row.ids ?? [] };
+    },
+
+    /** The members of one of the actor's conversations, the newest first; `name` keeps those whose name holds it. */
+    async listMembers(actor: Actor, input: ListConversationMembersInput): Promise<Page<MemberRef>> {
+      const { conversationId, name = '', cursor, limit } = validate(listConversationMembersInput, input);
+      const from = cursor ? decodeCursor(cursor) : null;
+      const rows = await query<{ member: MemberRef; joined_at: Date; id: string }>('conversation_members_page', membersSql, [
+        conversationId, actor.memberId, name, from?.at ?? null, from?.id ?? null, limit + 1,
+      ]);
+      // A conversation with nobody in it has no reader either.
+      if (rows.length === 0 && !from && name === '') throw new NotFound();
+      return toPage(rows, limit, (row) => ({ at: row.joined_at, id: row.id }), (row) => row.member);
+    },
+
+    /** Those of the ids who are or were in one of the actor's conversations: whom a screen has to name. */
+    async people(actor: Actor, input: PeopleInput): Promise<PeopleView> {
+      const { conversationId, ids } = validate(peopleInput, input);
+      const rows = await query<{ member: MemberRef }>('conversation_people', peopleSql, [conversationId, actor.memberId, ids]);
+      return { people: rows.map(({ member }) => member) };
+    },
+
+    /** Opens a binôme's conversation for its two members, within the pairing's transaction; answers its id. */
+    async openForBinome({ tx }: Work, binomeId: string, memberIds: string[]): Promise<string> {
+      const id = newId();
+      const at = now();
+      await tx.insert(conversations).values({ id, kind: 'binome', binomeId, createdAt: at });
+      await tx
+        .insert(conversationMembers)
+        .values(memberIds.map((memberId) => ({ conversationId: id, memberId, joinedAt: at })));
+      return id;
+    },
+
+    /**
+     * Brings a member back into the conversations of their binômes in a programme, within the transaction that restores
+     * the membership. Groups are not entered again by that: one joins them anew.
+     */
+    async returnToProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      await tx.execute(sql`
+        with back as (
+          update ${conversationMembers} cm set left_at = null
+          from ${conversations} c join ${binomes} b on b.id = c.binome_id
+          where cm.conversation_id = c.id and b.programme_id = ${programmeId} and cm.member_id = ${memberId} and cm.left_at is not null
+          returning cm.conversation_id
+        )
+        update ${conversations} c set roster_revision = roster_revision + 1 from back where c.id = back.conversation_id`);
+    },
+
+    /** Takes a member out of a programme's conversations, within the transaction that ends the membership. */
+    async leaveProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      await tx.execute(sql`
+        with gone as (
+          update ${conversationMembers} cm set left_at = ${now().toISOString()}
+          from ${conversations} c left join ${binomes} b on b.id = c.binome_id
+          where cm.conversation_id = c.id and coalesce(c.programme_id, b.programme_id) = ${programmeId}
+            and cm.member_id = ${memberId} and cm.left_at is null
+          returning cm.conversation_id
+        )
+        update ${conversations} c set roster_revision = roster_revision + 1 from gone where c.id = gone.conversation_id`);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../kernel/actor.ts';
+import { NotFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { validate } from '../kernel/validate.ts';
+import {
+  findDayInput,
+  searchMessagesInput,
+  type DayView,
+  type FindDayInput,
+  type SearchMessagesInput,
+  type SearchMessagesView,
+} from './contract.ts';
+import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
+
+/** Messages looked through at a time: bounds what one question costs, however long the conversation is. */
+const stretch = 20_000;
+const found = 30;
+
+// What people leave out when they look for something: case, accents, vowel signs, the forms of alif, ya and ta marbuta.
+const folded = (text: string) =>
+  `translate(lower(unaccent(${text})), 'أإآٱىةـًٌٍَُِّْٰ', 'اااايه')`;
+
+// strpos, not a pattern: nothing that is typed means anything.
+const searchSql = `
+  with place as (
+    select cm.conversation_id, cm.hidden_up_to, least($4::bigint, c.last_seq + 1) as top
+    from conversation_members cm join conversations c on c.id = cm.conversation_id
+    where cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null
+  ), hits as (
+    select ${messageColumns}, m.reacted from place p
+    cross join lateral (
+      select * from messages m where m.conversation_id = p.conversation_id and m.seq < p.top and m.seq >= p.top - ${stretch} and m.seq > p.hidden_up_to
+        and m.deleted_at is null and strpos(${folded('m.body')}, ${folded('$3')}) > 0
+      order by m.seq desc limit ${found + 1}
+    ) m
+  )
+  select p.top, p.hidden_up_to, ${messageColumns}, ${reactionsColumn} from place p left join hits m on true order by m.seq desc`;
+
+// A binary search over the numbering, as messages are numbered in the order of time: twenty look-ups for a million.
+const daySql = `
+  with recursive place as (
+    select cm.conversation_id, cm.hidden_up_to + 1 as first, c.last_seq + 1 as top, ($3::date)::timestamp at time zone $4 as day
+    from conversation_members cm join conversations c on c.id = cm.conversation_id
+    where cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null
+  ), narrowed as (
+    select first as low, top as high from place
+    union all
+    select case when m.created_at < p.day then m.seq + 1 else n.low end, case when m.created_at < p.day then n.high else m.seq end
+    from narrowed n cross join place p
+    join messages m on m.conversation_id = p.conversation_id and m.seq = (n.low + n.high) / 2
+    where n.low < n.high
+  )
+  select nullif(n.low, p.top) as seq from narrowed n, place p where n.low >= n.high`;
+
+/** Finding a place in a conversation: by words, or by day. */
+export function createSearch({ query }: Kernel) {
+  return {
+    /** Messages that hold a text, newest first, from the newest 20,000 before `before`; deleted ones are not found. */
+    async search(actor: Actor, input: SearchMessagesInput): Promise<SearchMessagesView> {
+      const { conversationId, text, before = Number.MAX_SAFE_INTEGER } = validate(searchMessagesInput, input);
+      const rows = await query<MessageRow & { top: string; hidden_up_to: string }>('message_search', searchSql, [
+        conversationId,
+        actor.memberId,
+        text,
+        before,
+      ]);
+      const [first] = rows;
+      if (!first) throw new NotFound();
+      const hits = rows.filter((row) => row.id !== null).map(messageOf);
+      const messages = hits.slice(0, found);
+      const looked = Math.max(Number(first.top) - stretch, Number(first.hidden_up_to) + 1);
+      const nextBefore = hits.length > found ? (messages.at(-1)?.seq ?? looked) : looked;
+      return { messages, nextBefore: nextBefore > Number(first.hidden_up_to) + 1 ? nextBefore : null };
+    },
+
+    /** Where a day begins, by the actor's clock: the first message of that day or after it. */
+    async findDay(actor: Actor, input: FindDayInput): Promise<DayView> {
+      const { conversationId, day } = validate(findDayInput, input);
+      const [row] = await query<{ seq: string | null }>('message_day', daySql, [conversationId, actor.memberId, day, actor.timeZone]);
+      if (!row) throw new NotFound();
+      return { seq: row.seq === null ? null : Number(row.seq) };
+    },
+  };
+}

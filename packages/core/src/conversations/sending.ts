@@ -1,0 +1,80 @@
+import type { Actor } from '../kernel/actor.ts';
+import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { storeOnce } from '../kernel/store-once.ts';
+import { validate } from '../kernel/validate.ts';
+import { sendInput, type MessageView, type SendInput } from './contract.ts';
+import { messageSent } from './events.ts';
+import { createRenderer } from './mentions.ts';
+import { isMember, messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
+
+type Sent = MessageRow & { fresh: boolean; roster_revision: string };
+
+// One statement, so one round trip and one implicit transaction: membership checked, the number taken under the
+// conversation's row lock, the row written. If two of the same name race, the second breaks on the unique key and its
+// number goes back with it: no hole, no double.
+const sendSql = `
+  with existing as (
+    select ${messageColumns}, ${reactionsColumn} from messages m
+    where m.author_id = $3 and m.client_id = $4 and ${isMember('m.conversation_id', '$3')}
+  ), numbered as (
+    update conversations c set last_seq = last_seq + 1, last_revision = last_revision + 1
+    where c.id = $2 and c.closed_at is null and not exists (select 1 from existing) and ${isMember('c.id', '$3')}
+      and ($8::bigint is null or exists (
+        select 1 from messages q join conversation_members cm on cm.conversation_id = c.id and cm.member_id = $3
+        where q.conversation_id = c.id and q.seq = $8 and q.seq > cm.hidden_up_to and q.deleted_at is null))
+    returning last_seq, last_revision, roster_revision
+  ), written as (
+    insert into messages as m (id, conversation_id, seq, revision, author_id, client_id, body, html, created_at, reply_to, mentions)
+    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7, $8, $9 from numbered n
+    returning ${messageColumns}
+  )
+  select w.*, null::json as reactions, true as fresh, n.roster_revision from written w, numbered n
+  union all select e.*, false as fresh, 0 from existing e`;
+
+/** Writing a message. */
+export function createSending({ query, work, now, newId }: Kernel) {
+  const render = createRenderer(query);
+
+  /** Why nothing was stored: the conversation is closed, what is answered is not there, or one is not in it. */
+  async function explain(memberId: string, conversationId: string): Promise<Error> {
+    const [row] = await query<{ closed: boolean }>(
+      'message_unsent',
+      `select c.closed_at is not null as closed from conversations c where c.id = $1 and ${isMember('c.id', '$2')}`,
+      [conversationId, memberId],
+    );
+    if (!row) return new NotFound();
+    return row.closed ? new Conflict('conversation-closed') : new Invalid('invalid', { replyTo: 'goneMessage' });
+  }
+
+  return {
+    /**
+     * Stores a message and answers once it is committed. The same `clientId` again gives the same message, as it is now;
+     * with another text, answer or conversation it is a Conflict `client-id-reused`. NotFound outside of one's
+     * conversations; Conflict `conversation-closed`; Invalid `replyTo` for a message that is not there (any more).
+     */
+    async send(actor: Actor, input: SendInput): Promise<MessageView> {
+      const { conversationId, clientId, body, replyTo = null } = validate(sendInput, input);
+      const { html, mentions } = await render(conversationId, body);
+      const values = [newId(), conversationId, actor.memberId, clientId, body, html, now(), replyTo, mentions.length > 0 ? mentions : null];
+      return work.once(async (_db, record) => {
+        const row = await storeOnce(
+          () => query<Sent>('message_send', sendSql, values),
+          (stored) => isSame(stored, { conversationId, body, replyTo }),
+        ).catch(async (error: unknown) => {
+          throw error instanceof NotFound ? await explain(actor.memberId, conversationId) : error;
+        });
+        const message = messageOf(row);
+        if (row.fresh) record(messageSent(message, Number(row.roster_revision)));
+        return message;
+      });
+    },
+  };
+}
+
+/** An edited or deleted message no longer tells what was sent first: whoever sends it again gets it as it is. */
+function isSame(stored: Sent, sent: { conversationId: string; body: string; replyTo: number | null }): boolean {
+  if (stored.conversation_id !== sent.conversationId) return false;
+  if (stored.edited_at !== null || stored.deleted_at !== null) return true;
+  return stored.body === sent.body && (stored.reply_to === null ? null : Number(stored.reply_to)) === sent.replyTo;
+}

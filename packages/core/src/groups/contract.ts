@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { clientIdSchema, idSchema, instantSchema, lineSchema, optionalTextSchema, pageInput, pageSchema } from '../kernel/contract.ts';
+
+/** Most people added at once; the rest in another go. */
+export const maxAdded = 200;
+/** Most members of one group. */
+export const maxGroup = 2500;
+
+const admissionSchema = z.enum(['open', 'invited']);
+const historySchema = z.enum(['start', 'joining']);
+
+/** A group conversation as the list of a programme shows it: an invited one only to its members. */
+export const groupView = z.object({
+  id: idSchema,
+  programmeId: idSchema,
+  title: z.string(),
+  description: z.string(),
+  history: historySchema,
+  admission: admissionSchema,
+  memberCount: z.number().int(),
+  createdAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  /** The reader is in it. */
+  joined: z.boolean(),
+  can: z.object({ join: z.boolean(), manage: z.boolean() }),
+});
+export type GroupView = z.infer<typeof groupView>;
+export const groupPage = pageSchema(groupView);
+
+export const listGroupsInput = pageInput.extend({ programmeId: idSchema });
+export type ListGroupsInput = z.input<typeof listGroupsInput>;
+
+const memberIds = z.array(idSchema).max(maxAdded, 'tooMany');
+
+/** `history` is fixed from here on: nobody shall find later that strangers read what was said before they came. */
+export const openGroupInput = z.strictObject({
+  programmeId: idSchema,
+  clientId: clientIdSchema,
+  title: lineSchema(120),
+  description: optionalTextSchema(1000).default(''),
+  history: historySchema,
+  admission: admissionSchema,
+  memberIds: memberIds.default([]),
+});
+export type OpenGroupInput = z.input<typeof openGroupInput>;
+
+export const reviseGroupInput = z.strictObject({
+  groupId: idSchema,
+  title: lineSchema(120).optional(),
+  description: optionalTextSchema(1000).optional(),
+  admission: admissionSchema.optional(),
+  closed: z.boolean().optional(),
+});
+export type ReviseGroupInput = z.input<typeof reviseGroupInput>;
+
+export const groupInput = z.strictObject({ groupId: idSchema });
+export type GroupInput = z.input<typeof groupInput>;
+
+export const addMembersInput = groupInput.extend({ memberIds: memberIds.min(1, 'required') });
+export type AddMembersInput = z.input<typeof addMembersInput>;
+
+export const removeMemberInput = groupInput.extend({ memberId: idSchema });
+export type RemoveMemberInput = z.input<typeof removeMemberInput>;
