@@ -9,7 +9,7 @@ export default defineConfig({
   root,
   cacheDir: `${root}node_modules/.cache/vite`,
   test: {
-    include: ['packages/**/src/**/*.test.ts', 'packages/tooling/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
+    include: ['packages/**/src/**/*.test.ts', 'packages/tooling/**/*.test.ts', 'packages/testing/prove/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/build/**', '**/fixtures/**'],
     ...(existsSync(globalSetup) ? { globalSetup } : {}),
     pool: 'forks',
