@@ -1,5 +1,6 @@
 import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
-import type { MessageView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
@@ -8,6 +9,10 @@ import type { ThreadChange } from '@passerelle/core/threads/events.ts';
 /** What the server tells by itself. A hint, never the only copy: what was missed is fetched (see `packages/docs/realtime.md`). */
 export type LiveEvents = {
   'message.sent': MessageView;
+  'message.changed': MessageView;
+  'message.starred': MessageStarred;
+  'conversation.advanced': ConversationAdvanced;
+  'conversation.marked': OwnStateView;
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;
   'thread.asked': ThreadSummary;

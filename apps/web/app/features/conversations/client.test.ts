@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { unavailable, type LiveAnswer } from '#app/lib/live-events.ts';
 import { createConversationClient, type Line } from './client.ts';
+import { aConversation, aMessage, aPage } from './sample.ts';
 import { timelineOf } from './timeline.ts';
 import type { openUnsent, Unsent } from './unsent.ts';
 
@@ -28,7 +29,7 @@ function createServer(fates: Fate[] = []) {
     const known = stored.find((message) => message.clientId === clientId);
     if (known) return known;
     const seq = stored.length + 1;
-    const message = { id: `id-${seq}`, conversationId, seq, revision: seq, clientId, authorId: self, body, html: body, createdAt: '2026-05-19T08:00:00.000Z' };
+    const message = aMessage({ seq, clientId, authorId: self, body, html: body });
     stored.push(message);
     return message;
   };
@@ -51,8 +52,7 @@ function createServer(fates: Fate[] = []) {
 }
 
 function openClient(line: Line, unsent = memoryUnsent()) {
-  const conversation = { id: conversationId, kind: 'binome' as const, binomeId: null, lastSeq: 0, lastRevision: 0, members: [], can: { send: true } };
-  const initial = timelineOf(self, conversation, { messages: [], hasOlder: false });
+  const initial = timelineOf(self, aConversation(), aPage([]));
   const client = createConversationClient({ line, fetchJson: async () => null, unsent, conversationId, initial });
   const stop = client.start();
   return { client, stop };

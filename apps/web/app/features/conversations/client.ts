@@ -1,8 +1,8 @@
-import type { ChangesView, ConversationView, HistoryView, MessageView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import type { ChangesView, ConversationView, HistoryView, MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import { newClientId } from '#app/lib/client-id.ts';
 import type { LiveAnswer, LiveEvents } from '#app/lib/live-events.ts';
-import { reduce, type Timeline, type TimelineChange } from './timeline.ts';
+import { reduce, type Pending, type Timeline, type TimelineChange } from './timeline.ts';
 import type { openUnsent } from './unsent.ts';
 
 /** What of the live line a conversation needs. */
@@ -24,6 +24,9 @@ export type ConversationClient = ReturnType<typeof createConversationClient>;
 
 /** Milliseconds until what did not work is tried again while the line itself is there. */
 const again = 3000;
+
+/** So many changes behind, what happened is not gone through one by one any more. */
+const farBehind = 400;
 
 /** These pass by themselves: the message waits and is sent again. Everything else needs the person. */
 const passing = new Set(['unavailable', 'internal', 'too-many', 'unauthenticated']);
@@ -57,20 +60,30 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
       const asked = { conversationId, afterRevision: timeline.revision };
       const answer = await line.request<ChangesView>('conversation.changes', asked);
       if (!answer.ok) return answer.problem.code === 'not-found' ? apply({ type: 'closed' }) : tryLater();
+      // Away for long: the newest page tells more, sooner, than everything that happened.
+      if (answer.data.lastRevision - timeline.revision > farBehind && (await renew())) continue;
       apply({ type: 'caughtUp', changes: answer.data });
       more = answer.data.more;
     }
   });
 
+  async function renew(): Promise<boolean> {
+    const path = `/api/v1/conversations/${conversationId}`;
+    const conversation = await fetchJson<ConversationView>(path);
+    const history = conversation && (await fetchJson<HistoryView>(`${path}/messages`));
+    if (history) apply({ type: 'renewed', conversation, history });
+    return history !== null;
+  }
+
   const sendWaiting = oneAtATime(async () => {
     for (let next; online && (next = timeline.pending.find(({ state }) => state === 'waiting')); ) {
-      const { clientId, body } = next;
+      const { clientId, body, replyTo } = next;
       if (!unsent.isWanted(clientId)) {
         apply({ type: 'discarded', clientId });
         continue;
       }
       apply({ type: 'moved', clientId, state: 'sending', problem: null });
-      const answer = await line.request<MessageView>('conversation.send', { conversationId, clientId, body });
+      const answer = await line.request<MessageView>('conversation.send', { conversationId, clientId, body, ...(replyTo !== null && { replyTo }) });
       if (answer.ok) apply({ type: 'told', message: answer.data });
       else if (!turnDown(clientId, answer.problem)) return tryLater();
     }
@@ -86,6 +99,7 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
   async function readMarks() {
     const conversation = await fetchJson<ConversationView>(`/api/v1/conversations/${conversationId}`);
     for (const { id, lastReadSeq } of conversation?.members ?? []) apply({ type: 'read', memberId: id, seq: lastReadSeq });
+    if (conversation) apply({ type: 'marked', own: conversation.own });
   }
 
   function resume() {
@@ -93,7 +107,7 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     void sendWaiting();
   }
 
-  function enqueue(message: { clientId: string; body: string; writtenAt: string }) {
+  function enqueue(message: Pick<Pending, 'clientId' | 'body' | 'replyTo' | 'writtenAt'>) {
     unsent.keep(message);
     apply({ type: 'written', pending: { ...message, state: 'waiting', problem: null } });
     void sendWaiting();
@@ -117,6 +131,18 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
         line.on('message.sent', (message) => {
           if (message.conversationId === conversationId) apply({ type: 'told', message });
         }),
+        line.on('message.changed', (message) => {
+          if (message.conversationId === conversationId) apply({ type: 'told', message });
+        }),
+        line.on('conversation.advanced', (advanced) => {
+          if (advanced.conversationId === conversationId && advanced.lastRevision > timeline.revision) void catchUp();
+        }),
+        line.on('conversation.marked', (own) => {
+          if (own.conversationId === conversationId) apply({ type: 'marked', own });
+        }),
+        line.on('message.starred', (star) => {
+          if (star.conversationId === conversationId) apply({ type: 'starred', ...star });
+        }),
         line.on('conversation.read', (mark) => {
           if (mark.conversationId === conversationId) apply({ type: 'read', memberId: mark.memberId, seq: mark.lastReadSeq });
         }),
@@ -139,7 +165,12 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     },
 
     catchUp,
-    send: (body: string) => enqueue({ clientId: newClientId(), body, writtenAt: new Date().toISOString() }),
+    send: (body: string, replyTo: number | null = null) =>
+      enqueue({ clientId: newClientId(), body, replyTo, writtenAt: new Date().toISOString() }),
+    /** What an action answered: the message as it is now, told like an event. */
+    take: (message: MessageView) => apply({ type: 'told', message }),
+    /** The reader's own marks, as an action answered them. */
+    mark: (own: OwnStateView) => apply({ type: 'marked', own }),
     sendAgain(clientId: string) {
       apply({ type: 'moved', clientId, state: 'waiting', problem: null });
       void sendWaiting();
@@ -148,7 +179,7 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     discard(clientId: string): () => void {
       const gone = timeline.pending.find((one) => one.clientId === clientId);
       apply({ type: 'discarded', clientId });
-      return () => gone && enqueue({ clientId, body: gone.body, writtenAt: gone.writtenAt });
+      return () => gone && enqueue({ clientId, body: gone.body, replyTo: gone.replyTo, writtenAt: gone.writtenAt });
     },
 
     /** One page further back; false when it did not come. */

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { dayLabel } from './days.ts';
 import { rowsOf } from './rows.ts';
+import { aMessage } from './sample.ts';
 
-const message = (seq: number, authorId: string, createdAt: string): MessageView => ({
-  id: `id-${seq}`, conversationId: 'c', seq, revision: seq, clientId: `client-${seq}`, authorId, body: '', html: '', createdAt,
-});
+const message = (seq: number, authorId: string, createdAt: string) => aMessage({ seq, authorId, createdAt });
 
 const shown = (messages: MessageView[], timeZone: string, readUpTo: number | null = null) =>
   rowsOf({ selfId: 'self', messages, pending: [], timeZone, readUpTo });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ConversationView, HistoryView, MessageView } from '@passerelle/core/conversations/contract.ts';
+import type { HistoryView, MessageView } from '@passerelle/core/conversations/contract.ts';
+import { aConversation, aMessage, aPage } from './sample.ts';
 import { reduce, timelineOf, type Timeline, type TimelineChange } from './timeline.ts';
 
 const self = 'self';
@@ -12,16 +13,14 @@ function createServer() {
   let revision = 0;
   const newest = (limit: number, before = Infinity): HistoryView => {
     const all = messages.filter(({ seq }) => seq < before);
-    return { messages: all.slice(-limit), hasOlder: all.length > limit };
+    return aPage(all.slice(-limit), { hasOlder: all.length > limit });
   };
   return {
     messages,
     send(authorId: string, body: string, clientId = `client-${messages.length + 1}`): MessageView {
       revision += 1;
       const seq = messages.length + 1;
-      const message: MessageView = {
-        id: `id-${seq}`, conversationId: 'c', seq, revision, clientId, authorId, body, html: `<p>${body}</p>`, createdAt: '2026-05-19T08:00:00.000Z',
-      };
+      const message = aMessage({ seq, revision, clientId, authorId, body, html: `<p>${body}</p>` });
       messages.push(message);
       return message;
     },
@@ -38,9 +37,7 @@ function createServer() {
       return { messages: all.slice(0, limit), lastRevision: revision, more: all.length > limit };
     },
     history: newest,
-    view: (): ConversationView => ({
-      id: 'c', kind: 'binome', binomeId: null, lastSeq: messages.length, lastRevision: revision, members: [], can: { send: true },
-    }),
+    view: () => aConversation({ lastSeq: messages.length, lastRevision: revision }),
   };
 }
 
@@ -59,7 +56,7 @@ function catchUp(timeline: Timeline, server: ReturnType<typeof createServer>, li
 
 const written = (clientId: string, body = 'texte'): TimelineChange => ({
   type: 'written',
-  pending: { clientId, body, writtenAt: '2026-05-19T08:00:00.000Z', state: 'waiting', problem: null },
+  pending: { clientId, body, replyTo: null, writtenAt: '2026-05-19T08:00:00.000Z', state: 'waiting', problem: null },
 });
 
 describe('a conversation’s timeline', () => {
@@ -115,6 +112,31 @@ describe('a conversation’s timeline', () => {
     const once = reduce(before, page);
     expect(once.messages.map(({ seq }) => seq)).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
     expect(reduce(once, page)).toBe(once);
+  });
+
+  test('far behind, takes a fresh page in and keeps what was told since and what waits to be sent', () => {
+    const server = createServer();
+    const before = reduce(open(server), written('mine'));
+    for (let count = 0; count < 30; count += 1) server.send(partner, `n° ${count}`);
+    const page: TimelineChange = { type: 'renewed', conversation: server.view(), history: server.history(5) };
+    const next = server.send(partner, 'juste après');
+    const renewed = reduce(reduce(before, { type: 'told', message: next }), page);
+    expect(renewed.messages.map(({ seq }) => seq)).toEqual([26, 27, 28, 29, 30, 31]);
+    expect(renewed.pending.map(({ clientId }) => clientId)).toEqual(['mine']);
+    expect(renewed).toMatchObject({ from: 26, hasOlder: true, revision: 31, held: [] });
+    expect(reduce(renewed, page)).toBe(renewed);
+  });
+
+  test('shows the newest version of a quoted message that is not loaded itself', () => {
+    const server = createServer();
+    for (let count = 0; count < 20; count += 1) server.send(partner, `n° ${count}`);
+    const quoted = server.messages[0] as MessageView;
+    const page = { ...server.history(5), quoted: [quoted] };
+    const before = timelineOf(self, server.view(), page);
+    const edited = server.edit(0) as MessageView;
+    const told = reduce(before, { type: 'told', message: edited });
+    expect(told.quoted).toEqual({ 1: edited });
+    expect(reduce(told, { type: 'told', message: quoted }).quoted).toEqual({ 1: edited });
   });
 
   test('never moves a reading mark back', () => {

@@ -1,9 +1,11 @@
-import type { ChangesView, ConversationView, HistoryView, MessageView } from '@passerelle/core/conversations/contract.ts';
+import type { ChangesView, ConversationView, HistoryView, MessageView, OwnStateView } from '@passerelle/core/conversations/contract.ts';
 
 /** A message that the server has not confirmed: on its way, held back until the line is there again, or turned down. */
 export type Pending = {
   clientId: string;
   body: string;
+  /** The seq of the message that it answers. */
+  replyTo: number | null;
   writtenAt: string;
   state: 'waiting' | 'sending' | 'refused';
   /** Why it did not leave: a problem's code. */
@@ -17,6 +19,8 @@ export type Timeline = {
   messages: readonly MessageView[];
   from: number;
   hasOlder: boolean;
+  /** Messages that shown ones answer and that are not loaded themselves. */
+  quoted: Readonly<Record<number, MessageView>>;
   /** Newer versions of messages that are not loaded yet. */
   aside: readonly MessageView[];
   /** Every change up to this one is in. */
@@ -25,6 +29,8 @@ export type Timeline = {
   held: readonly MessageView[];
   /** Member to the last `seq` he or she has read. */
   reads: Readonly<Record<string, number>>;
+  /** The reader's own marks: what was marked unread, what is put aside (message ids), what one is told of. */
+  own: OwnStateView & { starred: readonly string[] };
   pending: readonly Pending[];
   /** Nothing more comes: the reader is not in the conversation any more. */
   closed: boolean;
@@ -34,6 +40,9 @@ export type TimelineChange =
   | { type: 'told'; message: MessageView }
   | { type: 'caughtUp'; changes: ChangesView }
   | { type: 'older'; before: number; page: HistoryView }
+  | { type: 'renewed'; conversation: ConversationView; history: HistoryView }
+  | { type: 'marked'; own: OwnStateView }
+  | { type: 'starred'; messageId: string; on: boolean }
   | { type: 'read'; memberId: string; seq: number }
   | { type: 'written'; pending: Pending }
   | { type: 'moved'; clientId: string; state: Pending['state']; problem: string | null }
@@ -47,10 +56,12 @@ export function timelineOf(selfId: string, conversation: ConversationView, histo
     messages: history.messages,
     from: history.hasOlder ? (history.messages[0]?.seq ?? 1) : 1,
     hasOlder: history.hasOlder,
+    quoted: Object.fromEntries(history.quoted.map((message) => [message.seq, message])),
     aside: [],
     revision: conversation.lastRevision,
     held: [],
     reads: Object.fromEntries(conversation.members.map(({ id, lastReadSeq }) => [id, lastReadSeq])),
+    own: conversation.own,
     pending: [],
     closed: false,
   };
@@ -72,7 +83,15 @@ export function reduce(timeline: Timeline, change: TimelineChange): Timeline {
       if (change.before !== timeline.from) return timeline;
       const { messages, hasOlder } = change.page;
       const lowered = { ...timeline, from: hasOlder ? (messages[0]?.seq ?? 1) : 1, hasOlder, aside: [] };
-      return [...messages, ...timeline.aside].reduce(place, lowered);
+      return [...messages, ...change.page.quoted, ...timeline.aside].reduce(place, lowered);
+    }
+    case 'renewed':
+      return renew(timeline, timelineOf(timeline.selfId, change.conversation, change.history));
+    case 'marked':
+      return { ...timeline, own: { ...timeline.own, ...change.own } };
+    case 'starred': {
+      const others = timeline.own.starred.filter((id) => id !== change.messageId);
+      return { ...timeline, own: { ...timeline.own, starred: change.on ? [change.messageId, ...others] : others } };
     }
     case 'read': {
       const known = timeline.reads[change.memberId] ?? 0;
@@ -114,12 +133,28 @@ function release(timeline: Timeline): Timeline {
 /** Puts a version of a message where it belongs, unless a newer one stands there; its pending double goes. */
 function place(timeline: Timeline, message: MessageView): Timeline {
   const settled = message.authorId === timeline.selfId ? settle(timeline, message.clientId) : timeline;
-  if (message.seq < settled.from) return { ...settled, aside: [...settled.aside, message] };
+  if (message.seq < settled.from) return putAside(settled, message);
   const { messages } = settled;
   const after = messages.findLastIndex(({ seq }) => seq <= message.seq);
   const known = messages[after]?.seq === message.seq ? messages[after] : null;
   if (known && known.revision >= message.revision) return settled;
   return { ...settled, messages: known ? messages.with(after, message) : messages.toSpliced(after + 1, 0, message) };
+}
+
+/** Not loaded: kept for the page that will bring it, and shown at once where it is quoted. */
+function putAside(timeline: Timeline, message: MessageView): Timeline {
+  const aside = [...timeline.aside, message];
+  const shown = timeline.quoted[message.seq];
+  if (shown && shown.revision >= message.revision) return { ...timeline, aside };
+  const isQuoted = shown || timeline.messages.some(({ replyTo }) => replyTo === message.seq);
+  return isQuoted ? { ...timeline, aside, quoted: { ...timeline.quoted, [message.seq]: message } } : { ...timeline, aside };
+}
+
+/** A fresh page in place of one that is too far behind; what was written and not sent stays. */
+function renew(timeline: Timeline, fresh: Timeline): Timeline {
+  if (fresh.revision <= timeline.revision) return timeline;
+  const kept = timeline.pending.reduce((all, one) => reduce(all, { type: 'written', pending: one }), { ...fresh, reads: { ...timeline.reads, ...fresh.reads } });
+  return timeline.held.reduce(tell, kept);
 }
 
 function settle(timeline: Timeline, stored: string): Timeline {

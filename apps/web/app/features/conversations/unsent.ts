@@ -1,9 +1,9 @@
 /** A message that has left the composer and not reached the server. */
-export type Unsent = { clientId: string; body: string; writtenAt: string };
+export type Unsent = { clientId: string; body: string; replyTo: number | null; writtenAt: string };
 
 const asUnsent = (value: unknown): Unsent | null => {
-  const { clientId, body, writtenAt } = (value ?? {}) as Partial<Unsent>;
-  return typeof clientId === 'string' && typeof body === 'string' && typeof writtenAt === 'string' ? { clientId, body, writtenAt } : null;
+  const { clientId, body, replyTo = null, writtenAt } = (value ?? {}) as Partial<Unsent>;
+  return typeof clientId === 'string' && typeof body === 'string' && typeof writtenAt === 'string' ? { clientId, body, replyTo, writtenAt } : null;
 };
 
 /**
