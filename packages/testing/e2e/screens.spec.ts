@@ -10,7 +10,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   const sheets = (await get('/practices')) as { items: { id: string }[] };
   return {
     home: '/',
-    conversation: `/binomes/${binome?.conversationId}`,
+    conversation: `/conversations/${binome?.conversationId}`,
     threads: '/threads',
     'threads of a theme without any': '/threads?theme=employment&state=open',
     thread: `/threads/${threads.items[0]?.id}`,

@@ -21,7 +21,7 @@ export async function screensFor(databaseUrl: string, language: Language): Promi
   return [
     { name: 'sign-in', path: '/sign-in', cookie: null },
     { name: 'home', path: '/', cookie },
-    { name: 'conversation', path: `/binomes/${reader.conversation_id}`, cookie },
+    { name: 'conversation', path: `/conversations/${reader.conversation_id}`, cookie },
     { name: 'threads', path: '/threads', cookie },
     { name: 'thread', path: `/threads/${thread.id}`, cookie },
   ];

@@ -23,7 +23,7 @@ export function OlderPage({ selfId, conversation, history }: Props) {
       )}
       <MessageLog timeline={timeline} members={conversation.members} readUpTo={null} />
       <p className="more">
-        <LinkButton to={`/binomes/${conversation.id}`}>{t('conversation.latest')}</LinkButton>
+        <LinkButton to={`/conversations/${conversation.id}`}>{t('conversation.latest')}</LinkButton>
       </p>
     </div>
   );

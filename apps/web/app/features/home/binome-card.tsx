@@ -24,7 +24,7 @@ export function BinomeCard({ binome }: Props) {
         <Avatar id={partner.id} name={partner.name} size="l" />
         <div className="binome-card__who">
           <h3>
-            <Link to={`/binomes/${conversationId}`} prefetch="intent" className="binome-card__link">
+            <Link to={`/conversations/${conversationId}`} prefetch="intent" className="binome-card__link">
               <bdi>{partner.name}</bdi>
             </Link>
           </h3>

@@ -1,0 +1,62 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversations/contract.ts';
+import { Conversation } from '#app/features/conversations/conversation.tsx';
+import { OlderPage } from '#app/features/conversations/older-page.tsx';
+import { partnerOf } from '#app/features/conversations/partner.ts';
+import { newClientId } from '#app/lib/client-id.ts';
+import { attempt, read } from '#app/lib/failures.ts';
+import { readForm } from '#app/lib/form-input.ts';
+import type { PageHandle } from '#app/lib/page-title.ts';
+import { pathId } from '#app/lib/path-id.ts';
+import { requireActor } from '#app/lib/session.ts';
+import { withoutSource } from '#app/lib/without-source.ts';
+import '#app/features/conversations/clocks.css';
+import '#app/features/conversations/conversation.css';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { conversations } = context.services;
+  const id = pathId(params.id);
+  const before = Number(new URL(request.url).searchParams.get('before')) || undefined;
+  // One after the other: what is in the first one's `lastRevision` must be in the second.
+  const conversation = await read(conversations.get(actor, id));
+  const { messages, ...rest } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
+  const history = { ...rest, messages: messages.map(withoutSource) };
+  // Names what the form sends without JavaScript, so that sending it twice is safe.
+  return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requireActor(context, request);
+  const { conversations } = context.services;
+  const form = await request.formData();
+  const given = { conversationId: pathId(params.id) };
+  if (form.get('intent') === 'read') {
+    const parsed = readForm(markReadInput, form, given);
+    if (parsed.ok) await read(conversations.markRead(actor, parsed.input));
+    return redirect(`/conversations/${given.conversationId}`);
+  }
+  const parsed = readForm(sendInput, form, given);
+  if (!parsed.ok) return parsed.refusal;
+  const sent = await attempt(conversations.send(actor, parsed.input), form);
+  return sent.done ? redirect(`/conversations/${given.conversationId}`) : sent.refusal;
+}
+
+type Served = Awaited<ReturnType<typeof loader>>;
+
+export const handle: PageHandle<Served> = {
+  title: ({ conversation, selfId }) => partnerOf(conversation, selfId)?.name ?? '',
+};
+
+/** An open conversation keeps itself true; only another one, or another stretch of it, is asked for. */
+export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  return currentUrl.pathname + currentUrl.search !== nextUrl.pathname + nextUrl.search;
+}
+
+export default function OpenConversation() {
+  const { before, ...served } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (before) return <OlderPage {...served} />;
+  return <Conversation key={served.conversation.id} {...served} answer={answer} />;
+}
