@@ -34,9 +34,9 @@ export async function makeCommunity(databaseUrl: string, secretKey: string, size
   const groupId = await openGroup(programme, members);
   const thread = await make.aThread({ author: members[0]! });
 
-  async function openGroup({ id: _programmeId }: TestProgramme, people: readonly TestMember[]): Promise<string> {
+  async function openGroup({ id: programmeId }: TestProgramme, people: readonly TestMember[]): Promise<string> {
     const id = randomUUID();
-    await handle.pool.query(`insert into conversations (id, kind, created_at) values ($1, 'group', now())`, [id]);
+    await handle.pool.query(`insert into conversations (id, kind, programme_id, title, history, admission, created_at) values ($1, 'group', $2, 'Tous', 'start', 'open', now())`, [id, programmeId]);
     await handle.pool.query('insert into conversation_members (conversation_id, member_id, joined_at) select $1, unnest($2::uuid[]), now()', [id, people.map((one) => one.id)]);
     return id;
   }
