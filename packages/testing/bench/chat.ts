@@ -1,6 +1,9 @@
-import { makeTalkers } from './chat/community.ts';
+import { makeTalkers, type Talker } from './chat/community.ts';
 import { talk, type Talk } from './chat/conversation.ts';
 import { connectCrowd, type Crowd } from './chat/crowd.ts';
+import { tellHall, type Hall } from './chat/hall.ts';
+import { readPast, type Past } from './chat/past.ts';
+import { returnAtOnce, type Return } from './chat/return.ts';
 import { findSaturation, limit } from './chat/saturation.ts';
 import { startDatabase } from './harness/database.ts';
 import { describeMachine } from './harness/machine.ts';
@@ -10,7 +13,7 @@ import { startBaseline, startProduct, type Server } from './harness/server.ts';
 
 const targetRate = 500;
 
-type Side = { server: Server; crowd: Crowd; talks: Talk[]; held: Talk[] };
+type Side = { server: Server; crowd: Crowd; talks: Talk[]; held: Talk[]; halls: Hall[]; returns: Return[] };
 
 /** Durable chat: sockets in rooms of two and one of two hundred, the product and the bare server by turns. */
 export async function chat({ quick }: { quick: boolean }): Promise<void> {
@@ -19,7 +22,7 @@ export async function chat({ quick }: { quick: boolean }): Promise<void> {
   const database = await startDatabase();
   const machine = describeMachine(database.version);
   const { url, talkers } = await makeTalkers(database, sockets);
-  const sideOf = async (server: Server): Promise<Side> => ({ server, crowd: await connectCrowd(server, talkers), talks: [], held: [] });
+  const sideOf = async (server: Server): Promise<Side> => ({ server, crowd: await connectCrowd(server, talkers), talks: [], held: [], halls: [], returns: [] });
   const product = await sideOf(await startProduct(url));
   const baseline = await sideOf(await startBaseline('chat', url));
   const sides = [product, baseline];
@@ -34,7 +37,17 @@ export async function chat({ quick }: { quick: boolean }): Promise<void> {
       if (held) side.held.push(held);
     }
   }
-  for (const { crowd } of sides) crowd.leave();
+  for (const side of sides) {
+    side.halls.push(await tellHall(side.server, side.crowd, quick ? 5 : 30));
+    const { came, crowd } = await returnAtOnce(side.server, side.crowd, talkers);
+    side.returns.push(came);
+    crowd.leave();
+  }
+  const pasts: Past[] = [];
+  const servers = { product: product.server, baseline: baseline.server };
+  for (const messages of quick ? [10_000, 100_000] : [10_000, 1_000_000]) {
+    pasts.push(await readPast(database, 'chat', servers, talkers[0] as Talker, messages, quick ? 2 : 8));
+  }
 
   const line = (what: string, unit: string, of: (side: Side) => number, goal = ''): Line => ({ what, unit, product: of(product), baseline: of(baseline), goal });
   const at = (of: (talk: Talk) => number) => (side: Side) => median(side.talks.map(of));
@@ -57,8 +70,28 @@ export async function chat({ quick }: { quick: boolean }): Promise<void> {
         line('  server processor time there', 'ms/message', ({ held }) => median(held.map(({ cpuMsPerMessage }) => cpuMsPerMessage))),
         line('  the load generator itself there', '% of a core', best(({ generatorShare }) => generatorShare * 100), 'below 80, else it is what is measured'),
         line('memory per socket', 'kB', ({ crowd }) => crowd.bytesPerSocket / 1024),
+        line(`one message to a room of ${sockets}: everybody has it, p50`, 'ms', ({ halls }) => median(halls.map(({ last }) => last.p50))),
+        line('  p99', 'ms', ({ halls }) => median(halls.map(({ last }) => last.p99))),
+        line('  server processor time', 'ms/message', ({ halls }) => median(halls.map(({ cpuMs }) => cpuMs))),
+        line(`${sockets} come back at once, 100 messages missed: all whole`, 's', ({ returns }) => median(returns.map(({ allWholeMs }) => allWholeMs)) / 1000, '<= 10'),
+        line('  half of them whole', 's', ({ returns }) => median(returns.map(({ whole }) => whole.p50)) / 1000),
+        line('  refused and tried again', '', ({ returns }) => median(returns.map(({ refusals }) => refusals))),
+        line('  missed or doubled', '', ({ returns }) => returns.reduce((all, { missed, doubled }) => all + missed + doubled, 0), '0'),
+        ...pasts.flatMap(pastLines),
       ],
     },
     machine,
   );
+}
+
+/** A page of fifty from anywhere: its price shall not grow with the conversation. */
+function pastLines({ messages, product, baseline, statements }: Past): Line[] {
+  const line = (what: string, unit: string, of: (side: Past['product']) => number): Line => ({ what, unit, product: of(product), baseline: of(baseline) });
+  return [
+    line(`a page of history among ${messages.toLocaleString('en')} messages`, 'req/s', ({ perSecond }) => perSecond),
+    line('  p99', 'ms', ({ p99 }) => p99),
+    line('  processor time, server', 'ms', ({ cpuMsPerRequest }) => cpuMsPerRequest),
+    line('  processor time, PostgreSQL', 'ms', ({ databaseMsPerRequest }) => databaseMsPerRequest),
+    { what: '  statements', unit: '', product: statements },
+  ];
 }

@@ -13,6 +13,15 @@ const store = `
   insert into bare_messages (conversation_id, seq, author_id, body, created_at)
   select $1, last_seq, $2, $3, now() from numbered returning seq, created_at`;
 
+const since = 'select seq, author_id, body, created_at from bare_messages where conversation_id = $1 and seq > $2 order by seq limit 201';
+// Reads the product's own rows: the same table, the same index.
+const page = 'select * from messages where conversation_id = $1 and seq < $2 order by seq desc limit 51';
+
+app.get<{ Params: { id: string }; Querystring: { before?: string } }>('/conversations/:id/messages', async ({ params, query }, reply) => {
+  const { rows } = await pool.query({ name: 'page', text: page, values: [params.id, query.before ?? Number.MAX_SAFE_INTEGER] });
+  return reply.type('application/json').send(JSON.stringify(rows));
+});
+
 type Sent = { conversationId: string; clientId: string; body: string };
 
 io.on('connection', (socket) => {
@@ -23,6 +32,10 @@ io.on('connection', (socket) => {
     const message = { ...rows[0], conversationId, clientId, authorId: memberId, body };
     ack({ ok: true, data: message });
     io.to(conversationId).emit('message.sent', message);
+  });
+  socket.on('conversation.changes', async ({ conversationId, afterRevision }: { conversationId: string; afterRevision: number }, ack: (answer: object) => void) => {
+    const { rows } = await pool.query({ name: 'since', text: since, values: [conversationId, afterRevision] });
+    ack({ ok: true, data: { messages: rows.map((row) => ({ ...row, seq: Number(row.seq) })) } });
   });
 });
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 export type ProcessRow = { pid: number; parent: number; bytes: number; command: string };
 
@@ -11,13 +10,6 @@ export function listProcesses(): ProcessRow[] {
     const [, pid, parent, kilobytes, command = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
     return pid ? [{ pid: Number(pid), parent: Number(parent), bytes: Number(kilobytes) * 1024, command }] : [];
   });
-}
-
-/** Resident memory of a server under test once its garbage is gone, in bytes. */
-export async function residentBytes(pid: number): Promise<number> {
-  process.kill(pid, 'SIGUSR2');
-  await sleep(1000);
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024;
 }
 
 /** Processor time a process has used so far, in milliseconds; NaN where the system does not tell (Linux does). */

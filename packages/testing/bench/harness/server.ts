@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { atEnd } from './endings.ts';
 import { freePort, makeFolder, root } from './place.ts';
 
-export type Server = { url: string; pid: number; stop(): Promise<void> };
+export type Server = {
+  url: string;
+  pid: number;
+  /** What its heap and buffers hold once its garbage is gone, in bytes. */
+  bytesInUse(): Promise<number>;
+  stop(): Promise<void>;
+};
 
 /** Node flags for the servers measured, such as --cpu-prof. */
 const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
@@ -36,7 +42,14 @@ async function startServer(script: string, readiness: string, settings: Record<s
   atEnd(stop);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(`${url}${readiness}`, child);
-  return { url, pid: child.pid ?? 0, stop };
+  return { url, pid: child.pid ?? 0, bytesInUse: () => bytesInUse(child), stop };
+}
+
+async function bytesInUse(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message');
+  child.send('memory');
+  const [told] = (await answer) as [{ bytesInUse: number }];
+  return told.bytesInUse;
 }
 
 export async function untilReady(url: string, child: ChildProcess, seconds = 120): Promise<void> {
