@@ -146,3 +146,24 @@ describe('sending', () => {
     await vi.waitFor(() => expect(client.timeline().closed).toBe(true));
   });
 });
+
+describe('one’s own marks', () => {
+  test('told while the conversation is read again, they are not overwritten by that older answer', async () => {
+    const listeners = new Map<string, (payload: never) => void>();
+    const line: Line = { ...createServer().line, on: (name, tell) => (listeners.set(name, tell), () => undefined) };
+    const marked = { ...aConversation().own, unreadFrom: 7 };
+    const answers = [aConversation(), aConversation({ own: { ...marked, starred: ['id-7'] } })];
+    const fetchJson = async <T>(): Promise<T> => {
+      const answer = answers.shift();
+      // Both set out from a server that knew more by the time the answer came.
+      if (answers.length > 0) listeners.get('conversation.marked')?.(marked as never);
+      return answer as T;
+    };
+    const initial = timelineOf(self, aConversation(), aPage([]));
+    const client = createConversationClient({ line, fetchJson, unsent: memoryUnsent(), conversationId, initial });
+    client.start();
+    client.wentOnline();
+    await vi.waitFor(() => expect(answers).toEqual([]));
+    await vi.waitFor(() => expect(client.timeline().own).toMatchObject({ unreadFrom: 7, starred: ['id-7'] }));
+  });
+});

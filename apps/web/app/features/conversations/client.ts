@@ -36,6 +36,8 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
   let timeline = initial;
   let online = false;
   let askedRead = 0;
+  /** One's own marks have no revision: counted, so that an answer which set out before the newest of them is not believed. */
+  let marksTold = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const watchers = new Set<() => void>();
 
@@ -72,6 +74,8 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     const conversation = await fetchJson<ConversationView>(path);
     const history = conversation && (await fetchJson<HistoryView>(`${path}/messages`));
     if (history) apply({ type: 'renewed', conversation, history });
+    // Its marks may be older than what was told meanwhile.
+    if (history) void readMarks();
     return history !== null;
   }
 
@@ -96,10 +100,17 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     return !passes;
   }
 
-  async function readMarks() {
+  async function readMarks(): Promise<void> {
+    const before = marksTold;
     const conversation = await fetchJson<ConversationView>(`/api/v1/conversations/${conversationId}`);
+    if (conversation && marksTold !== before) return readMarks();
     for (const { id, lastReadSeq } of conversation?.members ?? []) apply({ type: 'read', memberId: id, seq: lastReadSeq });
     if (conversation) apply({ type: 'marked', own: conversation.own });
+  }
+
+  function mark(own: OwnStateView) {
+    marksTold += 1;
+    apply({ type: 'marked', own });
   }
 
   function resume() {
@@ -138,10 +149,12 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
           if (advanced.conversationId === conversationId && advanced.lastRevision > timeline.revision) void catchUp();
         }),
         line.on('conversation.marked', (own) => {
-          if (own.conversationId === conversationId) apply({ type: 'marked', own });
+          if (own.conversationId === conversationId) mark(own);
         }),
         line.on('message.starred', (star) => {
-          if (star.conversationId === conversationId) apply({ type: 'starred', ...star });
+          if (star.conversationId !== conversationId) return;
+          marksTold += 1;
+          apply({ type: 'starred', ...star });
         }),
         line.on('conversation.read', (mark) => {
           if (mark.conversationId === conversationId) apply({ type: 'read', memberId: mark.memberId, seq: mark.lastReadSeq });
@@ -170,7 +183,7 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     /** What an action answered: the message as it is now, told like an event. */
     take: (message: MessageView) => apply({ type: 'told', message }),
     /** The reader's own marks, as an action answered them. */
-    mark: (own: OwnStateView) => apply({ type: 'marked', own }),
+    mark,
     sendAgain(clientId: string) {
       apply({ type: 'moved', clientId, state: 'waiting', problem: null });
       void sendWaiting();
