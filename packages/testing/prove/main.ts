@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { endAll, endOnSignals, wasInterrupted } from '../bench/harness/endings.ts';
 import { count, isClean, sentence, type Finding } from './judges/findings.ts';
+import { catchUp } from './programs/catch-up.ts';
 import { delivery } from './programs/delivery.ts';
 import { idempotence } from './programs/idempotence.ts';
 import { order } from './programs/order.ts';
 import type { Program } from './programs/program.ts';
 import { openTheatre } from './stage/stage.ts';
 
-const programs: Record<string, Program> = { delivery, order, idempotence };
+const programs: Record<string, Program> = { delivery, order, idempotence, 'catch-up': catchUp };
 
 /** As many findings are told in words; the counts tell of all. */
 const told = 10;

@@ -36,7 +36,8 @@ export async function readAfresh(seat: Seat, conversationId: string): Promise<Ti
   return timelineOf(seat.memberId, conversation, history);
 }
 
-async function insist<T>(seat: Seat, path: string): Promise<T> {
+/** Asks until it gets an answer. */
+export async function insist<T>(seat: Seat, path: string): Promise<T> {
   for (let tries = 0; tries < 100; tries += 1) {
     const told = await call<T>(seat.url(), seat.cookie, 'GET', path);
     if (told.ok) return told.data;
