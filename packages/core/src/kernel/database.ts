@@ -35,9 +35,10 @@ export type NamedQuery = <Row extends QueryResultRow>(
   values: unknown[],
 ) => Promise<Row[]>;
 
-export function namedQueryOn(pool: Pool): NamedQuery {
+/** On a pool, or on the one client that holds a transaction. */
+export function namedQueryOn(on: Pool | PoolClient): NamedQuery {
   return async <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => {
-    const result = await pool.query<Row>({ name, text, values });
+    const result = await (on as Pool).query<Row>({ name, text, values });
     return result.rows;
   };
 }

@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { renderPlainText } from './plain-text.ts';
 
 // No raw HTML in, no images, no headings louder than the page's own: bold, lists, links, code and quotes.
 const parser = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable([
@@ -62,6 +63,11 @@ const policy: sanitizeHtml.IOptions = {
 
 /** Clean HTML of a member's Markdown, stored beside the source at write time: no page view renders anything. `names`: who may be mentioned. */
 export function renderMarkdown(source: string, names: Names = new Map()): string {
+  return renderPlainText(source) ?? renderWithMarks(source, names);
+}
+
+/** The long way, for text with marks in it; the short one must give the same. */
+export function renderWithMarks(source: string, names: Names = new Map()): string {
   return sanitizeHtml(parser.render(source, { names }), policy).trim();
 }
 

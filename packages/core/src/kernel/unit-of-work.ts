@@ -1,4 +1,4 @@
-import { databaseOn, type Database, type DatabaseHandle } from './database.ts';
+import { databaseOn, namedQueryOn, type Database, type DatabaseHandle, type NamedQuery } from './database.ts';
 import type { DomainEvent, EventBus } from './events.ts';
 
 /** Runs a statement in the transaction at hand; what pg-boss needs to enqueue within it. */
@@ -13,6 +13,8 @@ export type JobQueue = {
 
 export type Work = {
   tx: Database;
+  /** Like the kernel's, within this transaction. */
+  query: NamedQuery;
   /** Tells the bus after the commit; forgotten on rollback. */
   record(event: DomainEvent): void;
   /** A job that exists exactly if this transaction commits (transactional outbox). */
@@ -40,6 +42,7 @@ export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: Jo
         const within: SqlExecutor = { executeSql: (text, values) => client.query(text, values) };
         const result = await story({
           tx: databaseOn(client),
+          query: namedQueryOn(client),
           record: (event) => events.push(event),
           enqueue: (name, data) => jobs.enqueue(name, data, within),
         });
