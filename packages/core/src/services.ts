@@ -5,6 +5,8 @@ import { createInvitations } from './auth/invitations.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createConversations } from './conversations/service.ts';
+import { createGroups } from './groups/service.ts';
+import { createForwards } from './forwards/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -47,7 +49,10 @@ export function createServices(deps: ServiceDeps) {
   const attempts = createAttempts(kernel);
   const sessions = createSessions(kernel);
   const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
-  const conversations = createConversations(kernel);
+  const threads = createThreads(kernel);
+  const practices = createPractices(kernel);
+  const forwards = createForwards(kernel, { ...threads, retractSource: practices.retractSource });
+  const conversations = createConversations(kernel, forwards.endWithMessage);
   return {
     mails,
     attempts,
@@ -66,7 +71,9 @@ export function createServices(deps: ServiceDeps) {
       listOwn: conversations.listOwnBinomes,
     },
     conversations,
-    threads: createThreads(kernel),
-    practices: createPractices(kernel),
+    groups: createGroups(kernel),
+    threads,
+    forwards,
+    practices,
   };
 }

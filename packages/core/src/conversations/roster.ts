@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { binomes } from '../binomes/schema.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
@@ -16,7 +16,7 @@ import {
   type PeopleInput,
   type PeopleView,
 } from './contract.ts';
-import { isMember } from './rows.ts';
+import { isMember } from './policy.ts';
 import { conversationMembers, conversations } from './schema.ts';
 
 /** Most conversations one member's browser follows live. */
@@ -98,11 +98,11 @@ export function createRoster({ query, newId, now }: Kernel) {
      * the membership. Groups are not entered again by that: one joins them anew.
      */
     async returnToProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      const ids = await lockOf(tx, memberId, sql`b.programme_id = ${programmeId}`);
       await tx.execute(sql`
         with back as (
           update ${conversationMembers} cm set left_at = null
-          from ${conversations} c join ${binomes} b on b.id = c.binome_id
-          where cm.conversation_id = c.id and b.programme_id = ${programmeId} and cm.member_id = ${memberId} and cm.left_at is not null
+          where cm.conversation_id = any(${ids}) and cm.member_id = ${memberId} and cm.left_at is not null
           returning cm.conversation_id
         )
         update ${conversations} c set roster_revision = roster_revision + 1 from back where c.id = back.conversation_id`);
@@ -110,15 +110,27 @@ export function createRoster({ query, newId, now }: Kernel) {
 
     /** Takes a member out of a programme's conversations, within the transaction that ends the membership. */
     async leaveProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
+      const ids = await lockOf(tx, memberId, sql`coalesce(c.programme_id, b.programme_id) = ${programmeId}`);
       await tx.execute(sql`
         with gone as (
           update ${conversationMembers} cm set left_at = ${now().toISOString()}
-          from ${conversations} c left join ${binomes} b on b.id = c.binome_id
-          where cm.conversation_id = c.id and coalesce(c.programme_id, b.programme_id) = ${programmeId}
-            and cm.member_id = ${memberId} and cm.left_at is null
+          where cm.conversation_id = any(${ids}) and cm.member_id = ${memberId} and cm.left_at is null
           returning cm.conversation_id
         )
         update ${conversations} c set roster_revision = roster_revision + 1 from gone where c.id = gone.conversation_id`);
     },
   };
+}
+
+/**
+ * Locks those of the conversations that a member is or was in, before anything in them is touched: every change of who is in
+ * one takes its row first, so that two of them queue and never wait for each other. Answers their ids, as SQL.
+ */
+async function lockOf(tx: Work['tx'], memberId: string, which: SQL): Promise<SQL> {
+  const { rows } = await tx.execute(sql`
+    select c.id from ${conversations} c left join ${binomes} b on b.id = c.binome_id
+    where ${which} and exists (select 1 from ${conversationMembers} cm where cm.conversation_id = c.id and cm.member_id = ${memberId})
+    order by c.id for no key update of c`);
+  const ids = (rows as { id: string }[]).map(({ id }) => id);
+  return sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]::uuid[]`;
 }

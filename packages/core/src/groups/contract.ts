@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clientIdSchema, idSchema, instantSchema, lineSchema, optionalTextSchema, pageInput, pageSchema } from '../kernel/contract.ts';
+import { clientIdSchema, idSchema, instantSchema, isStorableText, lineSchema, optionalTextSchema, pageInput, pageSchema } from '../kernel/contract.ts';
+import { memberRef } from '../members/contract.ts';
 
 /** Most people added at once; the rest in another go. */
 export const maxAdded = 200;
@@ -22,7 +23,7 @@ export const groupView = z.object({
   closedAt: instantSchema.nullable(),
   /** The reader is in it. */
   joined: z.boolean(),
-  can: z.object({ join: z.boolean(), manage: z.boolean() }),
+  can: z.object({ join: z.boolean(), leave: z.boolean(), add: z.boolean(), manage: z.boolean() }),
 });
 export type GroupView = z.infer<typeof groupView>;
 export const groupPage = pageSchema(groupView);
@@ -61,3 +62,23 @@ export type AddMembersInput = z.input<typeof addMembersInput>;
 
 export const removeMemberInput = groupInput.extend({ memberId: idSchema });
 export type RemoveMemberInput = z.input<typeof removeMemberInput>;
+
+/** Most people offered to choose from at once: whoever is not among them is looked for by name, job or commune. */
+export const maxCandidates = 100;
+
+/** `groupId` leaves out who is in that group; `chosen` are offered whatever is looked for. */
+export const listCandidatesInput = z.strictObject({
+  programmeId: idSchema,
+  groupId: idSchema.optional(),
+  text: z.string().max(120, 'tooLong').refine(isStorableText, 'unstorable').optional(),
+  chosen: memberIds.optional(),
+});
+export type ListCandidatesInput = z.input<typeof listCandidatesInput>;
+
+export const candidatesView = z.object({
+  /** Those chosen first, then by name. */
+  people: z.array(memberRef),
+  /** There are more than fit. */
+  more: z.boolean(),
+});
+export type CandidatesView = z.infer<typeof candidatesView>;

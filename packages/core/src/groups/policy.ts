@@ -1,0 +1,29 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Actor, Reader } from '../kernel/actor.ts';
+import { canCurate, curatesIn, inProgrammeOf } from '../programmes/policy.ts';
+
+// The statements of this folder call the group's row of `conversations` c.
+const programmeId = sql`c.programme_id`;
+
+/** SQL: the reader is in the group now. */
+export function isIn({ memberId }: Reader): SQL {
+  return sql`exists (select 1 from conversation_members cm where cm.conversation_id = c.id and cm.member_id = ${memberId} and cm.left_at is null)`;
+}
+
+/**
+ * SQL: it is a group, and the reader may know of it: they are in it, or it is open to their programme. An invited group is
+ * hidden from everybody else, coordinators too; and a binôme's conversation is no group for anybody.
+ */
+export function visibleTo(reader: Reader): SQL {
+  return sql`(c.kind = 'group' and (${isIn(reader)} or (c.admission = 'open' and ${inProgrammeOf(reader.memberId, programmeId)})))`;
+}
+
+/** SQL: the reader is in the group and moderates or coordinates its programme, now. */
+export function managedBy(reader: Reader): SQL {
+  return sql`(${isIn(reader)} and ${curatesIn(reader.memberId, programmeId)})`;
+}
+
+/** Coordinators and moderators make groups. */
+export function canOpen(actor: Actor, id: string): boolean {
+  return canCurate(actor, id);
+}
