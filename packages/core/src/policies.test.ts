@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -5,8 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { canInvite } from './auth/policy.ts';
 import * as binomePolicy from './binomes/policy.ts';
 import { binomes } from './binomes/schema.ts';
-import * as conversationPolicy from './conversations/policy.ts';
-import { conversations } from './conversations/schema.ts';
 import type { Actor } from './kernel/actor.ts';
 import * as practicePolicy from './practices/policy.ts';
 import { practices } from './practices/schema.ts';
@@ -46,6 +45,11 @@ const order = Object.keys(actors) as Who[];
 
 const sees = (table: PgTable & { id: typeof threads.id }, id: string, visible: (actor: Actor) => SQL) => async (actor: Actor) =>
   (await world.database.db.select({ id: table.id }).from(table as never).where(and(eq(table.id, id), visible(actor)))).length === 1;
+const can = (story: (actor: Actor) => Promise<unknown>) => (actor: Actor) => story(actor).then(() => true, () => false);
+const { conversations } = world.services;
+const talk = { conversationId: pair.conversationId };
+const message = await conversations.send(await world.actorOf(pair.mentor), { ...talk, clientId: randomUUID(), body: 'Entre nous' });
+const said = { ...talk, messageId: message.id };
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -58,7 +62,23 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['invite into it', (actor) => canInvite(actor, programme.id), '......xx'],
   ['see that a binôme exists', sees(binomes as never, pair.id, binomePolicy.visibleTo), '...xx.x.'],
   ['belong to the binôme', sees(binomes as never, pair.id, binomePolicy.belongsTo), '...xx...'],
-  ['see the private conversation', sees(conversations as never, pair.conversationId, conversationPolicy.visibleTo), '...xx...'],
+  ['see the private conversation', can((actor) => conversations.get(actor, pair.conversationId)), '...xx...'],
+  ['read in it', can((actor) => conversations.history(actor, talk)), '...xx...'],
+  ['catch up in it', can((actor) => conversations.changes(actor, { ...talk, afterRevision: 0 })), '...xx...'],
+  ['search it', can((actor) => conversations.search(actor, { ...talk, text: 'nous' })), '...xx...'],
+  ['find a day in it', can((actor) => conversations.findDay(actor, { ...talk, day: '2026-01-01' })), '...xx...'],
+  ['see what is pinned in it', can((actor) => conversations.listPinned(actor, pair.conversationId)), '...xx...'],
+  ['see who is in it', can((actor) => conversations.listMembers(actor, talk)), '...xx...'],
+  ['write in it', can((actor) => conversations.send(actor, { ...talk, clientId: randomUUID(), body: 'Moi aussi' })), '...xx...'],
+  ['mark it read', can((actor) => conversations.markRead(actor, { ...talk, seq: 1 })), '...xx...'],
+  ['mark it unread', can((actor) => conversations.markUnread(actor, { ...talk, seq: 1 })), '...xx...'],
+  ['silence it', can((actor) => conversations.setLevel(actor, { ...talk, level: 'none' })), '...xx...'],
+  ['react to a message', can((actor) => conversations.react(actor, { ...said, emoji: '👍', on: true })), '...xx...'],
+  ['pin a message', can((actor) => conversations.pin(actor, { ...said, on: true })), '...xx...'],
+  ['put a message aside', can((actor) => conversations.star(actor, { ...said, on: true })), '...xx...'],
+  ['read what a message said before', can((actor) => conversations.versions(actor, said)), '...xx...'],
+  ['edit the mentor’s message', can((actor) => conversations.edit(actor, { ...said, body: 'Entre nous deux' })), '...x....'],
+  ['delete the mentor’s message', can((actor) => conversations.remove(actor, said)), '...x....'],
   ['see a thread', sees(threads as never, question.id, threadPolicy.visibleTo), '..xxxxx.'],
   ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question)), '..xxxxx.'],
   ['accept an answer to the question', (actor) => threadPolicy.canAccept(actor, facts(question)), '....xxx.'],

@@ -16,7 +16,8 @@ import {
   type PinnedView,
   type VersionsView,
 } from './contract.ts';
-import { isMember, messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
+import { isMember } from './policy.ts';
+import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
 
 // The membership is read first and tells from where on one may read; the messages come in the order of their index.
 const stretchSql = (range: string, order: 'asc' | 'desc') => `

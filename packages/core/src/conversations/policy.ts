@@ -1,11 +1,6 @@
-import { sql, type SQL } from 'drizzle-orm';
-import type { Reader } from '../kernel/actor.ts';
-import { conversations } from './schema.ts';
-
 /**
- * SQL: the actor is in the conversation now. Nobody else sees it, whatever the role:
- * a coordinator or moderator asking for a private conversation gets NotFound.
+ * SQL text: that member is in that conversation now. Nobody else sees it, whatever their role: a coordinator or moderator
+ * who asks for a private conversation gets NotFound. Both arguments are SQL: a column or a placeholder.
  */
-export function visibleTo(reader: Reader): SQL {
-  return sql`exists (select 1 from conversation_members cm where cm.conversation_id = ${conversations.id} and cm.member_id = ${reader.memberId} and cm.left_at is null)`;
-}
+export const isMember = (conversationId: string, memberId: string) =>
+  `exists (select 1 from conversation_members cm where cm.conversation_id = ${conversationId} and cm.member_id = ${memberId} and cm.left_at is null)`;

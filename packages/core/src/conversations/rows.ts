@@ -30,10 +30,6 @@ export const reactionsColumn = `case when m.reacted then (
     from (select emoji, min(created_at) as first, array_agg(member_id order by created_at, member_id) as ids
       from message_reactions where message_id = m.id group by emoji) r) end as reactions`;
 
-/** SQL text: that member is in that conversation now. */
-export const isMember = (conversationId: string, memberId: string) =>
-  `exists (select 1 from conversation_members cm where cm.conversation_id = ${conversationId} and cm.member_id = ${memberId} and cm.left_at is null)`;
-
 export function messageOf(row: MessageRow): MessageView {
   return {
     id: row.id,

@@ -6,7 +6,8 @@ import { validate } from '../kernel/validate.ts';
 import { sendInput, type MessageView, type SendInput } from './contract.ts';
 import { messageSent } from './events.ts';
 import { createRenderer } from './mentions.ts';
-import { isMember, messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
+import { isMember } from './policy.ts';
+import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
 
 type Sent = MessageRow & { fresh: boolean; roster_revision: string };
 
