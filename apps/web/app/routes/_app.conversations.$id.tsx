@@ -12,7 +12,9 @@ import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { withoutSource } from '#app/lib/without-source.ts';
 import '#app/features/conversations/clocks.css';
+import '#app/features/conversations/composer.css';
 import '#app/features/conversations/conversation.css';
+import '#app/features/conversations/message.css';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);

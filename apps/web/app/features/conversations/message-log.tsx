@@ -4,6 +4,7 @@ import type { ConversationView } from '@passerelle/core/conversations/contract.t
 import { useReader } from '#app/lib/use-reader.ts';
 import type { ConversationClient } from './client.ts';
 import { DayLabel } from './day-label.tsx';
+import { placeId } from './jump.tsx';
 import { Message } from './message.tsx';
 import { PendingMessage } from './pending-message.tsx';
 import { rowsOf, type Row } from './rows.ts';
@@ -58,7 +59,7 @@ export function MessageLog({ timeline, members, readUpTo, online = true, client 
   return (
     <ol role="list" className="log__rows">
       {rowsOf({ ...timeline, timeZone, readUpTo }).map((row) => (
-        <li key={row.key} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
+        <li key={row.key} id={row.kind === 'message' ? placeId(row.message.seq) : undefined} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
           {content(row)}
         </li>
       ))}
