@@ -46,7 +46,7 @@ const getSql = `
     ) s) as members,
     (select array_agg(s.message_id) from (
       select st.message_id from message_stars st join messages m on m.id = st.message_id
-      where st.member_id = $2 and m.conversation_id = c.id order by st.created_at desc limit 200) s) as starred,
+      where st.member_id = $2 and m.conversation_id = c.id and m.seq > cm.hidden_up_to order by st.created_at desc limit 200) s) as starred,
     c.kind = 'group' and exists (
       select 1 from programme_members pm where pm.programme_id = c.programme_id and pm.member_id = $2 and pm.ended_at is null
         and pm.role in ('moderator', 'coordinator')) as manages
