@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../kernel/database.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import {
   editInput,
@@ -23,22 +24,26 @@ import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './r
 type Place = { conversationId: string; messageId: string };
 type Locked = { closed: boolean; last_revision: string; roster_revision: string; hidden_up_to: string; hidden_from_some: string | null };
 /** What a change finds: the message as it is, and the revision that its new state gets. */
-type Found = { tx: Database; message: MessageView; revision: number; closed: boolean };
+type Found = { unit: Work; tx: Database; message: MessageView; revision: number; closed: boolean };
+
+/** What else goes with a message that is deleted, in the same transaction; its row is locked by then. */
+export type WhenRemoved = (unit: Work, messageId: string) => Promise<void>;
 
 const updated = (tx: Database, { id }: MessageView, revision: number, changes: ReturnType<typeof sql>) =>
   tx.execute(sql`update messages set revision = ${revision}, ${changes} where id = ${id}`);
 
 /** Changing what was sent: each change takes the conversation's next revision, under its row lock, and reaches everybody by it. */
-export function createChanging({ query, work, now }: Kernel) {
+export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRemoved) {
   const render = createRenderer(query);
 
   /** Finds and locks; `story` answers false when there is nothing to change. NotFound for what the actor does not see. */
   function change(actor: Actor, { conversationId, messageId }: Place, story: (found: Found) => Promise<boolean>): Promise<MessageView> {
-    return work.run(async ({ tx, record }) => {
+    return work.run(async (unit) => {
+      const { tx, record } = unit;
       const conversation = await lock(tx, conversationId, actor.memberId);
       const before = await read(tx, conversationId, messageId, Number(conversation.hidden_up_to));
       const revision = Number(conversation.last_revision) + 1;
-      if (!(await story({ tx, message: before, revision, closed: conversation.closed }))) return before;
+      if (!(await story({ unit, tx, message: before, revision, closed: conversation.closed }))) return before;
       await tx.execute(sql`update conversations set last_revision = ${revision} where id = ${conversationId}`);
       const after = await read(tx, conversationId, messageId, 0);
       // Somebody came later than this message: what it says is not for them, so nobody is told by name.
@@ -69,7 +74,7 @@ export function createChanging({ query, work, now }: Kernel) {
 
     /** Deletes one's own message for everybody: its text, its earlier texts and the reactions are gone, its place stays. */
     async remove(actor: Actor, input: MessageInput): Promise<MessageView> {
-      return change(actor, validate(messageInput, input), async ({ tx, message, revision }) => {
+      return change(actor, validate(messageInput, input), async ({ unit, tx, message, revision }) => {
         if (message.authorId !== actor.memberId) throw new Forbidden();
         if (message.deletedAt) return false;
         await tx.execute(sql`delete from message_versions where message_id = ${message.id}`);
@@ -77,6 +82,7 @@ export function createChanging({ query, work, now }: Kernel) {
         await tx.execute(sql`delete from message_stars where message_id = ${message.id}`);
         await updated(tx, message, revision, sql`body = '', html = '', mentions = null, reacted = false, edited_at = null,
           pinned_at = null, pinned_by = null, deleted_at = ${now().toISOString()}`);
+        await whenRemoved(unit, message.id);
         return true;
       });
     },

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { folded } from '../kernel/folding.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { validate } from '../kernel/validate.ts';
 import {
@@ -15,10 +16,6 @@ import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './r
 /** Messages looked through at a time: bounds what one question costs, however long the conversation is. */
 const stretch = 20_000;
 const found = 30;
-
-// What people leave out when they look for something: case, accents, vowel signs, the forms of alif, ya and ta marbuta.
-const folded = (text: string) =>
-  `translate(lower(unaccent(${text})), 'أإآٱىةـًٌٍَُِّْٰ', 'اااايه')`;
 
 // strpos, not a pattern: nothing that is typed means anything.
 const searchSql = `

@@ -4,8 +4,10 @@ import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { canCurate } from '../programmes/policy.ts';
+import type { PostView } from '../threads/contract.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
 import {
@@ -137,6 +139,11 @@ export function createPractices(kernel: Kernel) {
         record(practiceRevised({ id: practiceId, programmeId: practice.programmeId, revision: revision + 1 }));
         return reader.get(actor, practiceId, tx);
       });
+    },
+
+    /** Lets sheets forget a post's words that their author took back, within the transaction that takes them out of the post. */
+    async retractSource({ tx }: Work, { id, revision, html }: Pick<PostView, 'id' | 'revision' | 'html'>): Promise<void> {
+      await tx.update(practiceSources).set({ postRevision: revision, html }).where(eq(practiceSources.postId, id));
     },
 
     /** Puts a draft into the library. Invalid while a required part is empty; Conflict when it is there already. */

@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
 import { storeOnce } from '../kernel/store-once.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { roleIn } from '../programmes/policy.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type ReplyInput,
   type ThreadView,
 } from './contract.ts';
-import { threadAsked, threadChanged, threadReplied } from './events.ts';
+import { threadAsked, threadChanged, threadReplied, type ThreadChange } from './events.ts';
 import { canAccept } from './policy.ts';
 import { postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
@@ -46,13 +47,29 @@ const replySql = `
   select ${postColumns}, p.fresh, n.programme_id, n.state, n.accepted_post_id, n.last_post_at
   from p ${postAuthor} left join numbered n on true`;
 
-type ReplyRow = PostRow & {
-  fresh: boolean;
+// The thread first, as whoever replies does: two who write in one thread wait for each other and never in a circle.
+const reviseSql = `
+  with n as (
+    update threads t set last_revision = last_revision + 1
+    where t.id = (select thread_id from posts where id = $1)
+    returning t.*
+  ), p as (
+    update posts set body = $2, html = $3, revision = n.last_revision from n where posts.id = $1
+    returning posts.*
+  )
+  select ${postColumns}, n.programme_id, n.state, n.accepted_post_id, n.last_seq, n.last_post_at
+  from p ${postAuthor} cross join n`;
+
+type InThread = PostRow & {
   programme_id: string;
   state: 'open' | 'answered' | 'resolved';
   accepted_post_id: string | null;
   last_post_at: Date;
 };
+type ReplyRow = InThread & { fresh: boolean };
+type RevisedRow = InThread & { last_seq: string };
+
+type Text = { body: string; html: string };
 
 export type Threads = ReturnType<typeof createThreads>;
 
@@ -121,22 +138,32 @@ export function createThreads(kernel: Kernel) {
           (stored) => stored.body === body && stored.thread_id === threadId,
         );
         const post = postOf(row);
-        if (row.fresh) {
-          record(threadReplied(post));
-          record(
-            threadChanged({
-              id: threadId,
-              programmeId: row.programme_id,
-              state: row.state,
-              acceptedPostId: row.accepted_post_id,
-              replyCount: post.seq - 1,
-              lastRevision: post.revision,
-              lastPostAt: row.last_post_at.toISOString(),
-            }),
-          );
-        }
+        if (row.fresh) recordReply(record, row, post);
         return post;
       });
+    },
+
+    /**
+     * Stores a reply in a member's name within another feature's transaction, with the HTML that goes with its text.
+     * NotFound when the member is not in the thread's programme.
+     */
+    async replyWithin(unit: Work, memberId: string, { threadId, body, html }: Text & { threadId: string }): Promise<PostView> {
+      const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now()];
+      const [row] = await unit.query<ReplyRow>('thread_reply', replySql, values);
+      if (!row) throw new NotFound();
+      const post = postOf(row);
+      recordReply(unit.record, row, post);
+      return post;
+    },
+
+    /** Replaces a post's text within another feature's transaction: under the thread's next revision, so that it reaches every reader. */
+    async reviseWithin(unit: Work, postId: string, { body, html }: Text): Promise<PostView> {
+      const [row] = await unit.query<RevisedRow>('post_revise', reviseSql, [postId, body, html]);
+      if (!row) throw new NotFound();
+      const post = postOf(row);
+      unit.record(threadReplied(post));
+      unit.record(threadChanged(changeOf(row, post, Number(row.last_seq))));
+      return post;
     },
 
     /**
@@ -181,6 +208,23 @@ export function createThreads(kernel: Kernel) {
       });
       return reader.get(actor, threadId);
     },
+  };
+}
+
+function recordReply(record: Work['record'], row: ReplyRow, post: PostView): void {
+  record(threadReplied(post));
+  record(threadChanged(changeOf(row, post, post.seq)));
+}
+
+function changeOf(row: InThread, post: PostView, lastSeq: number): ThreadChange {
+  return {
+    id: post.threadId,
+    programmeId: row.programme_id,
+    state: row.state,
+    acceptedPostId: row.accepted_post_id,
+    replyCount: lastSeq - 1,
+    lastRevision: post.revision,
+    lastPostAt: row.last_post_at.toISOString(),
   };
 }
 
