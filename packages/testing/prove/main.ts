@@ -4,11 +4,12 @@ import { count, isClean, sentence, type Finding } from './judges/findings.ts';
 import { catchUp } from './programs/catch-up.ts';
 import { delivery } from './programs/delivery.ts';
 import { idempotence } from './programs/idempotence.ts';
+import { leak } from './programs/leak.ts';
 import { order } from './programs/order.ts';
 import type { Program } from './programs/program.ts';
 import { openTheatre } from './stage/stage.ts';
 
-const programs: Record<string, Program> = { delivery, order, idempotence, 'catch-up': catchUp };
+const programs: Record<string, Program> = { delivery, order, idempotence, 'catch-up': catchUp, leak };
 
 /** As many findings are told in words; the counts tell of all. */
 const told = 10;

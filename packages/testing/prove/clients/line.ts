@@ -21,13 +21,14 @@ export function openLine(seat: Seat, { transport = 'websocket', retryDelay }: Li
   let closed = false;
   let refusal: string | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
-  let connections = 0;
+  let attemptedAt = 0;
   const told = new Set<(name: string, payload: never) => void>();
   const connects = new Set<() => void>();
   const disconnects = new Set<(reason: string) => void>();
 
   function connect() {
     if (closed) return;
+    attemptedAt = performance.now();
     const attempt = io(seat.url(), {
       transports: [transport],
       forceNew: true,
@@ -39,7 +40,6 @@ export function openLine(seat: Seat, { transport = 'websocket', retryDelay }: Li
     socket = attempt;
     attempt.on('connect', () => {
       failures = 0;
-      connections += 1;
       refusal = null;
       for (const tell of connects) tell();
     });
@@ -68,7 +68,8 @@ export function openLine(seat: Seat, { transport = 'websocket', retryDelay }: Li
     isConnected: () => socket?.connected ?? false,
     /** Why nobody tries any more. */
     refusal: () => refusal,
-    connections: () => connections,
+    /** When the attempt began that the connection of now, or the last one, came from. */
+    attemptedAt: () => attemptedAt,
     async request<T>(name: string, payload: unknown): Promise<Told<T>> {
       const asked = socket;
       if (!asked?.connected) return noAnswer;

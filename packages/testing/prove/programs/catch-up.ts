@@ -50,17 +50,17 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options)
   }
 
   /** Cuts one line now and then while the others act; the last cut may outlive the acts. */
-  async function cutAtRandom({ number, cuttable, readers }: Browser, round: number, ms: number): Promise<void> {
+  async function cutAtRandom({ number, cuttable }: Browser, round: number, ms: number): Promise<void> {
     const chance = dice(`cuts of ${number} in round ${round}`);
     for (let left = chance.below(4); left > 0; left -= 1) {
       await sleep(chance.between(0, ms / 2));
-      const held = readers.map(({ client }) => client.timeline().revision);
+      const acts = commotion.acts();
       await cuttable.cut();
       cuts += 1;
       const away = chance.pick([0, 0, 5, 50, 300, 1000, ms]);
       longest = Math.max(longest, away);
       await sleep(away);
-      if (readers.some(({ client }, index) => client.timeline().revision === held[index])) cutInFlight += 1;
+      if (commotion.acts() > acts) cutInFlight += 1;
       await cuttable.mend();
     }
   }

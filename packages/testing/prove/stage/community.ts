@@ -51,6 +51,10 @@ export async function makeCommunity(databaseUrl: string, secretKey: string, size
     services,
     pool: handle.pool,
     make,
+    /** Puts somebody into the group again who lost it with the programme. */
+    async enterGroup({ id }: { id: string }): Promise<void> {
+      await handle.pool.query('update conversation_members set left_at = null where conversation_id = $1 and member_id = $2', [groupId, id]);
+    },
     /** The Cookie header of one more browser of a member. */
     async signIn({ id }: { id: string }): Promise<string> {
       return `passerelle=${(await services.sessions.start(id, 'Firefox')).token}`;
