@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@passerelle/core/auth/passwords.ts';
 import { binomes } from '@passerelle/core/binomes/schema.ts';
 import { conversations } from '@passerelle/core/conversations/schema.ts';
+import type { GroupView, OpenGroupInput } from '@passerelle/core/groups/contract.ts';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { Database } from '@passerelle/core/kernel/database.ts';
 import type { College } from '@passerelle/core/members/contract.ts';
@@ -31,12 +32,16 @@ export type TestMember = {
 };
 export type TestBinome = { id: string; programmeId: string; conversationId: string; mentor: TestMember; mentee: TestMember };
 
+export type TestGroup = GroupView & { maker: TestMember };
+
 /** The password of every member a test makes. */
 export const testPassword = 'un pont sur la lagune';
 let testPasswordHash: Promise<string> | undefined;
 
 type FactoryDeps = { db: Database; services: Services; clock: TestClock };
 type MemberWishes = Partial<Omit<TestMember, 'id' | 'password' | 'programmeId' | 'communeId'>> & { programme?: TestProgramme };
+
+type GroupWishes = Partial<Omit<OpenGroupInput, 'programmeId'>> & { programme?: TestProgramme; maker?: TestMember };
 
 /** Makers of things with whatever they need above them; each lets a second pass, so that lists have an order. */
 export function createFactories({ db, services, clock }: FactoryDeps) {
@@ -108,6 +113,16 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, programmeId: programme.id, conversationId: opened.id, mentor, mentee };
   }
 
+  /** A group made by a moderator, open to the programme and with all of its history, unless asked for otherwise. */
+  async function aGroup({ programme, maker, ...wishes }: GroupWishes = {}): Promise<TestGroup> {
+    const made = maker ?? (await aMember({ programme: programme ?? (await aProgramme()), role: 'moderator', name: 'Anne-Lise Berthomieu' }));
+    at();
+    const group = await services.groups.open(await actorOf(made), {
+      programmeId: made.programmeId, clientId: randomUUID(), title: 'Cohorte 2026', history: 'start', admission: 'open', ...wishes,
+    });
+    return { ...group, maker: made };
+  }
+
   async function aThread(wishes: { author?: TestMember; programme?: TestProgramme } & Partial<Omit<AskInput, 'programmeId'>> = {}): Promise<ThreadView> {
     const { author, programme, ...words } = wishes;
     const asker = author ?? (await aMember(programme ? { programme } : {}));
@@ -152,7 +167,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, communeId: row?.communeId ?? (await aCommune(id)) };
   }
 
-  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aThread, aPost, aPractice };
+  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aThread, aPost, aPractice };
 }
 
 function programmeOf(member: TestMember | undefined): TestProgramme | undefined {
