@@ -10,6 +10,8 @@ import type { DemoAccount } from './demo.ts';
 import { accountRoutes } from './http/accounts.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
+import { groupRoutes } from './http/groups.routes.ts';
+import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
@@ -99,6 +101,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       programmeRoutes(api, deps);
       binomeRoutes(api, deps);
       conversationRoutes(api, deps);
+      groupRoutes(api, deps);
       threadRoutes(api, deps);
       practiceRoutes(api, deps);
       // What is no route of the API is a problem, not a page.

@@ -58,6 +58,11 @@ async function aFormerMember() {
   return member;
 }
 
+/** An open group with nobody but the coordinator in it. */
+async function aGroup(): Promise<string> {
+  return (await world.aGroup({ maker: people.coordinator })).id;
+}
+
 async function aWholeDraft(): Promise<string> {
   const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
   await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
@@ -100,6 +105,17 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /conversations/:id/messages', () => at(`/conversations/${pair.conversationId}/messages`, { clientId: randomUUID(), body: 'Bonjour' }), [401, 404, 201, 404, 404]],
   ['GET /conversations/:id/changes', () => at(`/conversations/${pair.conversationId}/changes?afterRevision=0`), [401, 404, 200, 404, 404]],
   ['PUT /conversations/:id/read', () => at(`/conversations/${pair.conversationId}/read`, { seq: 1 }), [401, 404, 200, 404, 404]],
+
+  // Open to the programme: its roles make and manage groups, and manage only those they are in.
+  ['GET /groups', () => at(`/groups?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['POST /groups', () => at('/groups', { programmeId: programme.id, clientId: randomUUID(), title: 'Cohorte', history: 'start', admission: 'open' }), [401, 403, 403, 201, 201]],
+  ['POST /groups/candidates', () => at('/groups/candidates', { programmeId: programme.id }), [401, 403, 403, 200, 200]],
+  ['GET /groups/:id', async () => at(`/groups/${await aGroup()}`), [401, 404, 200, 200, 200]],
+  ['PATCH /groups/:id', async () => at(`/groups/${await aGroup()}`, { closed: true }), [401, 404, 403, 403, 200]],
+  ['PUT /groups/:id/membership', async () => at(`/groups/${await aGroup()}/membership`), [401, 404, 200, 200, 200]],
+  ['DELETE /groups/:id/membership', async () => at(`/groups/${await aGroup()}/membership`), [401, 404, 404, 404, 204]],
+  ['POST /groups/:id/members', async () => at(`/groups/${await aGroup()}/members`, { memberIds: [people.member.id] }), [401, 404, 403, 403, 200]],
+  ['DELETE /groups/:id/members/:memberId', async () => at(`/groups/${await aGroup()}/members/${people.coordinator.id}`), [401, 404, 403, 403, 204]],
 
   ['GET /threads', () => at('/threads'), [401, 200, 200, 200, 200]],
   ['POST /threads', () => at('/threads', { programmeId: programme.id, clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 403, 201, 201, 201]],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { folded } from '../kernel/folding.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
@@ -16,7 +17,7 @@ const candidatesSql = `
     and exists (select 1 from programme_members own where own.programme_id = $1 and own.member_id = $2 and own.ended_at is null)
     and not exists (select 1 from conversation_members cm where cm.conversation_id = $3 and cm.member_id = m.id and cm.left_at is null)
     and (m.id = any($4::uuid[])
-      or strpos(lower(unaccent(concat_ws(' ', m.name, m.job_title, c.name_fr, c.name_ar))), lower(unaccent($5))) > 0)
+      or strpos(${folded("concat_ws(' ', m.name, m.job_title, c.name_fr, c.name_ar)")}, ${folded('$5')}) > 0)
   order by m.id = any($4::uuid[]) desc, m.name, m.id limit $6`;
 
 /** Whom one can take into a group. */
