@@ -103,6 +103,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       threadRoutes(api, deps);
+      forwardRoutes(api, deps);
       practiceRoutes(api, deps);
       // What is no route of the API is a problem, not a page.
       scope.all('/*', { schema: { hide: true } }, () => {

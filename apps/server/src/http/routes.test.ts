@@ -63,6 +63,23 @@ async function aGroup(): Promise<string> {
   return (await world.aGroup({ maker: people.coordinator })).id;
 }
 
+/** What the mentee asks of the mentor, who is `member`: to show a message of theirs. */
+async function aForward(): Promise<{ id: string; messageRevision: number }> {
+  const place = { conversationId: pair.conversationId, messageId: await aMessage() };
+  const asked = await services.forwards.ask(await world.actorOf(pair.mentee), { ...place, clientId: randomUUID(), threadId: thread.id });
+  return { id: asked.id, messageRevision: asked.words?.messageRevision ?? 0 };
+}
+
+async function aMessage(): Promise<string> {
+  return (await services.conversations.send(await world.actorOf(pair.mentor), { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Deux tables.' })).id;
+}
+
+async function aGrantedForward(): Promise<string> {
+  const { id, messageRevision } = await aForward();
+  await services.forwards.grant(await world.actorOf(pair.mentor), { forwardId: id, messageRevision, named: true });
+  return id;
+}
+
 async function aWholeDraft(): Promise<string> {
   const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
   await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
@@ -105,6 +122,15 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /conversations/:id/messages', () => at(`/conversations/${pair.conversationId}/messages`, { clientId: randomUUID(), body: 'Bonjour' }), [401, 404, 201, 404, 404]],
   ['GET /conversations/:id/changes', () => at(`/conversations/${pair.conversationId}/changes?afterRevision=0`), [401, 404, 200, 404, 404]],
   ['PUT /conversations/:id/read', () => at(`/conversations/${pair.conversationId}/read`, { seq: 1 }), [401, 404, 200, 404, 404]],
+
+  ['GET /conversations/:id/forward-places', () => at(`/conversations/${pair.conversationId}/forward-places?title=enfants`), [401, 404, 200, 404, 404]],
+  ['POST /conversations/:id/messages/:messageId/forwards', async () => at(`/conversations/${pair.conversationId}/messages/${await aMessage()}/forwards`, { clientId: randomUUID(), threadId: thread.id }), [401, 404, 201, 404, 404]],
+  ['GET /me/forwards', () => at('/me/forwards'), [401, 200, 200, 200, 200]],
+  ['GET /me/forwards/received', () => at('/me/forwards/received?state=granted'), [401, 200, 200, 200, 200]],
+  ['GET /forwards/:id', async () => at(`/forwards/${(await aForward()).id}`), [401, 404, 200, 404, 404]],
+  ['PUT /forwards/:id/consent', async () => aForward().then(({ id, messageRevision }) => at(`/forwards/${id}/consent`, { messageRevision, named: false })), [401, 404, 200, 404, 404]],
+  ['PUT /forwards/:id/refusal', async () => at(`/forwards/${(await aForward()).id}/refusal`), [401, 404, 200, 404, 404]],
+  ['DELETE /forwards/:id', async () => at(`/forwards/${await aGrantedForward()}`), [401, 404, 200, 404, 404]],
 
   // Open to the programme: its roles make and manage groups, and manage only those they are in.
   ['GET /groups', () => at(`/groups?${inProgramme}`), [401, 404, 200, 200, 200]],

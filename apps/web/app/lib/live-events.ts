@@ -1,6 +1,7 @@
 import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
+import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
@@ -15,6 +16,8 @@ export type LiveEvents = {
   'conversation.marked': OwnStateView;
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;
+  'forward.asked': ForwardNews;
+  'forward.changed': ForwardNews;
   'thread.asked': ThreadSummary;
   'thread.replied': PostView;
   'thread.changed': ThreadChange;

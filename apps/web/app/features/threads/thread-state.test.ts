@@ -32,6 +32,15 @@ function openThread(replies: number) {
       const post = posts.find((one) => one.seq > 1 && one.seq === seq);
       return [change({ acceptedPostId: post?.id ?? null, state: post ? 'resolved' : posts.length > 1 ? 'answered' : 'open' })];
     },
+    /** Its words were taken back, say: the same post with another text. */
+    revise(seq: number): ThreadNews[] {
+      const at = posts.findIndex((one) => one.seq === seq);
+      const known = posts[at];
+      if (!known) return [];
+      const changed = change({});
+      posts[at] = { ...known, html: `as of ${thread.lastRevision}`, revision: thread.lastRevision };
+      return [{ type: 'replied', post: posts[at] }, changed];
+    },
     page(after: number, limit = pageSize): ThreadPageView {
       const shown = posts.filter(({ seq }) => seq > after).slice(0, limit);
       return {
@@ -42,7 +51,7 @@ function openThread(replies: number) {
       };
     },
     changes(afterRevision: number, limit: number): ThreadNews {
-      const changed = posts.filter(({ revision }) => revision > afterRevision);
+      const changed = posts.filter(({ revision }) => revision > afterRevision).toSorted((one, other) => one.revision - other.revision);
       return { type: 'caughtUp', changes: { thread, posts: changed.slice(0, limit), more: changed.length > limit } };
     },
     heard: (): ThreadNews => ({ type: 'heard', revision: thread.lastRevision }),
@@ -109,6 +118,14 @@ describe('a thread on the screen', () => {
     expect(after.thread.replyCount).toBe(8);
   });
 
+  it('shows an accepted answer of another page as it reads now', () => {
+    const server = openThread(7);
+    server.accept(6);
+    const after = told(stateOfPage(server.page(0), 0), server.revise(6));
+    expect(after.acceptedPost?.html).toMatch(/^as of/);
+    expectFresh(after, server);
+  });
+
   it('says that an answer accepted on another page is missing here', () => {
     const server = openThread(7);
     const after = told(stateOfPage(server.page(0), 0), server.accept(6));
@@ -119,6 +136,7 @@ describe('a thread on the screen', () => {
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.record({ verb: fc.constant('reply' as const), seq: fc.constant(0) }) },
     { weight: 2, arbitrary: fc.record({ verb: fc.constant('accept' as const), seq: fc.integer({ min: 0, max: 12 }) }) },
+    { weight: 2, arbitrary: fc.record({ verb: fc.constant('revise' as const), seq: fc.integer({ min: 1, max: 12 }) }) },
     { weight: 1, arbitrary: fc.record({ verb: fc.constant('read' as const), seq: fc.constant(0) }) },
     { weight: 1, arbitrary: fc.record({ verb: fc.constant('catchUp' as const), seq: fc.constant(0) }) },
   );
@@ -138,7 +156,7 @@ describe('a thread on the screen', () => {
           steps.forEach(([{ verb, seq }, ...fates], now) => {
             if (verb === 'read') state = threadReducer(state, { type: 'read', page: server.page(after) });
             if (verb === 'catchUp') state = threadReducer(state, server.changes(state.revision, 2));
-            const news = verb === 'reply' ? server.reply() : verb === 'accept' ? server.accept(seq) : [];
+            const news = verb === 'reply' ? server.reply() : verb === 'accept' ? server.accept(seq) : verb === 'revise' ? server.revise(seq) : [];
             news.forEach((one, index) => {
               const { times, delay } = fates[index]!;
               for (let copy = 0; copy < times; copy += 1) late.push({ at: now + delay * (copy + 1), news: one });

@@ -66,7 +66,7 @@ function takePage(state: ThreadState, page: ThreadPageView): ThreadState {
     ...hear(state, lastRevision),
     thread: newer(state.thread, page.thread),
     posts: union(state.posts, page.posts),
-    acceptedPost: page.acceptedPost ?? state.acceptedPost,
+    acceptedPost: (page.acceptedPost && withinAccepted({ ...state, acceptedPost: page.acceptedPost }, state.acceptedPost ? [state.acceptedPost] : [])) ?? state.acceptedPost,
     open: state.open || !page.hasMore,
   };
   // An open stretch that has grown past the page read: what stands beyond the page was not part of that reading.
@@ -76,7 +76,7 @@ function takePage(state: ThreadState, page: ThreadPageView): ThreadState {
 
 function takePost(state: ThreadState, post: PostView): ThreadState {
   const next = post.revision === state.revision + 1 ? post.revision : state.revision;
-  return settle({ ...hear(state, post.revision), revision: next, posts: withinStretch(state, [post]) });
+  return settle({ ...hear(state, post.revision), revision: next, posts: withinStretch(state, [post]), acceptedPost: withinAccepted(state, [post]) });
 }
 
 function takeChanges(state: ThreadState, { thread, posts, more }: ThreadChangesView): ThreadState {
@@ -86,6 +86,7 @@ function takeChanges(state: ThreadState, { thread, posts, more }: ThreadChangesV
     thread: newer(state.thread, thread),
     revision: Math.max(state.revision, upTo),
     posts: withinStretch(state, posts),
+    acceptedPost: withinAccepted(state, posts),
   });
 }
 
@@ -101,6 +102,11 @@ function newer(thread: ThreadSummary, change: ThreadChange): ThreadSummary {
 function withinStretch({ posts, after, open }: ThreadState, told: PostView[]): PostView[] {
   const last = open ? Infinity : (posts.at(-1)?.seq ?? after);
   return union(posts, told.filter(({ seq }) => seq > after && seq <= last));
+}
+
+/** The accepted answer may stand on another page; what it says is shown here all the same, and may have been taken back. */
+function withinAccepted({ acceptedPost }: ThreadState, told: PostView[]): PostView | null {
+  return told.find(({ id, revision }) => id === acceptedPost?.id && revision > acceptedPost.revision) ?? acceptedPost;
 }
 
 function union(posts: PostView[], told: PostView[]): PostView[] {
