@@ -169,15 +169,22 @@ export const searchMessagesInput = inConversation.extend({
 });
 export type SearchMessagesInput = z.input<typeof searchMessagesInput>;
 export const searchMessagesView = z.object({
-  /** Newest first, at most 30. */
-  messages: z.array(messageView),
+  /** Newest first, at most 30. `excerpt`: the words around the place, in pieces, `found` where they are what was looked for. */
+  hits: z.array(z.object({
+    messageId: idSchema,
+    seq: z.number().int(),
+    authorId: idSchema,
+    authorName: z.string(),
+    createdAt: instantSchema,
+    excerpt: z.array(z.object({ text: z.string(), found: z.boolean() })),
+  })),
   /** Older ones have not been looked at yet: ask again with `before`. Null: that was all. */
   nextBefore: z.number().int().nullable(),
 });
 export type SearchMessagesView = z.infer<typeof searchMessagesView>;
 
 /** A day as the reader's calendar has it, in the zone of their commune. */
-export const findDayInput = inConversation.extend({ day: z.iso.date() });
+export const findDayInput = inConversation.extend({ day: z.iso.date().refine((day) => !day.startsWith('0000'), 'invalidValue') });
 export type FindDayInput = z.input<typeof findDayInput>;
 /** The first message of that day or after it; null when there is none. */
 export const dayView = z.object({ seq: z.number().int().nullable() });

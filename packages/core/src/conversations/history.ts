@@ -21,7 +21,7 @@ import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './r
 
 // The membership is read first and tells from where on one may read; the messages come in the order of their index.
 const stretchSql = (range: string, order: 'asc' | 'desc') => `
-  select ${messageColumns}, ${reactionsColumn} from conversation_members cm
+  select ${messageColumns}, ${reactionsColumn}, cm.hidden_up_to from conversation_members cm
   cross join lateral (
     select * from messages m where m.conversation_id = cm.conversation_id and m.seq > cm.hidden_up_to and ${range}
     order by m.seq ${order} limit $4
@@ -74,8 +74,10 @@ export function createHistory({ query }: Kernel) {
     return { messages: rows.slice(0, limit).reverse().map(messageOf), more: rows.length > limit };
   }
   async function newer(actor: Actor, conversationId: string, after: number, limit: number) {
-    const rows = await query<MessageRow>('message_newer', newerSql, [conversationId, actor.memberId, after, limit + 1]);
-    return { messages: rows.slice(0, limit).map(messageOf), more: rows.length > limit };
+    const rows = await query<MessageRow & { hidden_up_to: string }>('message_newer', newerSql, [conversationId, actor.memberId, after, limit + 1]);
+    const [first] = rows;
+    const hasBefore = first ? Number(first.seq) > Number(first.hidden_up_to) + 1 : after > 0;
+    return { messages: rows.slice(0, limit).map(messageOf), more: rows.length > limit, hasBefore };
   }
 
   /** What the messages of a page answer and is not in it. */
@@ -101,8 +103,7 @@ export function createHistory({ query }: Kernel) {
       if (messages.length === 0) await requireMembership(actor, conversationId);
       return {
         messages,
-        // A page that begins after something leaves at least that before it.
-        hasOlder: past ? past.more : (after ?? 0) > 0,
+        hasOlder: past ? past.more : future?.hasBefore ?? false,
         hasNewer: future ? future.more : before !== undefined,
         quoted: await quoted(actor, conversationId, messages),
       };

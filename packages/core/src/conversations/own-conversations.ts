@@ -62,7 +62,7 @@ const ownSql = `
       select (m.mentions @> array[$1::uuid] or exists (
         select 1 from messages q where q.conversation_id = m.conversation_id and q.seq = m.reply_to and q.author_id = $1)) as named
       from messages m
-      where m.conversation_id = c.id and m.seq > coalesce(cm.unread_from - 1, greatest(cm.last_read_seq, cm.hidden_up_to))
+      where m.conversation_id = c.id and m.seq > greatest(coalesce(cm.unread_from - 1, cm.last_read_seq), cm.hidden_up_to)
         and m.author_id <> $1 and m.deleted_at is null
       limit ${maxUnread}
     ) u

@@ -39,7 +39,8 @@ const marksSql = (change: string) => `
   update conversation_members cm set ${change} from conversations c
   where c.id = cm.conversation_id and cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null
   returning cm.last_read_seq, cm.unread_from, cm.level`;
-const unreadSql = marksSql('unread_from = least(greatest($3::bigint, cm.hidden_up_to + 1), c.last_seq)');
+// The last message at most; and where that, too, is from before one came, there is nothing to mark.
+const unreadSql = marksSql('unread_from = case when c.last_seq > cm.hidden_up_to then least(greatest($3::bigint, cm.hidden_up_to + 1), c.last_seq) end');
 const levelSql = marksSql('level = $3');
 
 const starSql = (change: string) => `
