@@ -9,7 +9,7 @@ import { EmptyState } from '#app/components/states.tsx';
 import { FormerMembers } from '#app/features/coordination/former-members.tsx';
 import { MemberRow } from '#app/features/coordination/member-row.tsx';
 import { backTo, coordinatedProgrammes, cursorOf } from '#app/features/coordination/programme.server.ts';
-import { AskedPanel, useAsked } from '#app/features/coordination/question.tsx';
+import { AskedPanel, useAsked } from '#app/components/question.tsx';
 import { useEndQuestion } from '#app/features/coordination/use-end-question.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';

@@ -4,7 +4,7 @@ import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { inviteInput } from '@passerelle/core/auth/contract.ts';
 import { InvitationList } from '#app/features/coordination/invitation-list.tsx';
 import { InviteForm } from '#app/features/coordination/invite-form.tsx';
-import { AskedPanel, useAsked } from '#app/features/coordination/question.tsx';
+import { AskedPanel, useAsked } from '#app/components/question.tsx';
 import { useRevokeQuestion } from '#app/features/coordination/use-revoke-question.ts';
 import { backTo, coordinatedProgrammes, cursorOf } from '#app/features/coordination/programme.server.ts';
 import { attempt, read, refusal } from '#app/lib/failures.ts';

@@ -7,7 +7,7 @@ import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { EmptyState } from '#app/components/states.tsx';
-import { QuestionLink } from './question.tsx';
+import { QuestionLink } from '#app/components/question.tsx';
 import { useRevokeQuestion } from './use-revoke-question.ts';
 
 export function InvitationList({ page }: { page: Page<InvitationView> }) {

@@ -2,7 +2,7 @@ import type { MemberView } from '@passerelle/core/members/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Person } from '#app/components/person.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
-import { QuestionLink, type Question } from './question.tsx';
+import { QuestionLink, type Question } from '#app/components/question.tsx';
 
 /** A member, and the way to take them out for whoever may: with `end`, the question that is asked before. */
 export function MemberRow({ member, end }: { member: MemberView; end: Question | null }) {

@@ -1,6 +1,6 @@
 import type { MemberView } from '@passerelle/core/members/contract.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { Question } from './question.tsx';
+import type { Question } from '#app/components/question.tsx';
 
 /** What is asked before a member is taken out of the programme. */
 export function useEndQuestion(): (member: MemberView) => Question {

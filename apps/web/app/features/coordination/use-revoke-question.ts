@@ -1,6 +1,6 @@
 import type { InvitationView } from '@passerelle/core/auth/contract.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { Question } from './question.tsx';
+import type { Question } from '#app/components/question.tsx';
 
 /** What is asked before an invitation is withdrawn. */
 export function useRevokeQuestion(): (invitation: InvitationView) => Question {
