@@ -28,7 +28,9 @@ export const groupView = z.object({
 export type GroupView = z.infer<typeof groupView>;
 export const groupPage = pageSchema(groupView);
 
-export const listGroupsInput = pageInput.extend({ programmeId: idSchema });
+/** `open`: those that one could join now; `joined`: those that one is in. */
+export const groupStandings = ['all', 'joined', 'open'] as const;
+export const listGroupsInput = pageInput.extend({ programmeId: idSchema, standing: z.enum(groupStandings).default('all') });
 export type ListGroupsInput = z.input<typeof listGroupsInput>;
 
 const memberIds = z.array(idSchema).max(maxAdded, 'tooMany');

@@ -240,9 +240,16 @@ describe('the list of groups', () => {
     const ids = async (actor: Actor) => (await groups.list(actor, { programmeId: programme.id })).items.map(({ id }) => id);
     expect(await ids(member)).toEqual([invited.id, open.id]);
     for (const actor of [other, moderator, coordinator]) expect(await ids(actor)).toEqual([open.id]);
+    const closed = await world.aGroup({ programme, title: 'Fermé' });
+    await groups.revise(await world.actorOf(closed.maker), { groupId: closed.id, closed: true });
+    const standing = async (wanted: 'joined' | 'open') => (await groups.list(member, { programmeId: programme.id, standing: wanted })).items.map(({ id }) => id);
+    expect([await standing('joined'), await standing('open')]).toEqual([[invited.id], [open.id]]);
+    expect(await ids(member)).toEqual([closed.id, invited.id, open.id]);
     const first = await groups.list(member, { programmeId: programme.id, limit: 1 });
     const rest = await groups.list(member, { programmeId: programme.id, limit: 1, cursor: first.nextCursor ?? '' });
-    expect([first.items[0]?.id, rest.items[0]?.id, rest.nextCursor]).toEqual([invited.id, open.id, null]);
+    const last = await groups.list(member, { programmeId: programme.id, limit: 1, cursor: rest.nextCursor ?? '' });
+    expect(last.nextCursor).toBeNull();
+    expect([first.items[0]?.id, rest.items[0]?.id, last.items[0]?.id]).toEqual([closed.id, invited.id, open.id]);
   });
 
   it('of a programme one is not in is NotFound', async () => {

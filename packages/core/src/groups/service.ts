@@ -9,6 +9,7 @@ import { requireId, validate } from '../kernel/validate.ts';
 import { inProgrammeOf } from '../programmes/policy.ts';
 import { createCandidates } from './candidates.ts';
 import {
+  type groupStandings,
   listGroupsInput,
   openGroupInput,
   reviseGroupInput,
@@ -19,7 +20,7 @@ import {
 } from './contract.ts';
 import { createEntering } from './entering.ts';
 import { groupRevised } from './events.ts';
-import { canOpen } from './policy.ts';
+import { canOpen, isIn } from './policy.ts';
 import { enterGroup, holdMemberships, lockGroup } from './roster.ts';
 import { getGroup, groupOf, selectGroups } from './rows.ts';
 
@@ -50,12 +51,12 @@ export function createGroups(kernel: Kernel) {
 
     /** The groups of a programme that the actor may know of: the open ones, and those they are in. Newest first. */
     async list(actor: Actor, input: ListGroupsInput): Promise<Page<GroupView>> {
-      const { programmeId, cursor, limit } = validate(listGroupsInput, input);
+      const { programmeId, standing, cursor, limit } = validate(listGroupsInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
       const { rows: visible } = await db.execute(sql`select 1 where ${inProgrammeOf(actor.memberId, sql`${programmeId}`)}`);
       if (visible.length === 0) throw new NotFound();
       const after = from ? sql`(c.created_at, c.id) < (${from.at.toISOString()}, ${from.id}::uuid)` : sql`true`;
-      const rows = await selectGroups(db, actor, sql`c.programme_id = ${programmeId} and ${after}`, limit + 1);
+      const rows = await selectGroups(db, actor, sql`c.programme_id = ${programmeId} and ${ofStanding(actor, standing)} and ${after}`, limit + 1);
       return toPage(rows, limit, (row) => ({ at: new Date(row.created_at), id: row.id }), groupOf);
     },
 
@@ -99,6 +100,11 @@ export function createGroups(kernel: Kernel) {
       });
     },
   };
+}
+
+function ofStanding(actor: Actor, standing: (typeof groupStandings)[number]): SQL {
+  if (standing === 'all') return sql`true`;
+  return standing === 'joined' ? isIn(actor) : sql`(not ${isIn(actor)} and c.admission = 'open' and c.closed_at is null)`;
 }
 
 type OpenedGroup = Pick<OpenGroupInput, 'programmeId' | 'clientId' | 'title' | 'history' | 'admission'> & { description: string };
