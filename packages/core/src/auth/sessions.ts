@@ -84,7 +84,7 @@ export function createSessions(kernel: Kernel) {
 
     /** Ends one of the actor's own sessions, by default the current one; its sockets close. NotFound for another's. */
     async end(actor: Actor, sessionId: string = actor.sessionId): Promise<void> {
-      await work.once(async (tx, record) => {
+      await work.run(async ({ tx, record }) => {
         const ended = await tx
           .delete(sessions)
           .where(and(eq(sessions.id, requireId(sessionId)), eq(sessions.memberId, actor.memberId)))
@@ -96,7 +96,7 @@ export function createSessions(kernel: Kernel) {
 
     /** Ends the session a token opens, if there is one: the browser that held it has a new one. */
     async discard(token: string): Promise<void> {
-      await work.once(async (tx, record) => {
+      await work.run(async ({ tx, record }) => {
         const [ended] = await tx
           .delete(sessions)
           .where(eq(sessions.tokenHash, hashToken(token)))
@@ -107,7 +107,7 @@ export function createSessions(kernel: Kernel) {
 
     /** Ends every session of a member, on every device. */
     async endAll(memberId: string): Promise<void> {
-      await work.once(async (tx, record) => {
+      await work.run(async ({ tx, record }) => {
         const ended = await tx
           .delete(sessions)
           .where(eq(sessions.memberId, memberId))

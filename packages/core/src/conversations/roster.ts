@@ -21,6 +21,8 @@ import { conversationMembers, conversations } from './schema.ts';
 
 /** Most conversations one member's browser follows live. */
 const maxFollowed = 500;
+/** Up to so many members a conversation is small: it is told who comes online and goes. */
+const maxSmall = 50;
 
 const membersSql = `
   select json_build_object(${memberRefFields}) as member, cm.joined_at, cm.member_id as id
@@ -48,6 +50,20 @@ export function createRoster({ query, newId, now }: Kernel) {
         [memberId],
       );
       return rows.map((row) => ({ id: row.id, revision: Number(row.revision) }));
+    },
+
+    /** The same conversations for a socket on its way in: the roster revision at which the member is in each, and whether it is small. */
+    async circle(memberId: string): Promise<{ id: string; roster: number; small: boolean }[]> {
+      const rows = await query<{ id: string; roster: string; small: boolean }>(
+        'conversations_circle',
+        `select c.id, c.roster_revision as roster, c.kind = 'binome' or (
+           select count(*) <= ${maxSmall} from (
+             select 1 from conversation_members o where o.conversation_id = c.id and o.left_at is null limit ${maxSmall + 1}) s) as small
+         from conversation_members cm join conversations c on c.id = cm.conversation_id
+         where cm.member_id = $1 and cm.left_at is null order by c.id limit ${maxFollowed}`,
+        [memberId],
+      );
+      return rows.map((row) => ({ id: row.id, roster: Number(row.roster), small: row.small }));
     },
 
     /** Who is in a conversation now, with the roster revision at which that is so; for the live line, which has no actor. */

@@ -25,6 +25,8 @@ export type DomainEvent = {
   roster?: { conversationId: string; revision: number };
   /** It changes what somebody may see: every node heeds it before it tells anything of it. Recorded within `work.run` only. */
   rights?: RightsChange;
+  /** Given by the unit of work to a change of rights, which comes to a node by more than one road. */
+  noticeId?: string;
 };
 
 type Listener = (event: DomainEvent) => void;

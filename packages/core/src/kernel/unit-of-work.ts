@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { databaseOn, namedQueryOn, type Database, type DatabaseHandle, type NamedQuery } from './database.ts';
 import type { DomainEvent, EventBus } from './events.ts';
+import { announceRights } from './notices.ts';
 
 /** Runs a statement in the transaction at hand; what pg-boss needs to enqueue within it. */
 export type SqlExecutor = {
@@ -43,9 +45,10 @@ export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: Jo
         const result = await story({
           tx: databaseOn(client),
           query: namedQueryOn(client),
-          record: (event) => events.push(event),
+          record: (event) => events.push(event.rights ? { ...event, noticeId: randomUUID() } : event),
           enqueue: (name, data) => jobs.enqueue(name, data, within),
         });
+        for (const event of events) if (event.rights) await announceRights(within, event);
         await client.query('commit');
         bus.publish(events);
         return result;
@@ -60,7 +63,11 @@ export function createUnitOfWork(handle: DatabaseHandle, bus: EventBus, jobs: Jo
     },
     async once(statement) {
       const events: DomainEvent[] = [];
-      const result = await statement(handle.db, (event) => events.push(event));
+      const result = await statement(handle.db, (event) => {
+        // Other nodes hear of it within its transaction, and here that is over.
+        if (event.rights) throw new Error(`${event.name} changes rights: record it within run()`);
+        events.push(event);
+      });
       bus.publish(events);
       return result;
     },
