@@ -9,8 +9,8 @@ type Parts = Parameters<typeof createConversationClient>[0];
 
 export type Reader = Awaited<ReturnType<typeof openReader>>;
 
-/** An open conversation, kept true by the very client that the screen has, over our line. */
-export async function openReader(seat: Seat, line: Line, conversationId: string) {
+/** An open conversation, kept true by the very client that the screen has, over our line; `heartbeatMs` where it is to ask by itself how far the server is. */
+export async function openReader(seat: Seat, line: Line, conversationId: string, heartbeatMs: number | null = null) {
   const initial = await readAfresh(seat, conversationId);
   const client = createConversationClient({
     line: { on: (name, tell) => line.on(name, tell as (payload: never) => void), request: async (name, payload) => asBrowser(await line.request(name, payload)) },
@@ -22,7 +22,16 @@ export async function openReader(seat: Seat, line: Line, conversationId: string)
     conversationId,
     initial,
   });
-  const stop = client.start();
+  const end = client.start();
+  const beat = async () => {
+    const told = await line.request<{ behind: unknown[] }>('conversation.positions', { conversations: { [conversationId]: client.timeline().revision } });
+    if (told.ok && told.data.behind.length > 0) void client.catchUp();
+  };
+  const beating = heartbeatMs === null ? undefined : setInterval(() => void beat(), heartbeatMs);
+  const stop = () => {
+    clearInterval(beating);
+    end();
+  };
   line.onConnect(client.wentOnline);
   line.onDisconnect(client.wentOffline);
   if (line.isConnected()) client.wentOnline();

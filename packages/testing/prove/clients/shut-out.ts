@@ -1,23 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../../src/seed-large-random.ts';
 import { findSecrets, type Arrival } from '../judges/leaks.ts';
-import type { Canaries } from './canaries.ts';
+import type { Canaries, Canary } from './canaries.ts';
 import { openLine, type Line, type Seat } from './line.ts';
 import { call } from './rest.ts';
 
-/** What somebody knows of what they will not be allowed to see: ids that give it away. */
-export type Grounds = { programmeId: string; conversationIds: string[]; threadId: string; messageIds: string[] };
+/** What somebody will be shut out of. `secrets`: ids that give it away by themselves. */
+export type Grounds = { conversationIds: string[]; threadId: string; programmeId: string; messageIds: string[]; places: ReadonlySet<string> | 'everywhere'; secrets: string[] };
 
-type Parts = { name: string; canaries: Canaries; grounds: Grounds; arrivals: Arrival[] };
+/** With the canary that arrived, if it was one. */
+export type Heard = Arrival & { canary: Canary | null };
 
-/** Listens and asks in the name of somebody who will be shut out, and notes all that arrives. */
-export function lookThrough({ name, canaries, grounds, arrivals }: Parts) {
-  const secrets = [grounds.programmeId, grounds.threadId, ...grounds.conversationIds];
-  const note = (what: string, payload: unknown, begunAt: number) => {
+type Parts = { name: string; canaries: Canaries; grounds: Grounds; heard: Heard[] };
+
+/** Listens and asks in the name of somebody who will be shut out, and notes all that arrives of what they will be shut out of. */
+export function lookThrough({ name, canaries, grounds, heard }: Parts) {
+  const concerns = ({ place }: Canary) => grounds.places === 'everywhere' || grounds.places.has(place);
+
+  function note(what: string, payload: unknown, begunAt: number): void {
     const at = performance.now();
-    for (const canary of canaries.heardIn(payload)) arrivals.push({ by: name, what: `${canary} by ${what}`, begunAt: canaries.begun.get(canary) ?? begunAt, at });
-    for (const secret of findSecrets(payload, secrets)) arrivals.push({ by: name, what: `${secret} by ${what}`, begunAt, at });
-  };
+    for (const token of canaries.heardIn(payload)) {
+      const canary = canaries.all.get(token);
+      if (canary && concerns(canary)) heard.push({ by: name, what: `${token} by ${what}`, begunAt: canary.begunAt, at, canary });
+    }
+    for (const secret of findSecrets(payload, grounds.secrets)) heard.push({ by: name, what: `${secret} by ${what}`, begunAt, at, canary: null });
+  }
 
   async function ask(line: Line, event: string, input: unknown): Promise<void> {
     const begunAt = performance.now();
@@ -25,13 +32,16 @@ export function lookThrough({ name, canaries, grounds, arrivals }: Parts) {
     if (told.ok) note(event, told.data, begunAt);
   }
 
+  function open(seat: Seat, chance: Chance): Line {
+    const line = openLine(seat, { transport: chance.often(0.8) ? 'websocket' : 'polling', retryDelay: () => chance.between(0, 30) });
+    line.onAny((event, payload) => note(event, payload, line.attemptedAt()));
+    line.onConnect(() => void ask(line, 'thread.watch', { threadId: grounds.threadId }));
+    return line;
+  }
+
   return {
-    open(seat: Seat, chance: Chance): Line {
-      const line = openLine(seat, { transport: chance.often(0.8) ? 'websocket' : 'polling', retryDelay: () => chance.between(0, 30) });
-      line.onAny((event, payload) => note(event, payload, line.attemptedAt()));
-      line.onConnect(() => void ask(line, 'thread.watch', { threadId: grounds.threadId }));
-      return line;
-    },
+    open,
+    note,
 
     /** Everything one can ask the line for; writing included: what is refused is not stored. */
     async askAll(line: Line, chance: Chance): Promise<void> {
@@ -49,7 +59,6 @@ export function lookThrough({ name, canaries, grounds, arrivals }: Parts) {
       }
       await ask(line, 'thread.watch', { threadId: grounds.threadId });
       await ask(line, 'thread.changes', { threadId: grounds.threadId, afterRevision: 0 });
-      await ask(line, 'thread.reply', { threadId: grounds.threadId, clientId, body: 'encore là ?' });
     },
 
     /** Reads again and again, until told to stop: the moment of the change is somewhere within. */
@@ -67,15 +76,15 @@ export function lookThrough({ name, canaries, grounds, arrivals }: Parts) {
       }
     },
 
-    /** Comes in and is thrown out by its own will, all the time: somebody is always on the way in. */
+    /** Comes in and goes by its own will, all the time: somebody is always on the way in. */
     async storm(seat: Seat, chance: Chance, isOver: () => boolean): Promise<void> {
       while (!isOver()) {
-        const line = this.open(seat, chance);
+        const line = open(seat, chance);
         await Promise.race([line.whenConnected(), sleep(300)]);
         await sleep(chance.between(0, 60));
         line.close();
       }
     },
-    note,
   };
 }
+export type Look = ReturnType<typeof lookThrough>;

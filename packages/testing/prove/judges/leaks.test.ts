@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findSecrets, judgeLeaks } from './leaks.ts';
+import { findSecrets, judgeHidden, judgeLeaks } from './leaks.ts';
 
-const shut = [{ from: 100, until: 200 }, { from: 300, until: Infinity }];
-const faultsOf = (begunAt: number, at: number) => judgeLeaks([{ by: 'Rachid', what: 'canari 1', begunAt, at }], shut).map(({ fault }) => fault);
+const faultsOf = (begunAt: number, at: number) => judgeLeaks([{ by: 'Rachid', what: 'canari 1', begunAt, at }], { from: 100, until: 200 }).map(({ fault }) => fault);
 
 describe('the judge of leaks', () => {
   it('finds a planted leak: begun and arrived while the way was shut', () => {
     expect(faultsOf(101, 110)).toEqual(['leaked']);
-    expect(faultsOf(400, 401)).toEqual(['leaked']);
+    expect(faultsOf(150, 199)).toEqual(['leaked']);
   });
 
   it('finds nothing in what was under way when it was shut, or arrives after it was opened again', () => {
@@ -15,6 +14,11 @@ describe('the judge of leaks', () => {
     expect(faultsOf(99, 110)).toEqual([]);
     expect(faultsOf(150, 210)).toEqual([]);
     expect(faultsOf(250, 260)).toEqual([]);
+  });
+
+  it('finds what was said before somebody came', () => {
+    expect(judgeHidden([{ by: 'Rachid', what: 'canari 1', seq: 7 }], 7)).toMatchObject([{ fault: 'leaked' }]);
+    expect(judgeHidden([{ by: 'Rachid', what: 'canari 1', seq: 8 }], 7)).toEqual([]);
   });
 
   it('finds a secret wherever it stands in an answer', () => {

@@ -21,10 +21,15 @@ export const catchUp: Program = {
 
 /** Seconds that everybody has to come back and catch up once the last act is answered and the last line mended. */
 const patience = 20;
+/** Where a server may die between storing and telling, nobody else notices but by the heartbeat: the screen's 30 s, here in milliseconds. */
+const heartbeat = 2000;
 
 type Browser = { number: number; seat: Seat; readers: Reader[]; cuttable: Awaited<ReturnType<typeof openCuttableLine>>; direct: Line; restSeat: Seat };
 
-export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options): Promise<Outcome> {
+/** Something that goes on beside the cuts, and is over before a round is judged. */
+export type Disturbance = { begin(): void; end(): Promise<void> };
+
+export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options, disturbance?: Disturbance): Promise<Outcome> {
   const { community, nodes, dice } = stage;
   const findings: Finding[] = [];
   const commotion = stirUp(findings);
@@ -44,7 +49,7 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options)
     const seat: Seat = { memberId: member.id, cookie: await community.signIn(member), url: () => cuttable.url.replace(/\/$/, '') };
     const line = openLine(seat, { transport: number % 4 === 3 ? 'polling' : 'websocket', retryDelay: (failures) => chance.between(10, 100 * Math.min(failures + 1, 5)) });
     const conversations = [community.groupId, community.binomes[Math.floor(number / 2)]!.conversationId];
-    const readers = await Promise.all(conversations.map((id) => openReader(seat, line, id)));
+    const readers = await Promise.all(conversations.map((id) => openReader(seat, line, id, disturbance ? heartbeat : null)));
     const restSeat: Seat = { memberId: member.id, cookie: await community.signIn(member), url: () => url };
     return { number, seat, readers, cuttable, restSeat, direct: openLine(restSeat, { retryDelay: () => 100 }) };
   }
@@ -91,13 +96,14 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options)
     // Now and then so long that the first to be cut is hundreds of changes behind.
     const ms = round % 5 === 2 ? (quick ? 2500 : 6000) : quick ? 800 : 1500;
     commotion.begin();
+    disturbance?.begin();
     const acting = browsers.map(({ number, direct, restSeat, readers }) =>
       commotion.go(restSeat, direct, dice(`acts of ${number} in round ${round}`), readers.map(({ conversationId }) => conversationId), round % 5 === 2 ? 20 : 60),
     );
     const cutting = browsers.map((browser) => cutAtRandom(browser, round, ms));
     await Promise.all(browsers.map((browser) => writeFromOutbox(browser, round, ms)));
     commotion.calm();
-    await Promise.all([...acting, ...cutting]);
+    await Promise.all([...acting, ...cutting, disturbance?.end()]);
     const found = await judgeEverybody(round);
     findings.push(...found);
     say(`round ${round}/${rounds}: ${cuts} cuts and ${commotion.acts()} acts so far; everybody whole${found.length > 0 ? ': no' : ''}`);

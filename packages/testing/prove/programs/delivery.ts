@@ -35,9 +35,9 @@ export async function playDelivery(stage: Stage, { rounds, quick, say }: Options
     const chance = dice(`writer ${number}`);
     const index = number % community.members.length;
     const member = community.members[index]!;
-    // Where their own server does not answer, the next one is asked, as behind a balancer.
-    let node = number % stage.nodes.length;
-    const url = () => stage.nodes[stage.nodes[node]?.isRunning() ? node : (node = (node + 1) % stage.nodes.length)]!.url;
+    const home = stage.nodes[number % stage.nodes.length]!;
+    // While their own server is away another one is asked, as a balancer does.
+    const url = () => (home.isReady() ? home : (stage.nodes.find((node) => node.isReady()) ?? home)).url;
     const seat = { memberId: member.id, cookie: await community.signIn(member), url };
     const line = openLine(seat, { transport: number % 5 === 4 ? 'polling' : 'websocket', retryDelay: () => chance.between(20, 200) });
     lines.push(line);
@@ -77,6 +77,7 @@ export async function playDelivery(stage: Stage, { rounds, quick, say }: Options
     tooLittle: [
       ...disasters.tooLittle(),
       ...(pulse.acks < rounds * 10 ? [`only ${pulse.acks} messages were acknowledged`] : []),
+      ...(stage.nodes.length > 1 && disasters.ackedMeanwhile() === 0 ? ['nothing was acknowledged by one server while the other was down'] : []),
       ...(heard.deliveries() === 0 ? ['nothing was told to any socket'] : []),
     ],
   };

@@ -83,7 +83,7 @@ export function createDisasters({ stage: { nodes, keeping, community, dice }, pu
     findings,
     /** One disaster; by turns the server's and the database's. Answers what happened, for the reader. */
     strike: (round: number, longest: number) => (round % 2 ? killServer(chance.pick(nodes), longest) : tearDatabaseAway(longest)),
-    killServer,
+    ackedMeanwhile: () => ackedMeanwhile,
     figures() {
       for (const node of nodes) if (node.deaths() > 0) findings.push({ fault: 'broken', what: `${node.name} ended by itself ${node.deaths()} times:\n${node.log().slice(-2000)}` });
       return {

@@ -34,6 +34,7 @@ export async function playIdempotence(stage: Stage, { rounds, say }: Options): P
   const lines: Line[] = [];
   let conflicts = 0;
   let reactions = 0;
+  const before = (await readStored(community.pool)).rows.length;
   const authors = await Promise.all(community.members.map((_, index) => makeAuthor(index)));
   await Promise.all(lines.map((line) => line.whenConnected()));
 
@@ -109,7 +110,7 @@ export async function playIdempotence(stage: Stage, { rounds, say }: Options): P
 
   const stored = await readStored(community.pool);
   findings.push(...judgeStored(ledger, stored));
-  const written = stored.rows.length - 1;
+  const written = stored.rows.length - before;
   if (written !== ledger.length) findings.push({ fault: 'doubled', what: `${ledger.length} names were sent and ${written} are stored` });
   const inConversations = ledger.filter(({ place }) => place !== community.threadId).length;
   await until(() => heard.deliveries() >= inConversations * 2, 5);

@@ -3,9 +3,9 @@ import { openDatabase } from '@passerelle/core/kernel/database.ts';
 import { createEventBus } from '@passerelle/core/kernel/events.ts';
 import { createServices } from '@passerelle/core/services.ts';
 import { createTestClock, day } from '../../src/clock.ts';
-import { createFactories, type TestBinome, type TestMember, type TestProgramme } from '../../src/factories.ts';
+import { createFactories, type TestBinome, type TestMember } from '../../src/factories.ts';
 
-/** The people of a proof, in one programme: all of them in one group, and by twos in binômes. */
+/** The people of a proof, in one programme: all of them in two groups, and by twos in binômes. */
 export type Community = Awaited<ReturnType<typeof makeCommunity>>;
 
 /** Makes it in an empty, migrated database, through the product's own verbs where there are any. */
@@ -31,30 +31,24 @@ export async function makeCommunity(databaseUrl: string, secretKey: string, size
   for (let n = 1; n <= size; n += 1) members.push(await make.aMember({ programme, name: `Membre ${n}` }));
   const binomes: TestBinome[] = [];
   for (let n = 0; n + 1 < size; n += 2) binomes.push(await make.aBinome({ programme, mentor: members[n]!, mentee: members[n + 1]! }));
-  const groupId = await openGroup(programme, members);
   const thread = await make.aThread({ author: members[0]! });
-
-  async function openGroup({ id: programmeId }: TestProgramme, people: readonly TestMember[]): Promise<string> {
-    const id = randomUUID();
-    await handle.pool.query(`insert into conversations (id, kind, programme_id, title, history, admission, created_at) values ($1, 'group', $2, 'Tous', 'start', 'open', now())`, [id, programmeId]);
-    await handle.pool.query('insert into conversation_members (conversation_id, member_id, joined_at) select $1, unnest($2::uuid[]), now()', [id, people.map((one) => one.id)]);
-    return id;
-  }
+  const leader = await make.actorOf(coordinator);
+  const openGroup = async (title: string, rules: { history: 'start' | 'joining'; admission: 'open' | 'invited' }) =>
+    (await services.groups.open(leader, { programmeId: programme.id, clientId: randomUUID(), title, ...rules, memberIds: members.map(({ id }) => id) })).id;
 
   return {
     programme,
     coordinator,
     members,
     binomes,
-    groupId,
+    /** Open to everybody in the programme, with all that was ever said in it. */
+    groupId: await openGroup('Tous', { history: 'start', admission: 'open' }),
+    /** Whoever comes into it reads what is written from then on. */
+    invitedId: await openGroup('Quelques-uns', { history: 'joining', admission: 'invited' }),
     threadId: thread.id,
     services,
     pool: handle.pool,
     make,
-    /** Puts somebody into the group again who lost it with the programme. */
-    async enterGroup({ id }: { id: string }): Promise<void> {
-      await handle.pool.query('update conversation_members set left_at = null where conversation_id = $1 and member_id = $2', [groupId, id]);
-    },
     /** The Cookie header of one more browser of a member. */
     async signIn({ id }: { id: string }): Promise<string> {
       return `passerelle=${(await services.sessions.start(id, 'Firefox')).token}`;

@@ -16,6 +16,8 @@ export type Node = {
   kill(): Promise<void>;
   stop(): Promise<void>;
   isRunning(): boolean;
+  /** It has said that it is ready, and was not stopped since. */
+  isReady(): boolean;
   /** How often it ended without having been asked to. */
   deaths(): number;
   log(): string;
@@ -30,11 +32,13 @@ export async function makeNode({ name, databaseUrl, folder, settings }: NodePlac
   const logFile = join(folder, `${name}.log`);
   let child: ChildProcess | null = null;
   let deaths = 0;
+  let ready = false;
   const env = {
     PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' as const, DEMO: 'off', LOG_LEVEL: 'error',
     HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl, DATA_DIR: join(folder, name),
     ...settings,
   };
+  const log = () => readFileSync(logFile, 'utf8');
   const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null;
 
   function launch(): ChildProcess {
@@ -67,12 +71,16 @@ export async function makeNode({ name, databaseUrl, folder, settings }: NodePlac
     async start() {
       const since = performance.now();
       child = launch();
-      await untilReady(`${url}/readyz`, child, 60);
+      await untilReady(`${url}/readyz`, child, 60).catch((error: Error) => {
+        throw new Error(`${error.message}\n${log().slice(-3000)}`);
+      });
+      ready = true;
       return (performance.now() - since) / 1000;
     },
     async kill() {
       const killed = child;
       child = null;
+      ready = false;
       if (!killed || killed.exitCode !== null || killed.signalCode !== null) return;
       const gone = once(killed, 'exit');
       killed.kill('SIGKILL');
@@ -80,7 +88,8 @@ export async function makeNode({ name, databaseUrl, folder, settings }: NodePlac
     },
     stop,
     isRunning,
+    isReady: () => ready && isRunning(),
     deaths: () => deaths,
-    log: () => readFileSync(logFile, 'utf8'),
+    log,
   };
 }
