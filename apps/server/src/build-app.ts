@@ -7,6 +7,7 @@ import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import type { EventBus } from '@passerelle/core/kernel/events.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import type { DemoAccount } from './demo.ts';
+import type { Draining } from './draining.ts';
 import { accountRoutes } from './http/accounts.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
@@ -26,6 +27,7 @@ import { resolveActors, type CookieJar } from './plugins/session.ts';
 import { throttleWrites, type WriteThrottle } from './plugins/throttle.ts';
 import { serveWeb, type WebBuild } from './plugins/web.ts';
 import { openRealtime } from './realtime/io.ts';
+import type { RedisPlace } from './realtime/nodes/join.ts';
 
 export type AppDeps = {
   services: Services;
@@ -40,8 +42,12 @@ export type AppDeps = {
   demoAccounts: DemoAccount[];
   /** Whether a member may write once more just now. */
   mayWrite: WriteThrottle;
-  /** The database is reached and its schema is this version's. */
+  /** The database is reached, its schema is this version's, and the process is not about to end. */
   isReady(): Promise<boolean>;
+  /** Left out: the process ends without handing over. */
+  draining?: Draining;
+  /** Left out: this process is alone, and hears of changes of rights from itself only. */
+  nodes?: { redis: RedisPlace | null; /** PostgreSQL itself, not a PgBouncer. */ noticesUrl: string };
 };
 
 export type AppOptions = {

@@ -19,12 +19,12 @@ describe('the settings', () => {
     const source = {
       NODE_ENV: 'production', PORT: '8080', HOST: '0.0.0.0', PUBLIC_URL: 'https://passerelle.example.org/', DATABASE_URL: 'postgres://u:p@db/passerelle',
       DATA_DIR: '/srv/données', SECRET_KEY: 'k'.repeat(48), SMTP_URL: 'smtps://u:p@smtp.example.org', MAIL_FROM: 'La passerelle <bonjour@example.org>',
-      LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback, 10.0.0.0/8 ::1',
+      LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback, 10.0.0.0/8 ::1', DATABASE_DIRECT_URL: 'postgres://u:p@db:5433/passerelle', REDIS_URL: 'rediss://redis:6380',
     };
     expect(readEnv(source)).toEqual({
       nodeEnv: 'production', port: 8080, host: '0.0.0.0', publicUrl: 'https://passerelle.example.org', databaseUrl: source.DATABASE_URL,
       dataDir: '/srv/données', secretKey: source.SECRET_KEY, smtpUrl: source.SMTP_URL, mailFrom: source.MAIL_FROM,
-      logLevel: 'warn', trustProxy: ['loopback', '10.0.0.0/8', '::1'], demo: false,
+      databaseDirectUrl: source.DATABASE_DIRECT_URL, redisUrl: source.REDIS_URL, logLevel: 'warn', trustProxy: ['loopback', '10.0.0.0/8', '::1'], demo: false,
     });
   });
 
@@ -49,7 +49,7 @@ describe('the settings', () => {
 
   it.each([
     ['PORT', '0'], ['PORT', '3000x'], ['PORT', '-1'], ['HOST', 'a b'], ['PUBLIC_URL', 'https://example.org/forum'], ['PUBLIC_URL', 'ftp://example.org'],
-    ['PUBLIC_URL', 'https://me@example.org'], ['DATABASE_URL', 'localhost'], ['SMTP_URL', 'http://smtp'], ['MAIL_FROM', 'nobody'],
+    ['PUBLIC_URL', 'https://me@example.org'], ['DATABASE_URL', 'localhost'], ['DATABASE_DIRECT_URL', 'localhost'], ['REDIS_URL', 'localhost:6379'], ['SMTP_URL', 'http://smtp'], ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'A <a@b>\r\nBcc: c@d'], ['TRUST_PROXY', 'true'], ['TRUST_PROXY', '0.0.0.0/0'], ['TRUST_PROXY', '10.0.0.0/33'], ['NODE_ENV', 'prod'], ['DEMO', 'maybe'],
   ])('refuse %s=%s', (name, value) => {
     expect(complaint({ [name]: value })).toContain(`- ${name} `);
@@ -104,7 +104,7 @@ it('every setting is explained in .env.example', () => {
   const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
   const source = readFileSync(new URL('env.ts', import.meta.url), 'utf8');
   const names = [...source.matchAll(/^ {4}([A-Z_]+): z/gm)].map((match) => match[1]);
-  expect(names).toHaveLength(12);
+  expect(names).toHaveLength(14);
   expect(names.filter((name) => !new RegExp(`^# ?${name}=`, 'm').test(example))).toEqual([]);
 });
 

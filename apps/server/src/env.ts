@@ -23,6 +23,8 @@ const schema = z
     HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
     PUBLIC_URL: z.string().transform(asOrigin).optional(),
     DATABASE_URL: z.string().refine(hasScheme('postgres:', 'postgresql:'), 'must look like postgres://user:password@host:5432/database').optional(),
+    DATABASE_DIRECT_URL: z.string().refine(hasScheme('postgres:', 'postgresql:'), 'must look like postgres://user:password@host:5432/database').optional(),
+    REDIS_URL: z.string().refine(hasScheme('redis:', 'rediss:'), 'must look like redis://host:6379, or rediss:// with TLS').optional(),
     DATA_DIR: z.string().default('.data').transform((path) => resolve(root, path)),
     SECRET_KEY: z.string().min(32, 'must be at least 32 characters long (try: openssl rand -base64 48)').optional(),
     SMTP_URL: z.string().refine((text) => hasScheme('smtp:', 'smtps:')(text) && new URL(text).hostname !== '', 'must look like smtp://user:password@host:587 or smtps://host').optional(),
@@ -41,6 +43,10 @@ const schema = z
       publicUrl,
       /** Null: the database is embedded. */
       databaseUrl: given.DATABASE_URL ?? null,
+      /** Where notices are listened to; null: at `databaseUrl`. */
+      databaseDirectUrl: given.DATABASE_DIRECT_URL ?? null,
+      /** Null: this process is alone. */
+      redisUrl: given.REDIS_URL ?? null,
       dataDir: given.DATA_DIR,
       /** Null: `loadSecrets` makes one and keeps it. */
       secretKey: given.SECRET_KEY ?? null,

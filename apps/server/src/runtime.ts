@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { createEventBus } from '@passerelle/core/kernel/events.ts';
 import { createServices, type Services } from '@passerelle/core/services.ts';
 import { buildApp, type AppOptions } from './build-app.ts';
 import { listDemoAccounts } from './demo.ts';
+import { atMost, createDraining, type Draining } from './draining.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/queue.ts';
 import { createSmtpTransport } from './mail/transport.ts';
@@ -39,6 +40,9 @@ export type RuntimeOptions = {
 // Measured on two cores: more connections than this only take turns (bench threads).
 const defaultConnections = 2 * availableParallelism() + 2;
 
+/** How long a request under way has, in milliseconds, when the process ends. */
+const answerWithin = 4000;
+
 const webFolder = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** The screens: their sources in development, else as built, or undefined when nobody has built them. */
@@ -53,7 +57,9 @@ async function findWeb(env: Env): Promise<AppOptions['web']> {
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const endings: (() => Promise<unknown>)[] = [];
   let closing = false;
+  const draining = createDraining();
   const close = async () => {
+    await draining.begin();
     closing = true;
     for (const end of endings.splice(0).reverse()) await end();
   };
@@ -62,15 +68,17 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     if (!closing) console.error(JSON.stringify({ level: 50, time: Date.now(), err: plainError(error), msg: 'behind the scenes' }));
   };
   try {
-    return { ...(await assemble(options, report, (end) => endings.push(end))), close };
+    return { ...(await assemble(options, { draining, report, atEnd: (end) => endings.push(end) })), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+type Surroundings = { draining: Draining; report(error: unknown): void; atEnd(end: () => Promise<unknown>): void };
+
 /** Each part says to `atEnd` how it is ended; the last one begun ends first. */
-async function assemble(options: RuntimeOptions, report: (error: unknown) => void, atEnd: (end: () => Promise<unknown>) => void) {
+async function assemble(options: RuntimeOptions, { draining, report, atEnd }: Surroundings) {
   const { env } = options;
   const database = openDatabase(options.databaseUrl, { max: options.connections ?? defaultConnections, onError: report });
   atEnd(() => database.close());
@@ -102,10 +110,28 @@ async function assemble(options: RuntimeOptions, report: (error: unknown) => voi
       development: env.nodeEnv === 'development',
       demoAccounts: env.demo ? listDemoAccounts() : [],
       mayWrite: createWriteThrottle(),
-      isReady: () => isMigrated(database),
+      isReady: async () => !draining.hasBegun && (await isMigrated(database)),
+      draining,
+      nodes: {
+        noticesUrl: env.databaseDirectUrl ?? options.databaseUrl,
+        redis: env.redisUrl ? { url: env.redisUrl, stream: streamOf(options.secretKey) } : null,
+      },
     },
     { logLevel: env.logLevel, trustProxy: env.trustProxy, ...(web && { web }) },
   );
-  atEnd(() => app.close());
+  atEnd(() => endApp(app));
   return { app, services, database };
+}
+
+/** What is under way is answered; a request that takes longer is cut, as the process has to end. */
+async function endApp(app: FastifyInstance): Promise<void> {
+  const closed = app.close();
+  await atMost(answerWithin, closed);
+  app.server.closeAllConnections();
+  await closed;
+}
+
+/** Two installations may share a Redis: only whoever has the key finds the stream, and no copy of a database meets its original. */
+function streamOf(secretKey: string): string {
+  return `passerelle:${createHash('sha256').update(`nodes ${secretKey}`).digest('hex').slice(0, 16)}`;
 }

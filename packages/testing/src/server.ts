@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 import type { TestMember } from './factories.ts';
 import { testUrl, type World } from './world.ts';
 
-export type TestServerOptions = Partial<Pick<AppDeps, 'mayWrite' | 'services' | 'publicUrl' | 'originIsExact' | 'demo' | 'development' | 'isReady'>> &
+export type TestServerOptions = Partial<Pick<AppDeps, 'mayWrite' | 'services' | 'publicUrl' | 'originIsExact' | 'demo' | 'development' | 'isReady' | 'nodes' | 'draining'>> &
   Partial<AppOptions>;
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;
 

@@ -3,7 +3,7 @@ import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
 import type { ChangesInput, EditInput, MarkReadInput, MessageInput, ReactInput, SendInput } from '@passerelle/core/conversations/contract.ts';
 import type { AppDeps } from '../build-app.ts';
-import type { LiveVerb } from './io.ts';
+import type { LiveVerb } from './live.ts';
 
 const positionsInput = z.strictObject({
   /** Conversation id to the last revision this browser has. */

@@ -1,5 +1,7 @@
 import type { RightsChange } from '@passerelle/core/kernel/events.ts';
-import type { Live } from './io.ts';
+import type { Live } from './live.ts';
+
+export type Doorway = ReturnType<typeof createDoorway>;
 
 /**
  * Remembers who is on the way in. A change of their rights just then finds no socket to close or to move:

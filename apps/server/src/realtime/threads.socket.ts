@@ -3,7 +3,7 @@ import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
 import type { ReplyInput, ThreadChangesInput } from '@passerelle/core/threads/contract.ts';
 import type { AppDeps } from '../build-app.ts';
-import type { LiveVerb } from './io.ts';
+import type { LiveVerb } from './live.ts';
 import { roomOf } from './rooms.ts';
 
 const watchInput = z.strictObject({ threadId: idSchema });

@@ -1,0 +1,20 @@
+import type { Server } from 'socket.io';
+import type { Live } from './live.ts';
+import { roomOf } from './rooms.ts';
+
+/** This node's sockets in a room, at this moment. */
+export function everySocketIn(io: Server, room: string): Live[] {
+  const { adapter, sockets } = io.of('/');
+  return [...(adapter.rooms.get(room) ?? [])].map((id) => sockets.get(id)).filter((socket) => socket !== undefined) as Live[];
+}
+
+export const ofMember = (io: Server, id: string) => everySocketIn(io, roomOf({ to: 'member', id }));
+
+/** Rooms are in memory: what looks asynchronous here is done when it returns. */
+export function putIn(io: Server, memberId: string, room: string): void {
+  for (const socket of ofMember(io, memberId)) if (!socket.rooms.has(room)) void socket.join(room);
+}
+
+export function moveOut(io: Server, memberId: string, room: string): void {
+  for (const socket of ofMember(io, memberId)) void socket.leave(room);
+}

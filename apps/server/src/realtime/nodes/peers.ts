@@ -1,0 +1,30 @@
+import type { Entry } from './link.ts';
+
+export type PeerTimes = { /** Between two signs of life. */ beat: number; /** Without one, a node counts as gone. */ gone: number };
+export const peerTimes: PeerTimes = { beat: 2000, gone: 7000 };
+
+type Peer = { number: number; heardAt: number };
+
+/** The other nodes: who lives, and whether anything that they said is missing. */
+export function createPeers(on: { gone(node: string): void; fresh(): void; hole(): void }, times: PeerTimes) {
+  const peers = new Map<string, Peer>();
+
+  function remove(node: string): void {
+    if (peers.delete(node)) on.gone(node);
+  }
+  return {
+    heard({ node, number }: Entry): void {
+      const known = peers.get(node);
+      peers.set(node, { number, heardAt: Date.now() });
+      if (!known) on.fresh();
+      else if (number !== known.number + 1) on.hole();
+    },
+    remove,
+    /** Called at every beat. `hearing`: what is not heard has not been said, or nothing can be heard for long. */
+    sweep(hearing: boolean): void {
+      const since = Date.now() - (hearing ? times.gone : 2 * times.gone);
+      for (const [node, { heardAt }] of peers) if (heardAt < since) remove(node);
+    },
+    count: () => peers.size,
+  };
+}
