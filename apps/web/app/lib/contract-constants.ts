@@ -1,3 +1,4 @@
+import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type {
   maxPost as post,
@@ -10,6 +11,7 @@ import type {
 // into the browser. Their types are the contracts' own, so that the compiler refuses any other value.
 
 export const maxPost: typeof post = 20_000;
+export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
 export const threadKinds: typeof kinds = ['question', 'discussion'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];

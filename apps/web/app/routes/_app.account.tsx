@@ -8,6 +8,7 @@ import { DisplayPanel } from '#app/features/account/display-panel.tsx';
 import { ProfilePanel } from '#app/features/account/profile-panel.tsx';
 import { endSession } from '#app/features/account/session-actions.server.ts';
 import { SessionsPanel } from '#app/features/account/sessions-panel.tsx';
+import { ForwardsPanel } from '#app/features/forwards/forwards-panel.tsx';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { requireActor } from '#app/lib/session.ts';
@@ -46,6 +47,7 @@ export default function Account() {
       <div className="stack account">
         <ProfilePanel answer={answer} />
         <DisplayPanel />
+        <ForwardsPanel />
         <SessionsPanel sessions={sessions} />
       </div>
     </>

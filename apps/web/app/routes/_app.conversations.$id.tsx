@@ -4,6 +4,8 @@ import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversat
 import { Conversation } from '#app/features/conversations/conversation.tsx';
 import { OlderPage } from '#app/features/conversations/older-page.tsx';
 import { partnerOf } from '#app/features/conversations/partner.ts';
+import '#app/features/forwards/forwards.css';
+import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
 import { newClientId } from '#app/lib/client-id.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
@@ -18,15 +20,16 @@ import '#app/features/conversations/message.css';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { conversations } = context.services;
+  const { conversations, forwards } = context.services;
   const id = pathId(params.id);
   const before = Number(new URL(request.url).searchParams.get('before')) || undefined;
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
   const { messages, ...rest } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
   const history = { ...rest, messages: messages.map(withoutSource) };
+  const waiting = await read(forwards.listForAuthor(actor, { conversationId: id, limit: waitingShown }));
   // Names what the form sends without JavaScript, so that sending it twice is safe.
-  return { selfId: actor.memberId, conversation, history, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
+  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
+import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { ChevronDownIcon } from '#app/components/icons.tsx';
 import { EmptyState } from '#app/components/states.tsx';
+import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { Announcement } from './announcement.tsx';
@@ -21,13 +23,15 @@ type Props = {
   selfId: string;
   conversation: ConversationView;
   history: HistoryView;
+  /** Requests to show something that the reader wrote here. */
+  forwards: ForwardSummary[];
   clientId: string;
   maxLength: number;
   answer: { problem: FormProblem } | undefined;
 };
 
 /** A binôme's conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, clientId, maxLength, answer }: Props) {
+export function Conversation({ selfId, conversation, history, forwards, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const online = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
@@ -49,7 +53,10 @@ export function Conversation({ selfId, conversation, history, clientId, maxLengt
   const unseen = atEnd ? 0 : messages.filter(({ seq, authorId }) => authorId !== selfId && seq > (timeline.reads[selfId] ?? 0)).length;
   return (
     <div className="conversation">
-      <ConversationHeader conversation={conversation} selfId={selfId} />
+      <div>
+        <ConversationHeader conversation={conversation} selfId={selfId} />
+        <ForwardNotice served={forwards} conversationId={conversation.id} />
+      </div>
       {/* What scrolls must be reachable for those who scroll with the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="log" ref={region} role="log" aria-live="off" aria-label={t('conversation.log')} tabIndex={0}>

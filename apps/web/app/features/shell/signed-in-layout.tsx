@@ -6,6 +6,7 @@ import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
 import { InboxProvider } from '#app/features/conversations/inbox.tsx';
+import { ForwardNews } from '#app/features/forwards/forward-news.tsx';
 import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -29,6 +30,7 @@ export function SignedInLayout({ self, binomes, coordinates, children }: Props) 
             <MainNavigation coordinates={coordinates} />
             <AccountMenu self={self} />
           </header>
+          <ForwardNews selfId={self.id} />
           <main id="main" className="shell__main" tabIndex={-1}>
             <ConnectionNotice />
             {children}

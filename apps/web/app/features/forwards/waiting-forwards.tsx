@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react';
+import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
+import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { ForwardIcon } from '#app/components/icons.tsx';
+import { Panel } from '#app/components/panel.tsx';
+import { PersonName } from '#app/components/person.tsx';
+import { Sentence } from '#app/components/sentence.tsx';
+import { useTranslation } from '#app/lib/words.tsx';
+import { useWaitingForwards } from './use-waiting-forwards.ts';
+
+type Props = { served: ForwardSummary[] };
+
+/** In a conversation: somebody asks to show something that one wrote here. Takes no room while nobody does. */
+export function ForwardNotice({ served, conversationId }: Props & { conversationId: string }) {
+  const { t } = useTranslation();
+  const waiting = useWaitingForwards(served, conversationId);
+  return (
+    <div role="status" className="forward-notice">
+      {waiting.map((forward) => (
+        <p key={forward.id} className="forward-notice__one">
+          <span>
+            <AsksYou forward={forward} />
+          </span>
+          <LinkButton to={`/forwards/${forward.id}`} size="s">
+            {t('forwards.answer')}
+          </LinkButton>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** On the home page: everything that waits for one's yes or no. */
+export function WaitingForwards({ served }: Props) {
+  const { t } = useTranslation();
+  const waiting = useWaitingForwards(served);
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title={t('forwards.waitingTitle')} action={<Badge tone="turn">{t('forwards.yourTurn')}</Badge>}>
+      <ul role="list" className="rows">
+        {waiting.map((forward) => (
+          <li key={forward.id}>
+            <Link to={`/forwards/${forward.id}`} prefetch="intent" className="forward-link">
+              <AsksYou forward={forward} /> <ForwardIcon />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="forwards__all">
+        <Link to="/forwards" prefetch="intent">
+          {t('forwards.all')}
+        </Link>
+      </p>
+    </Panel>
+  );
+}
+
+function AsksYou({ forward: { asker, thread } }: { forward: ForwardSummary }) {
+  const { t } = useTranslation();
+  return <Sentence text={t('forwards.asksYou')} parts={{ person: <PersonName name={asker.name} />, thread: <bdi>{thread.title}</bdi> }} />;
+}
