@@ -13,6 +13,8 @@ import type { Kernel } from './kernel/kernel.ts';
 import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
 import { createMembers } from './members/service.ts';
+import type { PushDelivery } from './notifications/push-services.ts';
+import { createNotifications } from './notifications/service.ts';
 import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
@@ -31,6 +33,8 @@ export type ServiceDeps = {
   publicUrl: string;
   /** Null: letters are kept to be read instead of sent. */
   mailTransport: Transport | null;
+  /** Left out: no browser is told of anything. */
+  push?: PushDelivery;
 };
 
 export type Services = ReturnType<typeof createServices>;
@@ -75,5 +79,6 @@ export function createServices(deps: ServiceDeps) {
     threads,
     forwards,
     practices,
+    notifications: createNotifications(kernel, deps.push ?? null),
   };
 }

@@ -12,7 +12,8 @@ export type RecordedJob = { name: string; data: Record<string, unknown> };
 export function createJobRecorder({ pool }: DatabaseHandle) {
   const queue: JobQueue = {
     async enqueue(name, data, within) {
-      await within.executeSql('insert into testing.jobs (name, data) values ($1, $2)', [name, JSON.stringify(data)]);
+      const all = JSON.stringify([data].flat());
+      await within.executeSql('insert into testing.jobs (name, data) select $1, data from jsonb_array_elements($2::jsonb) data', [name, all]);
     },
   };
   return {

@@ -3,6 +3,8 @@ import { passwordResetJob, type Client, type PasswordResetJob } from '@passerell
 import type { DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import { createEventBus, type EventBus } from '@passerelle/core/kernel/events.ts';
 import { createUnitOfWork } from '@passerelle/core/kernel/unit-of-work.ts';
+import type { PushDelivery } from '@passerelle/core/notifications/push-services.ts';
+import { tellJob, type TellJob } from '@passerelle/core/notifications/sweep.ts';
 import { sendMailJob, type SendMailJob, type Transport } from '@passerelle/core/mails/service.ts';
 import { createServices } from '@passerelle/core/services.ts';
 import { afterAll } from 'vitest';
@@ -18,6 +20,8 @@ export const testUrl = 'http://passerelle.test';
 export type WorldOptions = {
   /** Takes letters as an SMTP server would; left out, they are kept as without SMTP_URL. */
   mailTransport?: Transport;
+  /** How browsers are told; left out, none is. */
+  push?: PushDelivery;
   /** Another way to the worker's database. */
   via?: (url: string) => Promise<DatabaseHandle>;
 };
@@ -43,6 +47,7 @@ export async function createWorld(options: WorldOptions = {}) {
     secretKey: testSecret,
     publicUrl: testUrl,
     mailTransport: options.mailTransport ?? null,
+    ...(options.push && { push: options.push }),
   });
   afterAll(async () => {
     if (database !== own) await database.close();
@@ -52,6 +57,7 @@ export async function createWorld(options: WorldOptions = {}) {
   async function perform({ name, data }: RecordedJob): Promise<void> {
     if (name === sendMailJob) await services.mails.deliver(data as SendMailJob);
     else if (name === passwordResetJob) await services.accounts.sendPasswordReset(data as PasswordResetJob);
+    else if (name === tellJob) await services.notifications.tell(data as TellJob);
     else throw new Error(`nobody does ${name}`);
   }
 

@@ -8,9 +8,9 @@ export type SqlExecutor = {
   executeSql(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 };
 
-/** Puts a job on the queue within the caller's transaction. */
+/** Puts a job on the queue within the caller's transaction; an array of data is as many jobs. */
 export type JobQueue = {
-  enqueue(name: string, data: object, within: SqlExecutor): Promise<void>;
+  enqueue(name: string, data: object | readonly object[], within: SqlExecutor): Promise<void>;
 };
 
 export type Work = {
@@ -19,8 +19,8 @@ export type Work = {
   query: NamedQuery;
   /** Tells the bus after the commit; forgotten on rollback. */
   record(event: DomainEvent): void;
-  /** A job that exists exactly if this transaction commits (transactional outbox). */
-  enqueue(name: string, data: object): Promise<void>;
+  /** A job that exists exactly if this transaction commits (transactional outbox); an array of data is as many jobs. */
+  enqueue(name: string, data: object | readonly object[]): Promise<void>;
 };
 
 export type UnitOfWork = {
