@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { knownPushServices } from '@passerelle/core/notifications/push-services.ts';
 import { z } from 'zod';
+import { isKeyPair, type KeyPair } from './push/keys.ts';
 
 /** The settings are wrong: the message, of several lines, is meant for the person who starts the server. */
 export class EnvError extends Error {
@@ -32,9 +33,13 @@ const schema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
     TRUST_PROXY: z.string().default('').transform(asProxies),
     DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+    VAPID_PUBLIC_KEY: z.string().optional(),
+    VAPID_PRIVATE_KEY: z.string().optional(),
+    PUSH_SERVICES: z.string().default(knownPushServices.join(' ')).transform(asHosts),
   })
-  .transform((given) => {
+  .transform((given, context) => {
     const publicUrl = given.PUBLIC_URL ?? `http://localhost:${given.PORT}`;
+    const mailFrom = given.MAIL_FROM ?? `Passerelle <passerelle@${new URL(publicUrl).hostname}>`;
     return {
       nodeEnv: given.NODE_ENV,
       port: given.PORT,
@@ -52,18 +57,21 @@ const schema = z
       secretKey: given.SECRET_KEY ?? null,
       /** Null: mail is kept, not sent. */
       smtpUrl: given.SMTP_URL ?? null,
-      mailFrom: given.MAIL_FROM ?? `Passerelle <passerelle@${new URL(publicUrl).hostname}>`,
+      mailFrom,
       logLevel: given.LOG_LEVEL,
       /** Addresses, ranges, and the names `loopback`, `linklocal`, `uniquelocal`. Empty: no proxy is believed. */
       trustProxy: given.TRUST_PROXY,
+      /** Null: `loadSecrets` makes them and keeps them. */
+      pushKeys: asKeyPair(given.VAPID_PUBLIC_KEY, given.VAPID_PRIVATE_KEY, context),
+      /** Whom push services may write to when something is wrong with what we send. */
+      pushSubject: given.MAIL_FROM || !publicUrl.startsWith('https:') ? `mailto:${mailFrom.replace(/^.*<|>$/g, '')}` : publicUrl,
+      /** Hosts to which pushes may go; `*.` before one stands for those under it. */
+      pushServices: given.PUSH_SERVICES,
       demo: given.DEMO === undefined ? given.DATABASE_URL === undefined : given.DEMO === 'on',
     };
   });
 
-const secretsSchema = z.object({ secretKey: z.string().min(32) });
-
 export type Env = z.output<typeof schema>;
-export type Secrets = z.output<typeof secretsSchema>;
 
 /** Reads and checks every setting at once; an empty variable counts as not set. Raises EnvError. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
@@ -86,6 +94,21 @@ function asOrigin(text: string, context: z.RefinementCtx): string {
 
 function hasScheme(...schemes: string[]): (text: string) => boolean {
   return (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol);
+}
+
+function asKeyPair(publicKey: string | undefined, privateKey: string | undefined, context: z.RefinementCtx): KeyPair | null {
+  if (publicKey === undefined && privateKey === undefined) return null;
+  if (publicKey !== undefined && privateKey !== undefined && isKeyPair({ publicKey, privateKey })) return { publicKey, privateKey };
+  context.addIssue({ code: 'custom', path: ['VAPID_PUBLIC_KEY'], message: 'and VAPID_PRIVATE_KEY must be a pair, both in base64url (try: npx web-push generate-vapid-keys)' });
+  return z.NEVER;
+}
+
+function asHosts(text: string, context: z.RefinementCtx): string[] {
+  const hosts = text.split(/[\s,]+/).filter((host) => host !== '');
+  for (const host of hosts) {
+    if (!/^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/.test(host)) context.addIssue(`holds "${host}", which is no host such as push.example.org or *.push.example.org`);
+  }
+  return hosts;
 }
 
 function asProxies(text: string, context: z.RefinementCtx): string[] {
@@ -122,36 +145,4 @@ function makeFolder(path: string, mode: number): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path), mode);
   mkdirSync(path, { mode });
-}
-
-/** The secrets nobody set, made once and kept in the data folder, readable by its owner only. */
-export function loadSecrets(dataDir: string, secretKey: string | null = null): Secrets {
-  if (secretKey !== null) return { secretKey };
-  prepareDataDir(dataDir);
-  const path = join(dataDir, 'secrets.json');
-  if (!existsSync(path)) makeSecrets(path);
-  const kept = secretsSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
-  if (!kept.success) throw new EnvError([`${path} is damaged; bring it back from a backup, or delete it (everybody then signs in again)`]);
-  return kept.data;
-}
-
-/** By a link, which fails when there is a file: of two servers starting at once, both use the first one's. */
-function makeSecrets(path: string): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify({ secretKey: randomBytes(48).toString('base64url') })}\n`, { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,9 @@
 import { databaseReason } from '@passerelle/core/kernel/database.ts';
 import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
 import { listDemoAccounts, seedDemoWhenEmpty } from './demo.ts';
-import { loadSecrets, prepareDataDir, readEnv, type Env } from './env.ts';
+import { prepareDataDir, readEnv, type Env } from './env.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
+import { loadSecrets } from './secrets.ts';
 
 /** Ends with one sentence for the person at the terminal, not a stack, when the reason is known. */
 function fail(error: unknown): never {
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   // React and others read the variable itself, and without it they run their slow development code.
   process.env.NODE_ENV = env.nodeEnv;
   prepareDataDir(env.dataDir);
-  const { secretKey } = loadSecrets(env.dataDir, env.secretKey);
+  const { secretKey, pushKeys } = loadSecrets(env);
   const embedded = env.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: env.dataDir, log: console.error });
   let runtime: Runtime | null = null;
   let ending: Promise<void> | null = null;
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     runtime = await createRuntime({
       env,
       secretKey,
+      pushKeys,
       databaseUrl: env.databaseUrl ?? embedded?.url ?? '',
       originIsExact: Boolean(process.env.PUBLIC_URL),
     });

@@ -5,17 +5,21 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { migrate, openDatabase, type DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import { createEventBus } from '@passerelle/core/kernel/events.ts';
+import type { PushDelivery } from '@passerelle/core/notifications/push-services.ts';
 import { createServices, type Services } from '@passerelle/core/services.ts';
 import { buildApp, type AppOptions } from './build-app.ts';
 import { listDemoAccounts } from './demo.ts';
 import { atMost, createDraining, type Draining } from './draining.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/queue.ts';
+import { startTelling } from './jobs/telling.ts';
 import { createSmtpTransport } from './mail/transport.ts';
 import { isMigrated, migrationsFolder } from './migrations.ts';
 import { plainError } from './plain-error.ts';
 import { createWriteThrottle } from './plugins/throttle.ts';
 import { createCookieJar } from './plugins/session.ts';
+import type { KeyPair } from './push/keys.ts';
+import { createPushTransport } from './push/transport.ts';
 
 export type Runtime = {
   app: FastifyInstance;
@@ -29,6 +33,8 @@ export type RuntimeOptions = {
   env: Env;
   databaseUrl: string;
   secretKey: string;
+  /** Left out: no browser is told of anything. */
+  pushKeys?: KeyPair;
   /** PUBLIC_URL was set: no other origin may write. */
   originIsExact: boolean;
   /** Left out: the screens as `findWeb` finds them. Null: none. */
@@ -51,6 +57,10 @@ async function findWeb(env: Env): Promise<AppOptions['web']> {
   const server = `${webFolder}build/server/index.js`;
   if (!existsSync(server)) return undefined;
   return { build: await import(server), assets: `${webFolder}build/client` };
+}
+
+function pushDelivery(env: Env, keys: KeyPair): PushDelivery {
+  return { transport: createPushTransport({ ...keys, subject: env.pushSubject }), publicKey: keys.publicKey, services: env.pushServices };
 }
 
 /** Everything on one database: schema up to date, services, jobs, app. Nothing listens yet. What had begun when a part fails is ended. */
@@ -94,10 +104,13 @@ async function assemble(options: RuntimeOptions, { draining, report, atEnd }: Su
     secretKey: options.secretKey,
     publicUrl: env.publicUrl,
     mailTransport: env.smtpUrl ? createSmtpTransport(env.smtpUrl, env.mailFrom) : null,
+    ...(options.pushKeys && { push: pushDelivery(env, options.pushKeys) }),
   });
   atEnd(() => jobs.stop());
   await jobs.start();
   await jobs.work(services);
+  const telling = startTelling(services, bus, report);
+  atEnd(() => telling.stop());
   const web = options.web === undefined ? await findWeb(env) : (options.web ?? undefined);
   const app = await buildApp(
     {

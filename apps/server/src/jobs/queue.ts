@@ -1,15 +1,20 @@
 import { PgBoss } from 'pg-boss';
 import type { DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import type { JobQueue } from '@passerelle/core/kernel/unit-of-work.ts';
-import { passwordResetJob, type PasswordResetJob } from '@passerelle/core/auth/accounts.ts';
-import { sendMailJob, type SendMailJob } from '@passerelle/core/mails/service.ts';
 import type { Services } from '@passerelle/core/services.ts';
-
-const sweepJob = 'auth.sweep';
-/** A mail server can be away for a day: 12 tries, each waiting twice as long, up to three hours. */
-const retries = { retryLimit: 12, retryDelay: 30, retryBackoff: true, retryDelayMax: 3 * 60 * 60 };
+import { accountJobs } from './accounts.jobs.ts';
+import { mailJobs } from './mails.jobs.ts';
+import { notificationJobs } from './notifications.jobs.ts';
 
 export type Jobs = JobQueue & { start(): Promise<void>; work(services: Services): Promise<void>; stop(): Promise<void> };
+
+/** The jobs of one part of the domain: their queues, and who does them. */
+export type JobKind = {
+  prepare(boss: PgBoss): Promise<void>;
+  work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
+};
+
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs];
 
 /** Jobs on pg-boss, over the process's own connections: one database, nothing else to lose. */
 export function createJobs(database: DatabaseHandle, onError: (error: Error) => void): Jobs {
@@ -21,31 +26,15 @@ export function createJobs(database: DatabaseHandle, onError: (error: Error) => 
     /** Prepares the queues; from here on jobs can be enqueued. */
     async start() {
       await boss.start();
-      for (const name of [sendMailJob, passwordResetJob, sweepJob]) await boss.createQueue(name, retries);
-      await boss.schedule(sweepJob, '17 * * * *');
+      for (const kind of kinds) await kind.prepare(boss);
     },
     async enqueue(name, data, within) {
-      await boss.send(name, data, { db: within });
+      if (Array.isArray(data)) await boss.insert(name, data.map((one: object) => ({ data: one })), { db: within });
+      else await boss.send(name, data, { db: within });
     },
     /** Begins to do the jobs. */
     async work(services) {
-      const often = { pollingIntervalSeconds: 1 };
-      await boss.work<SendMailJob>(sendMailJob, often, async (jobs) => {
-        for (const job of jobs) {
-          await services.mails.deliver(job.data).catch((error: Error) => {
-            // pg-boss tries again in silence; whoever runs the server has to hear of a mail server that refuses.
-            onError(new Error(`a letter could not be handed to the mail server: ${error.message}`));
-            throw error;
-          });
-        }
-      });
-      await boss.work<PasswordResetJob>(passwordResetJob, often, async (jobs) => {
-        for (const job of jobs) await services.accounts.sendPasswordReset(job.data);
-      });
-      await boss.work(sweepJob, async () => {
-        await services.sessions.sweep();
-        await services.attempts.sweep();
-      });
+      for (const kind of kinds) await kind.work(boss, services, onError);
     },
     /** Lets running jobs end, for at most five seconds. */
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
