@@ -15,6 +15,7 @@ import { groupRoutes } from './http/groups.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
+import { notificationRoutes } from './http/notifications.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
@@ -111,6 +112,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       threadRoutes(api, deps);
       forwardRoutes(api, deps);
       practiceRoutes(api, deps);
+      notificationRoutes(api, deps);
       // What is no route of the API is a problem, not a page.
       scope.all('/*', { schema: { hide: true } }, () => {
         throw new NotFound();

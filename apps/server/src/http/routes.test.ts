@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
+import { knownPushServices } from '@passerelle/core/notifications/push-services.ts';
+import { createPushBrowser } from '@passerelle/testing/push-browser.ts';
 import { startTestServer, type Method } from '@passerelle/testing/server.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
@@ -13,7 +15,7 @@ diagnostics.subscribe('fastify.initialization', (message) => {
   });
 });
 
-const world = await createWorld();
+const world = await createWorld({ push: { publicKey: 'BKey', services: knownPushServices, transport: async () => 'taken' } });
 const server = await startTestServer(world);
 const { services } = world;
 
@@ -156,6 +158,13 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
   ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
   ['PUT /practices/:id/publication', async () => at(`/practices/${await aWholeDraft()}/publication`), [401, 404, 404, 200, 200]],
+
+  ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
+  ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true }), [401, 200, 200, 200, 200]],
+  ['GET /notifications/push-key', () => at('/notifications/push-key'), [401, 200, 200, 200, 200]],
+  ['GET /notifications/subscription', () => at('/notifications/subscription'), [401, 200, 200, 200, 200]],
+  ['POST /notifications/subscription', () => at('/notifications/subscription', createPushBrowser().subscription), [401, 201, 201, 201, 201]],
+  ['DELETE /notifications/subscription', () => at('/notifications/subscription'), [401, 204, 204, 204, 204]],
 ];
 
 async function aSessionOf(memberId: string): Promise<string> {
