@@ -1,29 +1,34 @@
-import type { Socket } from 'socket.io-client';
 import { unavailable, type LiveAnswer, type LiveEvents } from './live-events.ts';
-import { retryDelay } from './live-retry.ts';
-
-/** `connecting` until the first time it worked. `offline`: the device itself says that it has no network. */
-export type LiveState = { connection: 'connecting' | 'online' | 'reconnecting' | 'offline'; sessionEnded: boolean };
-
-const answerWithin = 10_000;
-/** An attempt that has not worked by then is given up for a new one. */
-const connectWithin = 12_000;
-/** How long a line that may be dead (a phone that slept, a changed network) has to show that it lives. */
-const aliveWithin = 4000;
+import { answerWithin, openLine, type Line } from './live-line.ts';
+import { createOverlap } from './live-overlap.ts';
+import { restartDelay, retryDelay, soon } from './live-retry.ts';
 
 /**
- * The one socket of a tab. Reconnects by itself, at once when there is reason to hope; knows nothing of React.
- * Socket.IO's own reconnection is off: it gives up when the server's admission refuses, and a database that is away refuses.
- * It names whose page this is: should somebody else sign in beside it, the page must not go on in their name.
+ * `connecting` until the first time it worked. `offline`: the device itself says that it has no network.
+ * `expected`: the server said that it would go, so that a short cut is nothing to worry anybody with.
  */
+export type LiveState = { connection: 'connecting' | 'online' | 'reconnecting' | 'offline'; sessionEnded: boolean; expected: boolean };
+
+/** An attempt that has not worked by then is given up for a new one. */
+const connectWithin = 12_000;
+/** A server that said it would go is back by then, or another one there; or something is wrong. */
+const restartWithin = 12_000;
+
+/** The live line of a tab. Comes back by itself, at once when there is reason to hope; knows nothing of React. */
 export function createLiveConnection(memberId: string) {
-  let state: LiveState = { connection: 'connecting', sessionEnded: false };
-  let socket: Socket | null = null;
+  let state: LiveState = { connection: 'connecting', sessionEnded: false, expected: false };
+  let dial: (() => Line) | null = null;
+  let line: Line | null = null;
+  /** The line that is opened before the present one is let go. */
+  let next: Line | null = null;
   let running = false;
   let wasOnline = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let attempt: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const overlap = createOverlap();
+  const retiring = new Set<Line>();
   const watchers = new Set<() => void>();
   const reconnected = new Set<() => void>();
   const listeners = new Map<string, Set<(payload: never) => void>>();
@@ -36,78 +41,139 @@ export function createLiveConnection(memberId: string) {
     watchers.forEach((tell) => tell());
   }
 
-  function connected() {
+  function connected(own: Line) {
+    if (own !== line && own !== next) return own.close();
     clearTimeout(attempt);
+    clearTimeout(patience);
     failures = 0;
+    if (own === next) return moved(own);
     const again = wasOnline;
     wasOnline = true;
-    become({ connection: 'online', sessionEnded: false });
+    become({ connection: 'online', sessionEnded: false, expected: false });
     for (const go of waiting) go();
     if (again) reconnected.forEach((tell) => tell());
   }
 
-  function lost(error?: Error & { data?: { code?: string } }) {
+  /** Nobody noticed: the new line is there, the old one is heard a little longer. */
+  function moved(own: Line) {
+    const old = line;
+    line = own;
+    next = null;
+    become({ connection: 'online', sessionEnded: false, expected: false });
+    if (old?.isOpen()) {
+      retiring.add(old);
+      void old.retire().then(() => {
+        retiring.delete(old);
+        if (retiring.size === 0) overlap.end();
+      });
+    }
+    catchUp();
+  }
+
+  /** Something may have been missed on a line that was never cut. */
+  function catchUp() {
+    reconnected.forEach((tell) => tell());
+    listeners.get('line.restored')?.forEach((tell) => tell({} as never));
+  }
+
+  function lost(own: Line, error?: Error & { data?: { code?: string } }) {
     if (!running) return;
-    clearTimeout(attempt);
     // Turned away, the line itself would stay open; the server lets nobody ask twice on one.
-    socket?.disconnect();
+    if (error) own.close();
+    if (own === next) {
+      next = null;
+      if (line?.isOpen()) retry = setTimeout(move, restartDelay());
+      else connect();
+      return;
+    }
+    if (own !== line) return;
+    clearTimeout(attempt);
+    // Still on its way to another line, and that one will do.
+    if (next) return cut();
     if (error?.data?.code === 'unauthenticated') {
       clearTimeout(retry);
       become({ connection: 'reconnecting', sessionEnded: true });
       return;
     }
-    // The device's word is a hint for the person only: without a network a server on the same machine can be reached.
-    const cut = navigator.onLine ? 'reconnecting' : 'offline';
-    become({ connection: !wasOnline && failures === 0 && navigator.onLine ? 'connecting' : cut });
+    cut();
     clearTimeout(retry);
-    retry = setTimeout(connect, retryDelay(failures));
+    retry = setTimeout(connect, state.expected ? restartDelay() : retryDelay(failures));
     failures += 1;
+  }
+
+  /** The device's word is a hint for the person only: without a network a server on the same machine can be reached. */
+  function cut() {
+    const how = navigator.onLine ? 'reconnecting' : 'offline';
+    become({ connection: !wasOnline && failures === 0 && navigator.onLine ? 'connecting' : how });
   }
 
   function connect() {
     clearTimeout(retry);
     clearTimeout(attempt);
-    if (!running || !socket || socket.connected) return;
-    // An attempt that hangs (a network that swallows everything) makes way for this one.
-    socket.disconnect();
-    socket.connect();
-    attempt = setTimeout(() => lost(), connectWithin);
+    if (!running || !line || line.isOpen()) return;
+    const own = line;
+    own.connect();
+    attempt = setTimeout(() => lost(own), connectWithin);
+  }
+
+  /** The server is about to go: first a new line, then the old one may end. */
+  function move() {
+    clearTimeout(retry);
+    if (!running || !dial || next || !line?.isOpen()) return;
+    next = dial();
+    next.connect();
+    const own = next;
+    attempt = setTimeout(() => {
+      own.close();
+      lost(own);
+    }, connectWithin);
+  }
+
+  function onDraining(own: Line) {
+    if (own !== line || state.expected) return;
+    become({ expected: true });
+    clearTimeout(patience);
+    patience = setTimeout(() => become({ expected: false }), restartWithin);
+    retry = setTimeout(move, soon());
   }
 
   /** Something changed for the better: try at once, or make sure that the line still lives. */
   function hope() {
-    if (document.visibilityState === 'hidden' || !socket) return;
+    if (document.visibilityState === 'hidden' || !line) return;
     failures = 0;
-    if (!socket.connected) return connect();
-    probe();
+    if (!line.isOpen()) return connect();
+    line.probe();
   }
-
-  function probe() {
-    const probed = socket;
-    probed?.timeout(aliveWithin).emit('conversation.positions', { conversations: {} }, (error: Error | null) => {
-      if (error && probed === socket && probed.connected) probed.io.engine.close();
-    });
-  }
+  const probe = () => line?.isOpen() && line.probe();
 
   async function open() {
     const { io } = await import('socket.io-client').catch(() => ({ io: null }));
-    if (!running || socket) return;
+    if (!running || line) return;
     if (!io) {
       // The chunk itself did not arrive: the same wait as for a server that does not answer.
       become({ connection: navigator.onLine ? 'reconnecting' : 'offline' });
       retry = setTimeout(() => void open(), retryDelay(failures++));
       return;
     }
-    socket = io({ transports: ['websocket', 'polling'], tryAllTransports: true, reconnection: false, autoConnect: false, auth: { memberId } });
-    socket.on('connect', connected);
-    socket.on('connect_error', lost);
-    socket.on('disconnect', () => lost());
-    for (const name of listeners.keys()) attach(name);
+    dial = () => {
+      const own = openLine(io, memberId, { connected, lost });
+      own.on('server.draining', () => onDraining(own));
+      // A thousand browsers hear this in the same instant.
+      own.on('line.restored', () => setTimeout(() => own === line && catchUp(), soon()));
+      for (const name of listeners.keys()) attach(own, name);
+      return own;
+    };
+    line = dial();
     connect();
   }
 
-  function attach(name: string) {
-    socket?.on(name, (payload: unknown) => listeners.get(name)?.forEach((tell) => tell(payload as never)));
+  function attach(own: Line, name: string) {
+    if (name === 'line.restored') return;
+    own.on(name, (payload) => {
+      if (own !== line && !retiring.has(own)) return;
+      if (retiring.size > 0 && overlap.isEcho(own, name, payload)) return;
+      listeners.get(name)?.forEach((tell) => tell(payload as never));
+    });
   }
 
   return {
@@ -125,13 +191,12 @@ export function createLiveConnection(memberId: string) {
       void open();
       return () => {
         running = false;
-        clearTimeout(retry);
-        clearTimeout(attempt);
+        for (const timer of [retry, attempt, patience]) clearTimeout(timer);
         window.removeEventListener('online', hope);
         window.removeEventListener('offline', probe);
         document.removeEventListener('visibilitychange', hope);
-        socket?.disconnect();
-        socket = null;
+        for (const own of [line, next, ...retiring]) own?.close();
+        line = next = null;
       };
     },
 
@@ -140,13 +205,10 @@ export function createLiveConnection(memberId: string) {
       return new Promise((resolve) => {
         const ask = () => {
           waiting.delete(ask);
-          clearTimeout(patience);
-          if (!socket?.connected) return resolve({ ok: false, problem: unavailable });
-          socket.timeout(answerWithin).emit(name, payload, (error: Error | null, answer: LiveAnswer<T>) => {
-            resolve(error ? { ok: false, problem: unavailable } : answer);
-          });
+          clearTimeout(timer);
+          resolve(line?.isOpen() ? line.request<T>(name, payload) : { ok: false, problem: unavailable });
         };
-        const patience = setTimeout(ask, answerWithin);
+        const timer = setTimeout(ask, answerWithin);
         if (state.connection === 'connecting') waiting.add(ask);
         else ask();
       });
@@ -158,7 +220,7 @@ export function createLiveConnection(memberId: string) {
       all.add(tell);
       if (!known) {
         listeners.set(name, all);
-        attach(name);
+        for (const own of [line, next, ...retiring]) if (own) attach(own, name);
       }
       return () => void all.delete(tell);
     },

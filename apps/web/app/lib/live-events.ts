@@ -23,6 +23,12 @@ export type LiveEvents = {
   'thread.changed': ThreadChange;
   'practice.published': PracticePublished;
   'practice.revised': { id: string; programmeId: string; revision: number };
+  /** Somebody is writing at this moment; told again every few seconds while it lasts. */
+  'conversation.typing': { conversationId: string; memberId: string };
+  /** Told in the smaller conversations of that member. */
+  'presence.changed': { memberId: string; online: boolean };
+  /** Something may have been missed although the line was never cut. */
+  'line.restored': Record<string, never>;
 };
 
 /** What came of a request: the answer, or why there is none. */

@@ -8,10 +8,10 @@ export type Positions = Record<string, number>;
 
 /**
  * Asks twice a minute whether the server is further than this page, so that an event which got lost without a cut is
- * noticed too. `onBehind` gets the revisions that are not here yet.
+ * noticed too; and at once when the server says that something may have been missed. `onBehind` gets the revisions that are not here yet.
  */
 export function useHeartbeat(positions: () => Positions, onBehind: (behind: Positions) => void): void {
-  const { connection, request } = useLive();
+  const { connection, request, on } = useLive();
   const latest = useRef({ positions, onBehind });
   useEffect(() => {
     latest.current = { positions, onBehind };
@@ -27,6 +27,10 @@ export function useHeartbeat(positions: () => Positions, onBehind: (behind: Posi
       latest.current.onBehind(Object.fromEntries(answer.data.behind.map(({ id, revision }) => [id, revision])));
     };
     const timer = setInterval(() => void beat(), everyMilliseconds);
-    return () => clearInterval(timer);
-  }, [connection, request]);
+    const end = on('line.restored', () => void beat());
+    return () => {
+      clearInterval(timer);
+      end();
+    };
+  }, [connection, request, on]);
 }

@@ -4,7 +4,7 @@ import { createLiveConnection, type LiveState } from './live-connection.ts';
 type Live = LiveState & Pick<ReturnType<typeof createLiveConnection>, 'request' | 'on' | 'onReconnect'>;
 
 const LiveContext = createContext<Live | null>(null);
-const atFirst: LiveState = { connection: 'connecting', sessionEnded: false };
+const atFirst: LiveState = { connection: 'connecting', sessionEnded: false, expected: false };
 
 /** Holds the tab's socket while somebody is signed in. The client is downloaded once the page can be read. */
 export function LiveProvider({ memberId, children }: { memberId: string; children: ReactNode }) {

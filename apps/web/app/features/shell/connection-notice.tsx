@@ -10,8 +10,9 @@ const worthSaying = 2000;
 
 /** Says that the line is cut, once it has been for a while; and where to go on when the session has ended. */
 export function ConnectionNotice() {
-  const { connection, sessionEnded } = useLive();
-  const cut = connection === 'reconnecting' || connection === 'offline' ? connection : null;
+  const { connection, sessionEnded, expected } = useLive();
+  // While a server restarts as it said it would, nothing is wrong.
+  const cut = (connection === 'reconnecting' || connection === 'offline') && !expected ? connection : null;
   const lasting = useLasting(cut !== null, worthSaying);
   if (sessionEnded) return <SessionEnded />;
   return <OfflineBanner connection={lasting && cut ? cut : 'online'} />;
