@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversations/contract.ts';
 import { Conversation } from '#app/features/conversations/conversation.tsx';
-import { OlderPage } from '#app/features/conversations/older-page.tsx';
+import { openingOf, placeAsked } from '#app/features/conversations/opening.server.ts';
 import { partnerOf } from '#app/features/conversations/partner.ts';
 import '#app/features/forwards/forwards.css';
 import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
@@ -22,14 +22,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { conversations, forwards } = context.services;
   const id = pathId(params.id);
-  const before = Number(new URL(request.url).searchParams.get('before')) || undefined;
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
-  const { messages, ...rest } = await read(conversations.history(actor, { conversationId: id, ...(before && { before }) }));
-  const history = { ...rest, messages: messages.map(withoutSource) };
+  const asked = placeAsked(new URL(request.url).searchParams);
+  const page = await read(conversations.history(actor, { conversationId: id, ...(asked ?? openingOf(conversation)) }));
+  const history = { ...page, messages: page.messages.map(withoutSource), quoted: page.quoted.map(withoutSource) };
+  const from = asked?.around ?? asked?.after;
+  // The message that is meant, or the next one that is there.
+  const at = from === undefined ? null : (page.messages.find(({ seq }) => seq >= Number(from))?.seq ?? page.messages.at(-1)?.seq ?? null);
   const waiting = await read(forwards.listForAuthor(actor, { conversationId: id, limit: waitingShown }));
   // Names what the form sends without JavaScript, so that sending it twice is safe.
-  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, before: before ?? null, clientId: newClientId(), maxLength: maxMessage };
+  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, at, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -51,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Served = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Served> = {
-  title: ({ conversation, selfId }) => partnerOf(conversation, selfId)?.name ?? '',
+  title: ({ conversation, selfId }) => conversation.title ?? partnerOf(conversation, selfId)?.name ?? '',
 };
 
 /** An open conversation keeps itself true; only another one, or another stretch of it, is asked for. */
@@ -60,8 +63,8 @@ export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 }
 
 export default function OpenConversation() {
-  const { before, ...served } = useLoaderData<typeof loader>();
+  const served = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (before) return <OlderPage {...served} />;
-  return <Conversation key={served.conversation.id} {...served} answer={answer} />;
+  // Another stretch, reached by a link or by going back, is read afresh.
+  return <Conversation key={`${served.conversation.id}:${useLocation().search}`} {...served} answer={answer} />;
 }

@@ -6,7 +6,7 @@ import type { Timeline } from './timeline.ts';
 /** Reads out, once and politely, what others write while the conversation is open. */
 export function Announcement({ timeline, members }: { timeline: Timeline; members: ConversationView['members'] }) {
   const { messages, selfId } = timeline;
-  const said = useRef(messages.at(-1)?.seq ?? 0);
+  const said = useRef(messages.at(-1)?.seq ?? timeline.from - 1);
   const [text, setText] = useState('');
   useEffect(() => {
     const fresh = messages.filter(({ seq, authorId }) => seq > said.current && authorId !== selfId);

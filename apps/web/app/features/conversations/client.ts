@@ -26,7 +26,7 @@ export type ConversationClient = ReturnType<typeof createConversationClient>;
 const again = 3000;
 
 /** So many changes behind, what happened is not gone through one by one any more. */
-const farBehind = 400;
+export const farBehind = 400;
 
 /** These pass by themselves: the message waits and is sent again. Everything else needs the person. */
 const passing = new Set(['unavailable', 'internal', 'too-many', 'unauthenticated']);
@@ -203,11 +203,16 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
       return page !== null;
     },
 
-    /** Everything is on the screen. */
-    async markRead() {
-      const seq = timeline.messages.at(-1)?.seq ?? 0;
-      if (!online || timeline.closed || seq <= Math.max(askedRead, timeline.reads[timeline.selfId] ?? 0)) return;
-      askedRead = seq;
+    /** Another stretch of the history, as REST pages it; null when it did not come. */
+    page: (place: string) => fetchJson<HistoryView>(`/api/v1/conversations/${conversationId}/messages?${place}`),
+    /** Takes in what comes right before the timeline's messages, and may reach into them. */
+    takeOlder: (page: HistoryView) => apply({ type: 'older', before: timeline.from, page }),
+
+    /** Everything up to this one was on the screen. What one marked unread oneself is read again by that. */
+    async markRead(seq = timeline.messages.at(-1)?.seq ?? 0) {
+      const isNews = seq > Math.max(askedRead, timeline.reads[timeline.selfId] ?? 0);
+      if (!online || timeline.closed || (!isNews && timeline.own.unreadFrom === null)) return;
+      askedRead = Math.max(askedRead, seq);
       const answer = await line.request<ReadMarkView>('conversation.read', { conversationId, seq });
       if (answer.ok) apply({ type: 'read', memberId: timeline.selfId, seq: answer.data.lastReadSeq });
       else askedRead = 0;

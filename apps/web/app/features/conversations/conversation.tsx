@@ -1,9 +1,7 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
-import { Button, LinkButton } from '#app/components/button.tsx';
-import { ChevronDownIcon } from '#app/components/icons.tsx';
 import { EmptyState } from '#app/components/states.tsx';
 import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -11,18 +9,26 @@ import { useLive } from '#app/lib/live.tsx';
 import { Announcement } from './announcement.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { ConversationLog } from './conversation-log.tsx';
+import { FarJumps } from './jump.tsx';
 import { MarkReadForm } from './mark-read-form.tsx';
 import { MessageLog } from './message-log.tsx';
 import { partnerOf } from './partner.ts';
+import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
+import { useGoing } from './use-going.ts';
 import { useLogScroll } from './use-log-scroll.ts';
-import { useOlder } from './use-older.ts';
-import { useReading, useReadUpTo } from './use-reading.ts';
+import { newestSeq, useReading, useReadUpTo } from './use-reading.ts';
+import { useStretch } from './use-stretch.ts';
+import { useUnreadLine } from './use-unread-line.ts';
+import { Ways } from './ways.tsx';
 
 type Props = {
   selfId: string;
   conversation: ConversationView;
   history: HistoryView;
+  /** The message that the address leads to. */
+  at: number | null;
   /** Requests to show something that the reader wrote here. */
   forwards: ForwardSummary[];
   clientId: string;
@@ -30,75 +36,68 @@ type Props = {
   answer: { problem: FormProblem } | undefined;
 };
 
-/** A binôme's conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, forwards, clientId, maxLength, answer }: Props) {
+/** A conversation: who, what was said, and where one writes. */
+export function Conversation({ selfId, conversation, history, at, forwards, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const online = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
-  const { messages, pending, hasOlder, from } = timeline;
   const readUpTo = useReadUpTo(timeline);
-  const { loading, loadOlder } = useOlder(client);
-  const lastKey = `${messages.at(-1)?.revision}:${pending.length}:${pending.at(-1)?.state}`;
-  const { region, atEnd, toEnd, toElement } = useLogScroll(lastKey, loadOlder);
-  useReading(timeline, client, atEnd, online);
+  const stretch = useStretch(client, timeline, history);
+  const { shown, atNewest, loading, older, newer } = stretch;
+  const { messages } = shown;
+  const pending = atNewest ? timeline.pending : [];
+  const key = `${messages[0]?.seq}:${messages.at(-1)?.revision}:${messages.length}:${pending.length}:${pending.at(-1)?.state}`;
+  const scroll = useLogScroll(key, atNewest, { onStart: older, onEnd: newer });
+  const { toMessage, toNewest } = useGoing(at, stretch, scroll);
+  const { atEnd, seen } = scroll;
+  const firstShown = messages[0]?.seq ?? 0;
+  useReading(timeline, client, { atEnd, lastSeen: seen.last, firstShown }, online);
 
-  // Opened with something new in it: from there on one reads. Otherwise the browser is at the end already.
-  useLayoutEffect(() => toElement('.log__new'), [toElement]);
-  const written = pending.at(-1)?.clientId;
+  const written = timeline.pending.at(-1)?.clientId;
   useEffect(() => {
-    if (written) toEnd();
-  }, [written, toEnd]);
+    if (written) void toNewest();
+  }, [written, toNewest]);
 
-  const isEmpty = messages.length + pending.length === 0;
-  const unseen = atEnd ? 0 : messages.filter(({ seq, authorId }) => authorId !== selfId && seq > (timeline.reads[selfId] ?? 0)).length;
+  const line = useUnreadLine(readUpTo, newestSeq(timeline), seen);
+  const unseen = atNewest && !atEnd ? messages.filter(({ seq, authorId }) => authorId !== selfId && seq > Math.max(seen.last, timeline.reads[selfId] ?? 0)).length : 0;
+  const far = useCallback((seq: number) => void toMessage(seq), [toMessage]);
+  const inLog: Timeline = { ...timeline, messages, quoted: shown.quoted, pending };
+  const isEmpty = messages.length + pending.length === 0 && !shown.hasOlder;
+  // On a stretch that begins later, the line is further up: not here.
+  const hasLine = readUpTo !== null && (firstShown <= readUpTo + 1 || !shown.hasOlder);
   return (
-    <div className="conversation">
-      <div>
-        <ConversationHeader conversation={conversation} selfId={selfId} />
-        <ForwardNotice served={forwards} conversationId={conversation.id} />
-      </div>
-      {/* What scrolls must be reachable for those who scroll with the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="log" ref={region} role="log" aria-live="off" aria-label={t('conversation.log')} tabIndex={0}>
-        <div className="log__content">
-          {hasOlder && (
-            <p className="more">
-              <LinkButton
-                to={`?before=${from}`}
-                prefetch="none"
-                look="quiet"
-                data-pending={loading || undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  loadOlder();
-                }}
-              >
-                {t(loading ? 'common.loading' : 'conversation.older')}
-              </LinkButton>
-            </p>
-          )}
-          {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
-          <MessageLog timeline={timeline} members={conversation.members} readUpTo={readUpTo} online={online} client={client} />
+    <FarJumps value={far}>
+      <div className="conversation">
+        <div>
+          <ConversationHeader conversation={conversation} selfId={selfId} />
+          <ForwardNotice served={forwards} conversationId={conversation.id} />
         </div>
+        <ConversationLog region={scroll.region} shown={shown} loading={loading} older={older} newer={newer} toNewest={() => void toNewest()}>
+          {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
+          <MessageLog
+            timeline={inLog}
+            members={conversation.members}
+            readUpTo={hasLine ? readUpTo : null}
+            at={at}
+            online={online}
+            client={client}
+          />
+        </ConversationLog>
+        <Ways line={line} atEnd={atEnd} unseen={unseen} toLine={() => void toMessage((readUpTo ?? 0) + 1, true)} toNewest={() => void toNewest()} />
+        <Announcement timeline={timeline} members={conversation.members} />
+        {conversation.can.send && !timeline.closed ? (
+          <Composer
+            draftKey={`draft:${selfId}:${conversation.id}`}
+            clientId={clientId}
+            maxLength={maxLength}
+            answer={answer}
+            send={client.send}
+          />
+        ) : (
+          <p className="conversation__closed">{t('conversation.closed')}</p>
+        )}
+        <MarkReadForm conversation={conversation} selfId={selfId} />
       </div>
-      {!atEnd && (
-        <Button className="log__to-end" size="s" icon={<ChevronDownIcon />} onClick={toEnd}>
-          {unseen > 0 ? t('conversation.newCount', { count: unseen }) : t('conversation.toEnd')}
-        </Button>
-      )}
-      <Announcement timeline={timeline} members={conversation.members} />
-      {conversation.can.send && !timeline.closed ? (
-        <Composer
-          draftKey={`draft:${selfId}:${conversation.id}`}
-          clientId={clientId}
-          maxLength={maxLength}
-          answer={answer}
-          send={client.send}
-        />
-      ) : (
-        <p className="conversation__closed">{t('conversation.closed')}</p>
-      )}
-      <MarkReadForm conversation={conversation} selfId={selfId} />
-    </div>
+    </FarJumps>
   );
 }

@@ -14,13 +14,15 @@ type Props = {
   timeline: Pick<Timeline, 'selfId' | 'messages' | 'pending' | 'reads'>;
   members: ConversationView['members'];
   readUpTo: number | null;
+  /** The message that the address leads to: the browser goes there by itself, without JavaScript too. */
+  at?: number | null;
   online?: boolean;
   /** What acts on unsent messages; a page of old ones has none. */
   client?: Pick<ConversationClient, 'sendAgain' | 'discard'>;
 };
 
 /** The messages, with a line for each day and one above what is new. */
-export function MessageLog({ timeline, members, readUpTo, online = true, client }: Props) {
+export function MessageLog({ timeline, members, readUpTo, at = null, online = true, client }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const { timeZone } = useReader();
@@ -59,12 +61,17 @@ export function MessageLog({ timeline, members, readUpTo, online = true, client 
   return (
     <ol role="list" className="log__rows">
       {rowsOf({ ...timeline, timeZone, readUpTo }).map((row) => (
-        <li key={row.key} id={row.kind === 'message' ? placeId(row.message.seq) : undefined} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
+        <li key={row.key} {...placeOf(row, at)} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
           {content(row)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Messages can be led to, so they can take the focus. */
+function placeOf(row: Row, at: number | null) {
+  return row.kind === 'message' ? { id: placeId(row.message.seq), tabIndex: -1, autoFocus: row.message.seq === at } : {};
 }
 
 function classOf(row: Row, selfId: string): string {

@@ -51,6 +51,11 @@ export type TimelineChange =
 
 /** The page as the server read it: the conversation first, its messages after, so that `lastRevision` is surely in them. */
 export function timelineOf(selfId: string, conversation: ConversationView, history: HistoryView): Timeline {
+  // A stretch of the past is not the end that the timeline goes on from: of that nothing is loaded yet.
+  if (history.hasNewer) {
+    const end = timelineOf(selfId, conversation, { messages: [], hasOlder: true, hasNewer: false, quoted: [] });
+    return { ...end, from: conversation.lastSeq + 1 };
+  }
   return {
     selfId,
     messages: history.messages,
