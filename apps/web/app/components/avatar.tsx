@@ -7,7 +7,8 @@ export function Avatar({ id, name, size = 'm' }: { id: string; name: string; siz
   );
 }
 
-function toneOf(id: string): number {
+/** One of six tones, always the same for the same id. */
+export function toneOf(id: string): number {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 997;
   return (sum % 6) + 1;

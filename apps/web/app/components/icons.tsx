@@ -20,6 +20,7 @@ function icon(d: string, directional = false) {
 }
 
 export const HomeIcon = /*#__PURE__*/ icon('M4 10.5 12 4l8 6.5V20h-5v-5.5a3 3 0 0 0-6 0V20H4z');
+export const GroupsIcon = /*#__PURE__*/ icon('M4 5h16v11h-9l-3.5 3.500V16H4zM8.5 10.500v.01M12 10.500v.01M15.5 10.500v.01', true);
 export const ThreadsIcon = /*#__PURE__*/ icon('M4 5h12v9H9l-3.5 3V14H4zM19 9h1v8.5h-1.5V20L15.5 17.5H11', true);
 export const PracticesIcon = /*#__PURE__*/ icon('M12 7c-2-1.5-4.5-2-8-2v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V5c-3.5 0-6 .5-8 2zm0 0v13');
 export const CoordinationIcon = /*#__PURE__*/ icon('M8.5 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19c0-3 2-5 5.5-5s5.5 2 5.5 5M16 5.500a2.8 2.8 0 0 1 0 5.300M17 14.300c2.5.4 4 2.1 4 4.7');

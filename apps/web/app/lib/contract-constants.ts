@@ -1,4 +1,5 @@
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
+import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type {
   maxPost as post,
@@ -15,5 +16,7 @@ export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
 export const threadKinds: typeof kinds = ['question', 'discussion'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
+export const maxGroupTitle: typeof groupTitle = 120;
+export const maxGroupDescription: typeof groupDescription = 1000;
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];

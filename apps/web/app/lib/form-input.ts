@@ -17,15 +17,16 @@ export function readForm<S extends z.ZodObject>(
     const value = form.get(name);
     if (typeof value === 'string') raw[name] = value;
   }
-  const result = schema.safeParse({ ...raw, ...given });
+  const sent = { ...raw, ...given };
+  const result = schema.safeParse(sent);
   if (result.success) return { ok: true, input: result.data };
   const fields: Record<string, string> = {};
-  for (const issue of result.error.issues) fields[String(issue.path[0] ?? '')] ??= messageKey(issue, raw);
+  for (const issue of result.error.issues) fields[String(issue.path[0] ?? '')] ??= messageKey(issue, sent);
   return { ok: false, refusal: refusal({ code: 'invalid', fields, ...whatWasSent(form) }) };
 }
 
 /** Contracts name their messages by catalogue key; zod's own sentences are English and stay inside. */
-function messageKey(issue: z.core.$ZodIssue, raw: Record<string, unknown>): string {
-  if (!raw[String(issue.path[0])]) return 'required';
+function messageKey(issue: z.core.$ZodIssue, sent: Record<string, unknown>): string {
+  if (!sent[String(issue.path[0])]) return 'required';
   return /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalidValue';
 }

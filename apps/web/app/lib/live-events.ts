@@ -2,6 +2,7 @@ import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
+import type { GroupMoved, GroupRevised } from '@passerelle/core/groups/events.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
@@ -16,6 +17,9 @@ export type LiveEvents = {
   'conversation.marked': OwnStateView;
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;
+  'group.joined': GroupMoved;
+  'group.left': GroupMoved;
+  'group.revised': GroupRevised;
   'forward.asked': ForwardNews;
   'forward.changed': ForwardNews;
   'thread.asked': ThreadSummary;

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { folded } from '../kernel/folding.ts';

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { clientIdSchema, idSchema, instantSchema, isStorableText, lineSchema, optionalTextSchema, pageInput, pageSchema } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 
+/** Longest title and description, in characters. */
+export const maxGroupTitle = 120;
+export const maxGroupDescription = 1000;
 /** Most people added at once; the rest in another go. */
 export const maxAdded = 200;
 /** Most members of one group. */
@@ -39,8 +42,8 @@ const memberIds = z.array(idSchema).max(maxAdded, 'tooMany');
 export const openGroupInput = z.strictObject({
   programmeId: idSchema,
   clientId: clientIdSchema,
-  title: lineSchema(120),
-  description: optionalTextSchema(1000).default(''),
+  title: lineSchema(maxGroupTitle),
+  description: optionalTextSchema(maxGroupDescription).default(''),
   history: historySchema,
   admission: admissionSchema,
   memberIds: memberIds.default([]),
@@ -49,8 +52,8 @@ export type OpenGroupInput = z.input<typeof openGroupInput>;
 
 export const reviseGroupInput = z.strictObject({
   groupId: idSchema,
-  title: lineSchema(120).optional(),
-  description: optionalTextSchema(1000).optional(),
+  title: lineSchema(maxGroupTitle).optional(),
+  description: optionalTextSchema(maxGroupDescription).optional(),
   admission: admissionSchema.optional(),
   closed: z.boolean().optional(),
 });

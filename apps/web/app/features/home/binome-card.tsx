@@ -1,20 +1,21 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Badge, Count } from '#app/components/badge.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { ForwardIcon } from '#app/components/icons.tsx';
 import { Clocks } from '#app/features/conversations/clocks.tsx';
+import { LastWords } from '#app/features/conversations/last-words.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
+import type { LiveBinome } from './own-binomes.ts';
 
-type Props = { binome: OwnBinomeView };
+type Props = { binome: LiveBinome };
 
 /** Who the partner is, what was said last and whose turn it is; all of the card leads into the conversation. */
 export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { side, last, unread, conversationId, timeZones } = binome;
+  const { side, last, unread, mentioned, conversationId, timeZones } = binome;
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const [self, partner] = [binome[side], binome[other]];
   const yourTurn = last !== null && last.authorId === partner.id;
@@ -40,14 +41,14 @@ export function BinomeCard({ binome }: Props) {
       </header>
       {last ? (
         <p className="binome-card__last" data-unread={unread > 0 || undefined}>
-          {!yourTurn && <span className="binome-card__by">{t('home.youSaid')} </span>}
-          <bdi>{last.excerpt}</bdi>
+          <LastWords last={last} by={yourTurn ? null : t('home.youSaid')} />
         </p>
       ) : (
         <p className="binome-card__last">{t('home.noMessage')}</p>
       )}
       <footer className="binome-card__foot">
         {yourTurn && <Badge tone="turn">{t('home.yourTurn')}</Badge>}
+        {mentioned && <Badge tone="accent">{t('groups.mentioned')}</Badge>}
         {last && !yourTurn && <Badge>{t('home.theirTurn')}</Badge>}
         {last && (
           <span className="note">

@@ -1,9 +1,9 @@
 import { useTranslation } from '#app/lib/words.tsx';
-import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import { BinomeCard } from './binome-card.tsx';
+import type { LiveBinome } from './own-binomes.ts';
 
-type Props = { binomes: readonly OwnBinomeView[] };
+type Props = { binomes: readonly LiveBinome[] };
 
 /** One's binômes, the first thing of the page. */
 export function BinomeCards({ binomes }: Props) {

@@ -1,11 +1,12 @@
 import { NavLink } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { Count } from '#app/components/badge.tsx';
-import { CoordinationIcon, HomeIcon, PracticesIcon, ThreadsIcon } from '#app/components/icons.tsx';
+import { CoordinationIcon, GroupsIcon, HomeIcon, PracticesIcon, ThreadsIcon } from '#app/components/icons.tsx';
 import { useUnreadTotal } from '#app/features/conversations/inbox.tsx';
 
 const places = [
   { to: '/', key: 'home', Icon: HomeIcon },
+  { to: '/groups', key: 'groups', Icon: GroupsIcon },
   { to: '/threads', key: 'threads', Icon: ThreadsIcon },
   { to: '/practices', key: 'practices', Icon: PracticesIcon },
   { to: '/coordination', key: 'coordination', Icon: CoordinationIcon },

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { OwnBinomeView } from '@passerelle/core/binomes/contract.ts';
+import type { OwnConversationView } from '@passerelle/core/conversations/contract.ts';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
@@ -12,14 +12,14 @@ import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 
-type Props = { self: SelfView; binomes: readonly OwnBinomeView[]; coordinates: boolean; children: ReactNode };
+type Props = { self: SelfView; inbox: readonly OwnConversationView[]; coordinates: boolean; children: ReactNode };
 
 /** What stands around every page of a signed-in member. */
-export function SignedInLayout({ self, binomes, coordinates, children }: Props) {
+export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
   const { t } = useTranslation();
   return (
     <LiveProvider memberId={self.id}>
-      <InboxProvider selfId={self.id} served={binomes}>
+      <InboxProvider selfId={self.id} served={inbox}>
         <div className="shell">
           <SkipLink>{t('shell.skip')}</SkipLink>
           <header className="shell__bar">

@@ -6,6 +6,7 @@ import coordination from './coordination.json';
 import dev from './dev.json';
 import errors from './errors.json';
 import forwards from './forwards.json';
+import groups from './groups.json';
 import home from './home.json';
 import live from './live.json';
 import practices from './practices.json';
@@ -13,6 +14,6 @@ import shell from './shell.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, home, live, practices, shell, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, live, practices, shell, themes, threads };
 
 export default catalogue;
