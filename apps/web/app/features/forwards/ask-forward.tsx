@@ -10,6 +10,7 @@ import { TextArea } from '#app/components/text-area.tsx';
 import { maxNote } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
+import { forwardHref } from './forward-place.ts';
 import { NewQuestion, PlaceChoice, PlaceSearch } from './place-choice.tsx';
 
 type Props = {
@@ -56,12 +57,12 @@ export function AskForward({ subject, ...asked }: Props) {
   );
 }
 
-function AskForm({ conversationId, threads, title, clientId, answer, own }: Omit<Props, 'subject'> & { own: boolean }) {
+function AskForm({ conversationId, messageId, threads, title, clientId, answer, own }: Omit<Props, 'subject'> & { own: boolean }) {
   const { t } = useTranslation();
   return (
     <Form answer={answer} className="forward-ask">
       <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
-      <PlaceChoice threads={threads} title={title} />
+      <PlaceChoice threads={threads} title={title} newest={forwardHref(conversationId, messageId)} />
       <NewQuestion />
       <TextArea name="note" label={t('forwards.note')} hint={t('forwards.noteHint')} maxLength={maxNote} />
       <div className="button-row">

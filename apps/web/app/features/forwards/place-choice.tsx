@@ -20,13 +20,13 @@ export function PlaceSearch({ messageId, title }: { messageId: string; title: st
   );
 }
 
-/** The threads found, of which one is chosen. */
-export function PlaceChoice({ threads, title }: { threads: readonly Place[]; title: string }) {
+/** The threads found, of which one is chosen. `newest`: the page without anything looked for. */
+export function PlaceChoice({ threads, title, newest }: { threads: readonly Place[]; title: string; newest: string }) {
   const { t } = useTranslation();
   if (threads.length === 0) {
     return (
       <p className="forwards__none" role="status">
-        {t(title ? 'forwards.noneFound' : 'forwards.noThreads')}
+        {t(title ? 'forwards.noneFound' : 'forwards.noThreads')} {title && <Link to={newest}>{t('forwards.newest')}</Link>}
       </p>
     );
   }

@@ -20,7 +20,7 @@ export function ForwardNotice({ served, conversationId }: Props & { conversation
       {waiting.map((forward) => (
         <p key={forward.id} className="forward-notice__one">
           <span>
-            <AsksYou forward={forward} />
+            <Sentence text={t('forwards.asksYouHere')} parts={{ person: <PersonName name={forward.asker.name} /> }} />
           </span>
           <LinkButton to={`/forwards/${forward.id}`} size="s">
             {t('forwards.answer')}
@@ -42,7 +42,10 @@ export function WaitingForwards({ served }: Props) {
         {waiting.map((forward) => (
           <li key={forward.id}>
             <Link to={`/forwards/${forward.id}`} prefetch="intent" className="forward-link">
-              <AsksYou forward={forward} /> <ForwardIcon />
+              <span>
+                <AsksYou forward={forward} />
+              </span>
+              <ForwardIcon />
             </Link>
           </li>
         ))}
