@@ -4,6 +4,7 @@ import { catalogueUrls } from './vite/catalogue-urls.ts';
 import { compressAssets } from './vite/compress-assets.ts';
 import { minifyAgain } from './vite/minify-again.ts';
 import { onlyOurLocales } from './vite/only-our-locales.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -35,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     catalogueUrls(),
     onlyOurLocales(),
     minifyAgain(),
+    serviceWorker(),
     compressAssets(),
   ],
   build: {

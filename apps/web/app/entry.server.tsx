@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import catalogueUrls from 'virtual:catalogue-urls';
 import arabicFont from './fonts/vazirmatn-arabic.woff2?url';
+import { memberHeader } from './features/installed/worker-orders.ts';
 import { serverWords } from './lib/i18n.server.ts';
 import { chooseLocale } from './lib/languages.ts';
 import { NonceContext } from './lib/nonce.ts';
@@ -22,6 +23,8 @@ export default function handleRequest(
   const locale = chooseLocale(context);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', locale);
+  // Whose page it is: the service worker keeps it for that member only.
+  if (context.actor) headers.set(memberHeader, context.actor.memberId);
   for (const hint of preloads(locale)) headers.append('Link', hint);
 
   return new Promise<Response>((resolve, reject) => {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const worthIt = /\.(js|css|svg|json|txt)$/;
+const worthIt = /\.(js|css|svg|json|txt|webmanifest)$/;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -30,7 +30,8 @@ export function compressAssets(): Plugin {
   };
 }
 
-async function compress(file: string): Promise<void> {
+/** Writes a file's compressed forms beside it. */
+export async function compress(file: string): Promise<void> {
   const text = await readFile(file);
   // Below one packet there is nothing to win.
   if (text.length < 1000) return;

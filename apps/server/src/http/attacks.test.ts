@@ -151,6 +151,11 @@ describe('a body', () => {
     expect((await server.call(cookie, 'GET', '/me')).body).toMatchObject({ administrator: false, email: pair.mentor.email });
   });
 
+  it('in the name of somebody else than the session’s member is 401, and stores nothing', async () => {
+    for (const id of [pair.mentee.id, 'nobody']) expect((await attack({ headers: { 'passerelle-member': id } })).status).toBe(401);
+    expect((await attack({ method: 'GET', headers: { 'passerelle-member': pair.mentor.id } })).status).toBe(200);
+  });
+
   it('with words for numbers is 400', async () => {
     for (const seq of ['"yes"', '"1; drop table members"', '"NaN"', '1.5', '-1', '1e300', '{}']) {
       expect((await attack({ method: 'PUT', url: `/api/v1/conversations/${pair.conversationId}/read`, payload: `{"seq":${seq}}` })).status).toBe(400);

@@ -14,8 +14,13 @@ export async function serveAssets(app: FastifyInstance, folder: string): Promise
     globIgnore: ['**/*.br', '**/*.gz', '**/.vite/**'],
     cacheControl: false,
     setHeaders(reply, path) {
-      const hashed = path.includes('/assets/');
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      reply.header('cache-control', lifetime(path));
     },
   });
+}
+
+function lifetime(path: string): string {
+  // By the service worker a browser learns that there is a newer version.
+  if (path.endsWith('/sw.js')) return 'no-cache';
+  return path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 }

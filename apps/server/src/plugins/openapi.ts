@@ -15,7 +15,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
         title: 'Passerelle',
         version: '1',
         description:
-          'Everything the screens do. Sign in with `POST /api/v1/session`; the session travels in a cookie. Lists page by an opaque cursor; failures are RFC 9457 problem details.',
+          'Everything the screens do. Sign in with `POST /api/v1/session`; the session travels in a cookie. A request with the header `passerelle-member: <id>` is answered 401 when the session is another member’s. Lists page by an opaque cursor; failures are RFC 9457 problem details.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: publicUrl }],

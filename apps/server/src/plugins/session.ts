@@ -41,12 +41,20 @@ export function createCookieJar(secure: boolean) {
   };
 }
 
-/** Resolves the session cookie to an actor for every route of `app`. */
+/** By it a request says whom it is from; programs may leave it out. */
+const memberHeader = 'passerelle-member';
+
+/**
+ * Resolves the session cookie to an actor for every route of `app`. A request that names another member is nobody's: what
+ * one person left to be sent must not go out in the name of whoever signed in to that browser since.
+ */
 export function resolveActors(app: FastifyInstance, { services, cookies }: { services: Services; cookies: CookieJar }) {
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request) => {
     const { session } = cookies.read(request.headers.cookie);
-    request.actor = session ? await services.sessions.resolve(session) : null;
+    const actor = session ? await services.sessions.resolve(session) : null;
+    const named = request.headers[memberHeader];
+    request.actor = named === undefined || named === actor?.memberId ? actor : null;
   });
 }
 

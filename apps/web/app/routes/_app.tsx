@@ -5,6 +5,7 @@ import { SignedInLayout } from '#app/features/shell/signed-in-layout.tsx';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const coordinates = actor.administrator || actor.programmes.some(({ role }) => role === 'coordinator');

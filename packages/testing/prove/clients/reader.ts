@@ -1,24 +1,26 @@
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
 import { createConversationClient } from '../../../../apps/web/app/features/conversations/client.ts';
+import { aBrowser } from '../../../../apps/web/app/features/outbox/sample-browser.ts';
 import { timelineOf, type Timeline } from '../../../../apps/web/app/features/conversations/timeline.ts';
 import { noAnswer, type Told } from './answers.ts';
 import type { Line, Seat } from './line.ts';
 import { call } from './rest.ts';
-
-type Parts = Parameters<typeof createConversationClient>[0];
 
 export type Reader = Awaited<ReturnType<typeof openReader>>;
 
 /** An open conversation, kept true by the very client that the screen has, over our line; `heartbeatMs` where it is to ask by itself how far the server is. */
 export async function openReader(seat: Seat, line: Line, conversationId: string, heartbeatMs: number | null = null) {
   const initial = await readAfresh(seat, conversationId);
+  const request = async <T>(name: string, payload: unknown) => asBrowser(await line.request<T>(name, payload));
+  // A browser that keeps what was not sent, without its disk.
+  const outbox = aBrowser().tab(seat.memberId, ({ clientId, content }) => request('conversation.send', { conversationId, clientId, ...content }));
   const client = createConversationClient({
-    line: { on: (name, tell) => line.on(name, tell as (payload: never) => void), request: async (name, payload) => asBrowser(await line.request(name, payload)) },
+    line: { on: (name, tell) => line.on(name, tell as (payload: never) => void), request },
     fetchJson: async <T>(path: string) => {
       const told = await call<T>(seat.url(), seat.cookie, 'GET', path.replace('/api/v1', ''));
       return told.ok ? told.data : null;
     },
-    unsent: keepUnsent(),
+    openOutbox: async () => outbox,
     conversationId,
     initial,
   });
@@ -30,9 +32,13 @@ export async function openReader(seat: Seat, line: Line, conversationId: string,
   const beating = heartbeatMs === null ? undefined : setInterval(() => void beat(), heartbeatMs);
   const stop = () => {
     clearInterval(beating);
+    outbox.close();
     end();
   };
-  line.onConnect(client.wentOnline);
+  line.onConnect(() => {
+    client.wentOnline();
+    void outbox.deliver();
+  });
   line.onDisconnect(client.wentOffline);
   if (line.isConnected()) client.wentOnline();
   return { seat, line, conversationId, client, stop };
@@ -60,14 +66,3 @@ function asBrowser<T>(told: Told<T>): Told<T> {
   return told.ok || told.problem.code !== noAnswerCode ? told : { ok: false, problem: { ...told.problem, status: 503, code: 'unavailable' } };
 }
 const noAnswerCode = noAnswer.ok ? '' : noAnswer.problem.code;
-
-/** As the browser keeps what was not sent, without its disk. */
-function keepUnsent(): Parts['unsent'] {
-  const here = new Map<string, Parameters<Parts['unsent']['keep']>[0]>();
-  return {
-    list: () => [...here.values()],
-    keep: (unsent) => void here.set(unsent.clientId, unsent),
-    forget: (clientId) => void here.delete(clientId),
-    isWanted: (clientId) => here.has(clientId),
-  };
-}

@@ -2,23 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { unavailable, type LiveAnswer } from '#app/lib/live-events.ts';
+import type { Outbox } from '#app/features/outbox/outbox.ts';
+import { aBrowser } from '#app/features/outbox/sample-browser.ts';
 import { createConversationClient, type Line } from './client.ts';
 import { aConversation, aMessage, aPage } from './sample.ts';
 import { timelineOf } from './timeline.ts';
-import type { openUnsent, Unsent } from './unsent.ts';
 
 const conversationId = 'c';
 const self = 'self';
-
-/** Storage that a second client finds again, as after a reload. */
-function memoryUnsent(kept = new Map<string, Unsent>()): ReturnType<typeof openUnsent> {
-  return {
-    list: () => [...kept.values()],
-    keep: (unsent) => void kept.set(unsent.clientId, unsent),
-    forget: (clientId) => void kept.delete(clientId),
-    isWanted: (clientId) => kept.has(clientId),
-  };
-}
 
 type Fate = 'ok' | 'lostBefore' | 'lostAfter';
 
@@ -51,29 +42,40 @@ function createServer(fates: Fate[] = []) {
   return { stored, line };
 }
 
-function openClient(line: Line, unsent = memoryUnsent()) {
+/** A tab with the conversation open, in a browser; it has a line while `online` says so. */
+function openTab(line: Line, browser = aBrowser(), online = () => true) {
+  const outbox: Outbox = browser.tab(self, ({ clientId, content }) =>
+    online() ? line.request('conversation.send', { conversationId, clientId, ...content }) : Promise.resolve({ ok: false, problem: unavailable }),
+  );
   const initial = timelineOf(self, aConversation(), aPage([]));
-  const client = createConversationClient({ line, fetchJson: async () => null, unsent, conversationId, initial });
+  const client = createConversationClient({ line, fetchJson: async () => null, openOutbox: async () => outbox, conversationId, initial });
   const stop = client.start();
-  return { client, stop };
+  return { client, outbox, stop };
 }
 
+const bodiesOf = (messages: readonly { body: string }[]) => messages.map(({ body }) => body);
+
 describe('sending', () => {
-  test('lost requests and lost answers: everything is stored once and in the order it was written', async () => {
+  test('lost requests and lost answers: everything is stored once, in the order it was written, and shown once in each tab', async () => {
     vi.useFakeTimers();
     const fate = fc.constantFrom<Fate>('ok', 'lostBefore', 'lostAfter');
     await fc.assert(
       fc.asyncProperty(fc.array(fate, { maxLength: 12 }), fc.integer({ min: 1, max: 6 }), async (fates, count) => {
         const { stored, line } = createServer(fates);
-        const { client, stop } = openClient(line);
-        client.wentOnline();
+        const browser = aBrowser();
+        const [here, there] = [openTab(line, browser), openTab(line, browser)];
+        for (const { client } of [here, there]) client.wentOnline();
         const bodies = Array.from({ length: count }, (_, index) => `n° ${index}`);
-        for (const body of bodies) client.send(body);
+        for (const [index, body] of bodies.entries()) (index % 2 ? there : here).client.send(body);
         await vi.advanceTimersByTimeAsync(60_000);
-        stop();
-        expect(stored.map(({ body }) => body)).toEqual(bodies);
-        expect(client.timeline().messages.map(({ body }) => body)).toEqual(bodies);
-        expect(client.timeline().pending).toEqual([]);
+        for (const { client, stop } of [here, there]) {
+          stop();
+          expect(bodiesOf(client.timeline().messages)).toEqual(bodiesOf(stored));
+          expect(client.timeline().pending).toEqual([]);
+        }
+        expect(bodiesOf(stored).toSorted()).toEqual(bodies);
+        // Each tab's own stand in the order in which they were written there.
+        for (const rest of [0, 1]) expect(bodiesOf(stored).filter((body) => Number(body.at(-1)) % 2 === rest)).toEqual(bodies.filter((_, index) => index % 2 === rest));
       }),
       { numRuns: 100 },
     );
@@ -82,28 +84,37 @@ describe('sending', () => {
 
   test('nothing leaves while the line is cut, and it looks unsent', async () => {
     const { stored, line } = createServer();
-    const { client } = openClient(line);
+    let online = false;
+    const { client, outbox } = openTab(line, aBrowser(), () => online);
     client.send('hors ligne');
-    await vi.waitFor(() => expect(client.timeline().pending[0]?.state).toBe('waiting'));
+    await vi.waitFor(() => expect(client.timeline().pending).toMatchObject([{ state: 'waiting', problem: 'unavailable' }]));
     expect(stored).toEqual([]);
-    client.wentOnline();
-    await vi.waitFor(() => expect(stored).toHaveLength(1));
+    online = true;
+    await outbox.deliver();
+    expect(stored).toHaveLength(1);
+    await vi.waitFor(() => expect(client.timeline().pending).toEqual([]));
   });
 
-  test('what was not sent is there again after a reload, and is sent under its old name', async () => {
-    const kept = new Map<string, Unsent>();
+  test('what was not sent is there again after a reload, in every tab, and is sent under its old name', async () => {
     const { stored, line } = createServer();
-    const before = openClient(line, memoryUnsent(kept));
+    const browser = aBrowser();
+    const before = openTab(line, browser, () => false);
     before.client.send('écrit avant');
-    const [name] = kept.keys();
+    await vi.waitFor(async () => expect(await before.outbox.items()).toHaveLength(1));
+    const [item] = await before.outbox.items();
     before.stop();
-    const after = openClient(line, memoryUnsent(kept));
-    after.client.wentOnline();
-    await vi.waitFor(() => expect(stored.map(({ clientId }) => clientId)).toEqual([name]));
-    await vi.waitFor(() => expect(kept.size).toBe(0));
+    before.outbox.close();
+    const [after, other] = [openTab(line, browser), openTab(line, browser)];
+    await vi.waitFor(() => expect(bodiesOf(other.client.timeline().pending)).toEqual(['écrit avant']));
+    await after.outbox.deliver();
+    expect(stored.map(({ clientId }) => clientId)).toEqual([item!.clientId]);
+    for (const { client } of [after, other]) {
+      await vi.waitFor(() => expect(bodiesOf(client.timeline().messages)).toEqual(['écrit avant']));
+      expect(client.timeline().pending).toEqual([]);
+    }
   });
 
-  test('a message that is turned down stays, says why, and does not hold up the next one', async () => {
+  test('a message that is turned down stays, says why, and can be written anew', async () => {
     const { stored, line } = createServer();
     const refusing: Line = {
       ...line,
@@ -112,28 +123,30 @@ describe('sending', () => {
           ? Promise.resolve({ ok: false, problem: { ...unavailable, status: 400, code: 'invalid' } })
           : line.request(name, payload),
     };
-    const { client } = openClient(refusing);
-    client.wentOnline();
+    const { client, outbox } = openTab(refusing);
     client.send('refusé');
     client.send('suivant');
-    await vi.waitFor(() => expect(stored.map(({ body }) => body)).toEqual(['suivant']));
-    expect(client.timeline().pending).toMatchObject([{ body: 'refusé', state: 'refused', problem: 'invalid' }]);
+    await vi.waitFor(() => expect(bodiesOf(stored)).toEqual(['suivant']));
+    await vi.waitFor(() => expect(client.timeline().pending).toMatchObject([{ body: 'refusé', state: 'refused', problem: 'invalid' }]));
+    await client.edit(client.timeline().pending[0]!.clientId);
+    expect(await outbox.draft(conversationId)).toBe('refusé');
+    await vi.waitFor(() => expect(client.timeline().pending).toEqual([]));
   });
 
   test('a discarded message is not sent by another tab, and comes back when that is undone', async () => {
-    const kept = new Map<string, Unsent>();
     const { stored, line } = createServer();
-    const [here, there] = [openClient(line, memoryUnsent(kept)), openClient(line, memoryUnsent(kept))];
+    const browser = aBrowser();
+    let online = false;
+    const [here, there] = [openTab(line, browser, () => online), openTab(line, browser, () => online)];
     here.client.send('à retirer');
-    const other = openClient(line, memoryUnsent(kept));
-    const undo = here.client.discard([...kept.keys()][0]!);
-    other.client.wentOnline();
-    await vi.waitFor(() => expect(other.client.timeline().pending).toEqual([]));
+    await vi.waitFor(() => expect(there.client.timeline().pending).toHaveLength(1));
+    const undo = here.client.discard(here.client.timeline().pending[0]!.clientId);
+    await vi.waitFor(() => expect(there.client.timeline().pending).toEqual([]));
+    online = true;
+    await there.outbox.deliver();
     expect(stored).toEqual([]);
     undo();
-    here.client.wentOnline();
-    await vi.waitFor(() => expect(stored.map(({ body }) => body)).toEqual(['à retirer']));
-    there.stop();
+    await vi.waitFor(() => expect(bodiesOf(stored)).toEqual(['à retirer']));
   });
 
   test('somebody who is no longer in it can only read', async () => {
@@ -141,9 +154,25 @@ describe('sending', () => {
       request: async () => ({ ok: false, problem: { ...unavailable, status: 404, code: 'not-found' } }),
       on: () => () => undefined,
     };
-    const { client } = openClient(gone);
+    const { client } = openTab(gone);
     client.wentOnline();
     await vi.waitFor(() => expect(client.timeline().closed).toBe(true));
+  });
+});
+
+describe('reading without a line', () => {
+  test('messages that came after the page was made are there when the old page is opened again', async () => {
+    const { stored, line } = createServer();
+    const browser = aBrowser();
+    await browser.store.settle(self);
+    const before = openTab(line, browser);
+    before.client.wentOnline();
+    before.client.send('venu après la page');
+    await vi.waitFor(async () => expect((await browser.store.conversation(self, conversationId))?.messages).toEqual(stored), 3000);
+    before.stop();
+    const after = openTab(line, browser, () => false);
+    await vi.waitFor(() => expect(after.client.timeline().messages).toEqual(stored));
+    expect(after.client.timeline().revision).toBe(1);
   });
 });
 
@@ -160,7 +189,8 @@ describe('one’s own marks', () => {
       return answer as T;
     };
     const initial = timelineOf(self, aConversation(), aPage([]));
-    const client = createConversationClient({ line, fetchJson, unsent: memoryUnsent(), conversationId, initial });
+    const outbox = aBrowser().tab(self, async () => ({ ok: false, problem: unavailable }));
+    const client = createConversationClient({ line, fetchJson, openOutbox: async () => outbox, conversationId, initial });
     client.start();
     client.wentOnline();
     await vi.waitFor(() => expect(answers).toEqual([]));

@@ -1,9 +1,8 @@
 import type { ChangesView, ConversationView, HistoryView, MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
-import type { Problem } from '@passerelle/core/kernel/contract.ts';
-import { newClientId } from '#app/lib/client-id.ts';
+import type { Outbox } from '#app/features/outbox/create-outbox.ts';
 import type { LiveAnswer, LiveEvents } from '#app/lib/live-events.ts';
-import { reduce, type Pending, type Timeline, type TimelineChange } from './timeline.ts';
-import type { openUnsent } from './unsent.ts';
+import { createOutgoing } from './outgoing.ts';
+import { reduce, type Timeline, type TimelineChange } from './timeline.ts';
 
 /** What of the live line a conversation needs. */
 export type Line = {
@@ -15,7 +14,8 @@ type Parts = {
   line: Line;
   /** REST, for what the socket does not offer; null when it did not work. */
   fetchJson<T>(path: string): Promise<T | null>;
-  unsent: ReturnType<typeof openUnsent>;
+  /** What this browser keeps for the reader; its code may come later than the page. */
+  openOutbox(): Promise<Outbox>;
   conversationId: string;
   initial: Timeline;
 };
@@ -28,11 +28,8 @@ const again = 3000;
 /** So many changes behind, what happened is not gone through one by one any more. */
 export const farBehind = 400;
 
-/** These pass by themselves: the message waits and is sent again. Everything else needs the person. */
-const passing = new Set(['unavailable', 'internal', 'too-many', 'unauthenticated']);
-
-/** Keeps one open conversation true: takes in what is told, fetches what was missed, sends what was written, in order. */
-export function createConversationClient({ line, fetchJson, unsent, conversationId, initial }: Parts) {
+/** Keeps one open conversation true: takes in what is told, fetches what was missed, shows what waits in the outbox. */
+export function createConversationClient({ line, fetchJson, openOutbox, conversationId, initial }: Parts) {
   let timeline = initial;
   let online = false;
   let askedRead = 0;
@@ -45,17 +42,12 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     const before = timeline;
     timeline = reduce(timeline, change);
     if (timeline === before) return;
-    for (const { clientId } of before.pending) {
-      if (!timeline.pending.some((one) => one.clientId === clientId)) unsent.forget(clientId);
-    }
     watchers.forEach((tell) => tell());
     if (timeline.held.length > 0) void catchUp();
+    outgoing.changed(before, timeline);
   }
 
-  function tryLater() {
-    clearTimeout(retry);
-    retry = setTimeout(() => online && resume(), again);
-  }
+  const outgoing = createOutgoing({ openOutbox, conversationId, timeline: () => timeline, apply });
 
   const catchUp = oneAtATime(async () => {
     for (let more = true; more && online; ) {
@@ -79,25 +71,9 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     return history !== null;
   }
 
-  const sendWaiting = oneAtATime(async () => {
-    for (let next; online && (next = timeline.pending.find(({ state }) => state === 'waiting')); ) {
-      const { clientId, body, replyTo } = next;
-      if (!unsent.isWanted(clientId)) {
-        apply({ type: 'discarded', clientId });
-        continue;
-      }
-      apply({ type: 'moved', clientId, state: 'sending', problem: null });
-      const answer = await line.request<MessageView>('conversation.send', { conversationId, clientId, body, ...(replyTo !== null && { replyTo }) });
-      if (answer.ok) apply({ type: 'told', message: answer.data });
-      else if (!turnDown(clientId, answer.problem)) return tryLater();
-    }
-  });
-
-  /** True when the next message may go; false when they all have to wait, in their order. */
-  function turnDown(clientId: string, { code }: Problem): boolean {
-    const passes = passing.has(code);
-    apply({ type: 'moved', clientId, state: passes ? 'waiting' : 'refused', problem: code });
-    return !passes;
+  function tryLater() {
+    clearTimeout(retry);
+    retry = setTimeout(() => online && void catchUp(), again);
   }
 
   async function readMarks(): Promise<void> {
@@ -113,17 +89,6 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     apply({ type: 'marked', own });
   }
 
-  function resume() {
-    void catchUp();
-    void sendWaiting();
-  }
-
-  function enqueue(message: Pick<Pending, 'clientId' | 'body' | 'replyTo' | 'writtenAt'>) {
-    unsent.keep(message);
-    apply({ type: 'written', pending: { ...message, state: 'waiting', problem: null } });
-    void sendWaiting();
-  }
-
   return {
     timeline: () => timeline,
     watch(tell: () => void) {
@@ -133,12 +98,8 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
 
     /** Follows the conversation until the function answered is called. */
     start() {
-      for (const kept of unsent.list()) {
-        apply({ type: 'written', pending: { ...kept, state: 'waiting', problem: null } });
-        // It had arrived after all; only the answer was lost.
-        if (!timeline.pending.some(({ clientId }) => clientId === kept.clientId)) unsent.forget(kept.clientId);
-      }
       const ends = [
+        outgoing.start(),
         line.on('message.sent', (message) => {
           if (message.conversationId === conversationId) apply({ type: 'told', message });
         }),
@@ -156,8 +117,8 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
           marksTold += 1;
           apply({ type: 'starred', ...star });
         }),
-        line.on('conversation.read', (mark) => {
-          if (mark.conversationId === conversationId) apply({ type: 'read', memberId: mark.memberId, seq: mark.lastReadSeq });
+        line.on('conversation.read', (read) => {
+          if (read.conversationId === conversationId) apply({ type: 'read', memberId: read.memberId, seq: read.lastReadSeq });
         }),
       ];
       return () => {
@@ -170,7 +131,7 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     /** The line is there, for the first time or again: what happened meanwhile was not told. */
     wentOnline() {
       online = true;
-      resume();
+      void catchUp();
       void readMarks();
     },
     wentOffline() {
@@ -178,22 +139,15 @@ export function createConversationClient({ line, fetchJson, unsent, conversation
     },
 
     catchUp,
-    send: (body: string, replyTo: number | null = null) =>
-      enqueue({ clientId: newClientId(), body, replyTo, writtenAt: new Date().toISOString() }),
+    /** Puts a message into the outbox: from here on it outlives the page. */
+    send: (body: string, replyTo: number | null = null) => outgoing.send({ body, ...(replyTo !== null && { replyTo }) }),
     /** What an action answered: the message as it is now, told like an event. */
     take: (message: MessageView) => apply({ type: 'told', message }),
     /** The reader's own marks, as an action answered them. */
     mark,
-    sendAgain(clientId: string) {
-      apply({ type: 'moved', clientId, state: 'waiting', problem: null });
-      void sendWaiting();
-    },
-    /** Takes a message back that was not sent; answers what puts it there again. */
-    discard(clientId: string): () => void {
-      const gone = timeline.pending.find((one) => one.clientId === clientId);
-      apply({ type: 'discarded', clientId });
-      return () => gone && enqueue({ clientId, body: gone.body, replyTo: gone.replyTo, writtenAt: gone.writtenAt });
-    },
+    sendAgain: outgoing.sendAgain,
+    discard: outgoing.discard,
+    edit: outgoing.edit,
 
     /** One page further back; false when it did not come. */
     async loadOlder(): Promise<boolean> {

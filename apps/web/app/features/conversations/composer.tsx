@@ -7,7 +7,8 @@ import type { FormProblem } from '#app/lib/failures.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = {
-  draftKey: string;
+  /** Where a draft of it is kept: the conversation's id. */
+  place: string;
   /** Names the message when the form is sent without JavaScript. */
   clientId: string;
   /** Longest message. It comes with the page: the contract itself would bring its validator along. */
@@ -17,10 +18,10 @@ type Props = {
 };
 
 /** Where one writes. Enter sends where there is a real keyboard; on a phone it starts a new line. */
-export function Composer({ draftKey, clientId, maxLength, answer, send }: Props) {
+export function Composer({ place, clientId, maxLength, answer, send }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
-  const keepDraft = useDraft(draftKey, area);
+  const keepDraft = useDraft(place, area);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -87,7 +87,7 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
         <Announcement timeline={timeline} members={conversation.members} />
         {conversation.can.send && !timeline.closed ? (
           <Composer
-            draftKey={`draft:${selfId}:${conversation.id}`}
+            place={conversation.id}
             clientId={clientId}
             maxLength={maxLength}
             answer={answer}

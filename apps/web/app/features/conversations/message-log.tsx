@@ -18,7 +18,7 @@ type Props = {
   at?: number | null;
   online?: boolean;
   /** What acts on unsent messages; a page of old ones has none. */
-  client?: Pick<ConversationClient, 'sendAgain' | 'discard'>;
+  client?: Pick<ConversationClient, 'sendAgain' | 'discard' | 'edit'>;
 };
 
 /** The messages, with a line for each day and one above what is new. */
@@ -52,6 +52,7 @@ export function MessageLog({ timeline, members, readUpTo, at = null, online = tr
             pending={row.pending}
             online={online}
             sendAgain={() => client?.sendAgain(clientId)}
+            edit={() => void client?.edit(clientId)}
             discard={() => discard(clientId)}
           />
         );

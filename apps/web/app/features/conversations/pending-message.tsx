@@ -5,10 +5,10 @@ import { ClockIcon, WarningIcon } from '#app/components/icons.tsx';
 import { MessageAuthor } from './message.tsx';
 import type { Pending } from './timeline.ts';
 
-type Props = { pending: Pending; online: boolean; sendAgain: () => void; discard: () => void };
+type Props = { pending: Pending; online: boolean; sendAgain: () => void; edit: () => void; discard: () => void };
 
 /** A message that the server does not have: it looks so, says why, and what can be done. */
-export function PendingMessage({ pending, online, sendAgain, discard }: Props) {
+export function PendingMessage({ pending, online, sendAgain, edit, discard }: Props) {
   const { t } = useTranslation();
   const isSending = pending.state === 'sending' || (pending.state === 'waiting' && online && !pending.problem);
   return (
@@ -31,11 +31,14 @@ export function PendingMessage({ pending, online, sendAgain, discard }: Props) {
         </p>
         {!isSending && (
           <p className="message__acts">
-            {(pending.state === 'refused' || online) && (
+            {pending.state === 'refused' && (
               <Button size="s" look="quiet" onClick={sendAgain}>
                 {t('conversation.sendAgain')}
               </Button>
             )}
+            <Button size="s" look="quiet" onClick={edit}>
+              {t('conversation.editUnsent')}
+            </Button>
             <Button size="s" look="quiet" onClick={discard}>
               {t('conversation.discard')}
             </Button>
@@ -46,13 +49,16 @@ export function PendingMessage({ pending, online, sendAgain, discard }: Props) {
   );
 }
 
-function Reason({ pending: { state, problem }, online }: { pending: Pending; online: boolean }) {
+function Reason({ pending, online }: { pending: Pending; online: boolean }) {
   const { t } = useTranslation();
+  const { state, problem, fleeting } = pending;
   if (state === 'waiting') {
     return (
       <>
         <WarningIcon />
-        <span>{t(online ? 'conversation.waitingServer' : 'conversation.waitingLine')}</span>
+        <span>
+          {t(whyWaiting(problem, online))} {fleeting && <strong>{t('conversation.fleeting')}</strong>}
+        </span>
       </>
     );
   }
@@ -61,8 +67,13 @@ function Reason({ pending: { state, problem }, online }: { pending: Pending; onl
       <WarningIcon />
       <span role="alert">
         <strong>{t('conversation.unsent')}</strong>{' '}
-        {t(`errors.${problem}` as 'errors.conflict', { count: 1, defaultValue: t('errors.unknown') })}
+        {problem === 'not-found' ? t('conversation.closed') : t(`errors.${problem}` as 'errors.conflict', { count: 1, defaultValue: t('errors.unknown') })}
       </span>
     </>
   );
+}
+
+function whyWaiting(problem: string | null, online: boolean) {
+  if (problem === 'unauthenticated') return 'conversation.waitingSignIn';
+  return online ? 'conversation.waitingServer' : 'conversation.waitingLine';
 }

@@ -1,4 +1,5 @@
 import type { ChangesView, ConversationView, HistoryView, MessageView, OwnStateView } from '@passerelle/core/conversations/contract.ts';
+import type { KeptConversation } from '#app/features/outbox/items.ts';
 
 /** A message that the server has not confirmed: on its way, held back until the line is there again, or turned down. */
 export type Pending = {
@@ -10,6 +11,8 @@ export type Pending = {
   state: 'waiting' | 'sending' | 'refused';
   /** Why it did not leave: a problem's code. */
   problem: string | null;
+  /** The browser would not store it: it lasts as long as the page. */
+  fleeting?: true;
 };
 
 /** What a browser knows of a conversation. */
@@ -44,7 +47,9 @@ export type TimelineChange =
   | { type: 'marked'; own: OwnStateView }
   | { type: 'starred'; messageId: string; on: boolean }
   | { type: 'read'; memberId: string; seq: number }
+  | { type: 'restored'; kept: KeptConversation }
   | { type: 'written'; pending: Pending }
+  | { type: 'queued'; pending: readonly Pending[] }
   | { type: 'moved'; clientId: string; state: Pending['state']; problem: string | null }
   | { type: 'discarded'; clientId: string }
   | { type: 'closed' };
@@ -102,10 +107,14 @@ export function reduce(timeline: Timeline, change: TimelineChange): Timeline {
       const known = timeline.reads[change.memberId] ?? 0;
       return change.seq > known ? { ...timeline, reads: { ...timeline.reads, [change.memberId]: change.seq } } : timeline;
     }
+    case 'restored':
+      return restore(timeline, change.kept);
     case 'written':
       return isKnown(timeline, change.pending.clientId)
         ? timeline
         : { ...timeline, pending: [...timeline.pending, change.pending] };
+    case 'queued':
+      return queue(timeline, change.pending);
     case 'moved': {
       const { clientId, state, problem } = change;
       const pending = timeline.pending.map((one) => (one.clientId === clientId ? { ...one, state, problem } : one));
@@ -117,6 +126,31 @@ export function reduce(timeline: Timeline, change: TimelineChange): Timeline {
       return { ...timeline, closed: true };
   }
 }
+
+/** What this browser had kept takes the place of an older page: each of the two is whole only for itself. */
+function restore(timeline: Timeline, { messages, from, hasOlder, quoted, revision, reads }: KeptConversation): Timeline {
+  if (revision <= timeline.revision) return timeline;
+  const merged = { ...timeline, messages, from, hasOlder, quoted, revision, aside: [], reads: { ...timeline.reads } };
+  for (const [id, seq] of Object.entries(reads)) merged.reads[id] = Math.max(seq, merged.reads[id] ?? 0);
+  return release({ ...merged, pending: merged.pending.filter(({ clientId }) => !isStored(merged, clientId)) });
+}
+
+/** The outbox as it is, in its order. What was told too early to be shown is still in the bubble it was written in. */
+function queue(timeline: Timeline, listed: readonly Pending[]): Timeline {
+  const underWay = timeline.pending.filter(
+    ({ clientId }) => !listed.some((one) => one.clientId === clientId) && timeline.held.some((message) => message.clientId === clientId),
+  );
+  const known = new Map(timeline.pending.map((one) => [one.clientId, one]));
+  const waiting = listed
+    .filter(({ clientId }) => !isStored(timeline, clientId))
+    .map((one) => (known.get(one.clientId)?.state === 'sending' && !one.problem ? { ...one, state: 'sending' as const } : one));
+  const pending = [...underWay, ...waiting];
+  const same = pending.length === timeline.pending.length && pending.every((one, at) => isSame(one, timeline.pending[at]!));
+  return same ? timeline : { ...timeline, pending };
+}
+
+const isSame = (one: Pending, other: Pending) =>
+  one.clientId === other.clientId && one.state === other.state && one.problem === other.problem && one.fleeting === other.fleeting;
 
 function tell(timeline: Timeline, message: MessageView): Timeline {
   if (message.revision <= timeline.revision) return place(timeline, message);
@@ -167,9 +201,10 @@ function settle(timeline: Timeline, stored: string): Timeline {
   return pending.length === timeline.pending.length ? timeline : { ...timeline, pending };
 }
 
-function isKnown({ messages, pending, selfId }: Timeline, wanted: string): boolean {
-  return (
-    pending.some(({ clientId }) => clientId === wanted) ||
-    messages.some(({ authorId, clientId }) => authorId === selfId && clientId === wanted)
-  );
+function isKnown(timeline: Timeline, wanted: string): boolean {
+  return timeline.pending.some(({ clientId }) => clientId === wanted) || isStored(timeline, wanted);
+}
+
+function isStored({ messages, selfId }: Timeline, wanted: string): boolean {
+  return messages.some(({ authorId, clientId }) => authorId === selfId && clientId === wanted);
 }

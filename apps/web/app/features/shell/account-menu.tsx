@@ -1,12 +1,12 @@
-import { Form, Link, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { Avatar } from '#app/components/avatar.tsx';
-import { Button } from '#app/components/button.tsx';
-import { SignOutIcon, UserIcon } from '#app/components/icons.tsx';
+import { UserIcon } from '#app/components/icons.tsx';
 import { PersonName } from '#app/components/person.tsx';
+import { SignOutButton } from '#app/features/installed/sign-out-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -35,11 +35,7 @@ export function AccountMenu({ self }: { self: SelfView }) {
         </Link>
         <LanguageSwitch />
         <ThemeSwitch />
-        <Form method="post" action="/sign-out">
-          <Button type="submit" look="quiet" icon={<SignOutIcon />}>
-            {t('shell.signOut')}
-          </Button>
-        </Form>
+        <SignOutButton memberId={self.id} />
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { useEffect } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Mark } from '#app/components/mark.tsx';
@@ -9,6 +10,7 @@ const known = [400, 403, 404, 429] as const;
 export function ErrorMessage() {
   const { t } = useTranslation();
   const error = useRouteError();
+  useKeptPage(error);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = known.find((one) => one === status) ?? 500;
   return (
@@ -37,4 +39,15 @@ export function ErrorPage() {
       <ErrorMessage />
     </main>
   );
+}
+
+/**
+ * Without a line the page's data does not come, but the page itself may be kept on this device: it is opened whole. What
+ * the service worker answers then is never this error again.
+ */
+function useKeptPage(error: unknown) {
+  useEffect(() => {
+    const isCut = error instanceof TypeError && /fetch|network|load/i.test(error.message);
+    if (isCut && navigator.serviceWorker?.controller) window.location.reload();
+  }, [error]);
 }

@@ -7,6 +7,9 @@ import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
 import { InboxProvider } from '#app/features/conversations/inbox.tsx';
 import { ForwardNews } from '#app/features/forwards/forward-news.tsx';
+import { AppKeeper } from '#app/features/installed/app-keeper.tsx';
+import { VersionNotice } from '#app/features/installed/version-notice.tsx';
+import { OutboxKeeper } from '#app/features/outbox/keeper.tsx';
 import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -20,6 +23,8 @@ export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
   return (
     <LiveProvider memberId={self.id}>
       <InboxProvider selfId={self.id} served={inbox}>
+        <OutboxKeeper memberId={self.id} />
+        <AppKeeper memberId={self.id} />
         <div className="shell">
           <SkipLink>{t('shell.skip')}</SkipLink>
           <header className="shell__bar">
@@ -33,6 +38,7 @@ export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
           <ForwardNews selfId={self.id} />
           <main id="main" className="shell__main" tabIndex={-1}>
             <ConnectionNotice />
+            <VersionNotice />
             {children}
           </main>
         </div>
