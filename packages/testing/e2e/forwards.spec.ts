@@ -58,11 +58,16 @@ test('a message is shown in a thread once its author agrees, without a name, and
   const preview = author.page.locator('.forward-preview');
   await expect(preview.getByText(canary).first()).toBeVisible();
   await expect(preview.locator('.forward-preview__named')).toContainText('لحسن أيت باحدو');
-  await author.page.getByRole('radio', { name: new RegExp(ar('forwards.unnamed')) }).check();
+  // By keyboard alone: the other choice, what it shows, and yes.
+  await author.page.getByRole('radio', { name: new RegExp(ar('forwards.named')) }).focus();
+  await author.page.keyboard.press('ArrowDown');
+  await expect(author.page.getByRole('radio', { name: new RegExp(ar('forwards.unnamed')) })).toBeChecked();
   await expect(preview.locator('.forward-preview__named')).toBeHidden();
   await expect(preview.locator('.forward-preview__unnamed')).toBeVisible();
   await expect(preview.locator('.forward-preview__unnamed')).not.toContainText('لحسن');
-  await author.page.getByRole('button', { name: ar('forwards.grant'), exact: true }).click();
+  await author.page.keyboard.press('Tab');
+  await expect(author.page.getByRole('button', { name: ar('forwards.grant'), exact: true })).toBeFocused();
+  await author.page.keyboard.press('Enter');
   await expect(author.page.getByText(sentence(ar('forwards.outcome.youGranted')))).toBeVisible();
 
   // The asker is told, whoever reads the thread reads it, and nothing there says where it comes from.

@@ -152,7 +152,7 @@ describe('granting', () => {
     const post = await shownPost(scene);
     expect(post).toMatchObject({ seq: 2, author: { id: scene.asker.memberId } });
     expect(post?.html).toBe(
-      '<p dir="auto">Cela pourrait vous servir.</p>\n<p dir="auto">Avec son accord, les mots de \u2068Rachid Benali\u2069 (\u2068Thonon-les-Bains\u2069) :</p>\n' +
+      '<p dir="auto">Cela pourrait vous servir.</p>\n<p dir="auto">Avec son accord, les mots de \u2068Rachid Benali\u2069 (\u2068Thonon-les-Bains\u2069)\u00a0:</p>\n' +
         '<blockquote dir="auto">\n<p dir="auto">Nous avons <strong>deux</strong> agents et un local, canari-7f3.</p>\n</blockquote>',
     );
     expect(await forwards.get(scene.asker, id)).toMatchObject({ state: 'granted', postSeq: 2, words: null, preview: null });

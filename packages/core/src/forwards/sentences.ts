@@ -16,10 +16,10 @@ type Sentences = {
 // its direction, and says whose words they are without saying whether a man or a woman wrote them.
 export const sentences: Record<Locale, Sentences> = {
   fr: {
-    named: (name, commune) => `Avec son accord, les mots de ${name} (${commune}) :`,
-    ofBinome: 'Avec son accord, les mots d’un membre d’un binôme :',
-    ofGroup: 'Avec son accord, les mots d’un membre du programme :',
-    own: 'Extrait de ce que j’ai écrit ailleurs :',
+    named: (name, commune) => `Avec son accord, les mots de ${name} (${commune}) :`,
+    ofBinome: 'Avec son accord, les mots d’un membre d’un binôme :',
+    ofGroup: 'Avec son accord, les mots d’un membre du programme :',
+    own: 'Extrait de ce que j’ai écrit ailleurs :',
     retracted: '*Les mots cités ici ont été retirés.*',
   },
   ar: {

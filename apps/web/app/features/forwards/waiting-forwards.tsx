@@ -15,18 +15,19 @@ type Props = { served: ForwardSummary[] };
 export function ForwardNotice({ served, conversationId }: Props & { conversationId: string }) {
   const { t } = useTranslation();
   const waiting = useWaitingForwards(served, conversationId);
+  const [first, second] = waiting;
   return (
     <div role="status" className="forward-notice">
-      {waiting.map((forward) => (
-        <p key={forward.id} className="forward-notice__one">
+      {first && (
+        <p className="forward-notice__one">
           <span>
-            <Sentence text={t('forwards.asksYouHere')} parts={{ person: <PersonName name={forward.asker.name} /> }} />
+            {second ? t('forwards.asksYouSeveral') : <Sentence text={t('forwards.asksYouHere')} parts={{ person: <PersonName name={first.asker.name} /> }} />}
           </span>
-          <LinkButton to={`/forwards/${forward.id}`} size="s">
+          <LinkButton to={second ? '/forwards' : `/forwards/${first.id}`} size="s">
             {t('forwards.answer')}
           </LinkButton>
         </p>
-      ))}
+      )}
     </div>
   );
 }
