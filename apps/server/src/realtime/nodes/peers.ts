@@ -23,7 +23,12 @@ export function createPeers(on: { gone(node: string): void; fresh(): void; hole(
     /** Called at every beat. `hearing`: what is not heard has not been said, or nothing can be heard for long. */
     sweep(hearing: boolean): void {
       const since = Date.now() - (hearing ? times.gone : 2 * times.gone);
-      for (const [node, { heardAt }] of peers) if (heardAt < since) remove(node);
+      for (const [node, { heardAt }] of peers) {
+        if (heardAt >= since) continue;
+        remove(node);
+        // Gone without a word: killed, it may have stored what it never told.
+        on.hole();
+      }
     },
     count: () => peers.size,
   };
