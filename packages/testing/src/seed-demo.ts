@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@passerelle/core/auth/passwords.ts';
 import { binomes } from '@passerelle/core/binomes/schema.ts';
-import { conversationMembers, conversations, messages } from '@passerelle/core/conversations/schema.ts';
+import { conversationMembers, conversations } from '@passerelle/core/conversations/schema.ts';
 import type { Database } from '@passerelle/core/kernel/database.ts';
 import { renderMarkdown } from '@passerelle/core/kernel/markdown.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
@@ -11,9 +11,11 @@ import { programmeCommunes, programmeMembers, programmes } from '@passerelle/cor
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
+import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
   demoBinomes,
   demoCommunes,
+  demoGroups,
   demoMembers,
   demoPassword,
   demoPractices,
@@ -28,7 +30,7 @@ const foundedDaysAgo = 200;
 export type DemoIds = {
   programmeId: string;
   members: Map<string, string>;
-  /** By `${reference}-${partner}-${college}`. */
+  /** By `${reference}-${partner}-${college}`; a group's by its key. */
   conversations: Map<string, string>;
   threads: Map<string, string>;
   practices: Map<string, string>;
@@ -41,7 +43,8 @@ export async function seedDemo(db: Database, now: Date): Promise<DemoIds> {
 }
 
 async function writeCommunity(tx: Database, now: Date, passwordHash: string): Promise<DemoIds> {
-  const moments: DemoWhen[] = [...demoBinomes.flatMap((pair) => pair.messages), ...demoThreads.flatMap((thread) => thread.posts)];
+  const talks: { messages: DemoWhen[] }[] = [...demoBinomes, ...demoGroups];
+  const moments: DemoWhen[] = [...talks.flatMap(({ messages }) => messages), ...demoThreads.flatMap((thread) => thread.posts)];
   const at = demoClock(now, moments);
   const founded = at({ daysAgo: foundedDaysAgo, at: '09:00' });
   const ids: DemoIds = {
@@ -53,6 +56,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   };
   await writePeople(tx, ids, founded, passwordHash);
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
+  for (const group of demoGroups) await writeGroup(tx, ids, group, at);
   const postIds = new Map<string, string>();
   for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
@@ -101,20 +105,48 @@ async function writeBinome(tx: Database, ids: DemoIds, pair: (typeof demoBinomes
   ids.conversations.set(`${pair.reference}-${pair.partner}-${pair.college}`, conversationId);
   await tx.insert(binomes).values({ id: binomeId, programmeId: ids.programmeId, college: pair.college, mentorId, menteeId, createdAt });
   const count = pair.messages.length;
-  await tx.insert(conversations).values({ id: conversationId, kind: 'binome', binomeId, lastSeq: count, lastRevision: count, createdAt });
   const lastBy = (side: 'mentor' | 'mentee') => pair.messages.findLastIndex((message) => message.by === side) + 1;
+  await tx.insert(conversations).values({ id: conversationId, kind: 'binome', binomeId, lastSeq: count, createdAt });
   await tx.insert(conversationMembers).values([
     // Who wrote last had read what came before; what came after waits as unread.
     { conversationId, memberId: mentorId, joinedAt: createdAt, lastReadSeq: lastBy('mentor') },
     { conversationId, memberId: menteeId, joinedAt: createdAt, lastReadSeq: lastBy('mentee') },
   ]);
-  await tx.insert(messages).values(
-    pair.messages.map((message, index) => ({
-      id: randomUUID(), conversationId, seq: index + 1, revision: index + 1,
-      authorId: message.by === 'mentor' ? mentorId : menteeId,
-      clientId: randomUUID(), body: message.body, html: renderMarkdown(message.body), createdAt: at(message),
+  const cast = { ...castOf(ids, at), idOf: (by: string) => (by === 'mentor' ? mentorId : menteeId) };
+  const lastRevision = await writeTalk(tx, conversationId, pair.messages, cast);
+  await tx.update(conversations).set({ lastRevision }).where(eq(conversations.id, conversationId));
+}
+
+/** So many of a group's newest messages are still unread by whoever did not write since. */
+const unreadInGroups = 2;
+
+async function writeGroup(tx: Database, ids: DemoIds, group: (typeof demoGroups)[number], at: At): Promise<void> {
+  const id = randomUUID();
+  ids.conversations.set(group.key, id);
+  const { title, description, history, admission, messages: talk } = group;
+  const createdAt = at({ daysAgo: group.openedDaysAgo, at: '08:00' });
+  const keys = group.members === 'everybody' ? demoMembers.map(({ key }) => key) : [group.by, ...group.members];
+  await tx.insert(conversations).values({
+    id, kind: 'group', programmeId: ids.programmeId, title, description, history, admission, createdBy: idOf(ids.members, group.by), clientId: randomUUID(),
+    lastSeq: talk.length, rosterRevision: 2, createdAt, closedAt: group.closedDaysAgo === undefined ? null : at({ daysAgo: group.closedDaysAgo, at: '11:00' }),
+  });
+  const read = group.closedDaysAgo === undefined ? talk.length - unreadInGroups : talk.length;
+  await tx.insert(conversationMembers).values(
+    keys.map((key) => ({
+      conversationId: id, memberId: idOf(ids.members, key), joinedAt: createdAt,
+      lastReadSeq: Math.max(read, talk.findLastIndex(({ by }) => by === key) + 1),
     })),
   );
+  const lastRevision = await writeTalk(tx, id, talk, castOf(ids, at));
+  await tx.update(conversations).set({ lastRevision }).where(eq(conversations.id, id));
+}
+
+function castOf(ids: DemoIds, at: At): Cast {
+  return {
+    at,
+    idOf: (key) => idOf(ids.members, key),
+    member: (key) => ({ id: idOf(ids.members, key), name: demoMembers.find((one) => one.key === key)?.name ?? '' }),
+  };
 }
 
 async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThreads)[number], postIds: Map<string, string>, at: At): Promise<void> {

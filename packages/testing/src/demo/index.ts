@@ -3,5 +3,6 @@ export { demoCommunes } from './communes.ts';
 export { demoMembers, demoPassword } from './cast.ts';
 export { demoProgramme } from './programme.ts';
 export { demoBinomes } from './conversations/index.ts';
+export { demoGroups } from './groups/index.ts';
 export { demoThreads } from './threads/index.ts';
 export { demoPractices } from './practices/index.ts';

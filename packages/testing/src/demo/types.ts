@@ -41,8 +41,39 @@ export type DemoProgramme = { key: string; nameFr: string; nameAr: string; nameE
 /** `at` is HH:MM in Europe/Paris. Day 0 stops at 08:40, so that a demo seeded in the morning has no future. */
 export type DemoWhen = { daysAgo: number; at: string };
 
-/** `body` is markdown. */
-export type DemoMessage = DemoWhen & { by: 'mentor' | 'mentee'; body: string };
+/** A message of a conversation, by one of those who are in it. `body` is markdown; `@{key}` in it names a member. */
+export type DemoTalk<By extends string> = DemoWhen & {
+  by: By;
+  body: string;
+  /** What another message calls this one by. */
+  key?: string;
+  /** The key of the message that it answers. */
+  answers?: string;
+  /** What it said before it was edited. */
+  before?: string;
+  /** Emoji to those who put it there. */
+  reactions?: Record<string, By[]>;
+  pinnedBy?: By;
+  /** Only its place is left. */
+  deleted?: true;
+};
+
+export type DemoMessage = DemoTalk<'mentor' | 'mentee'>;
+
+export type DemoGroup = {
+  key: string;
+  title: string;
+  description: string;
+  history: 'start' | 'joining';
+  admission: 'open' | 'invited';
+  /** A moderator's or coordinator's key; they are in it. */
+  by: string;
+  openedDaysAgo: number;
+  closedDaysAgo?: number;
+  /** Keys of members; `everybody` of the programme. */
+  members: readonly string[] | 'everybody';
+  messages: DemoTalk<string>[];
+};
 
 export type DemoBinome = {
   /** Commune keys: the mentor lives in the reference town, the mentee in the partner commune. */

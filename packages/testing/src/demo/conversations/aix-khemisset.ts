@@ -79,7 +79,7 @@ Je n’ai rien à lui donner et elle revient.`,
 
 Pour chacune : *qu’est-ce qui doit être encore vrai dans un an, même si je suis mutée ?* Ce que tu réponds, c’est ton objectif. Les mots savants viendront après, ou pas.`,
     },
-    { daysAgo: 11, at: '22:35', by: 'mentee', body: 'Je devrais dormir, mais : « Toute personne qui entre à la cellule en ressort avec un nom, une heure et un papier de moins. » C’est le premier. J’ai pleuré un peu.' },
+    { daysAgo: 11, at: '22:35', by: 'mentee', pinnedBy: 'mentor', reactions: { '❤️': ['mentor'] }, body: 'Je devrais dormir, mais : « Toute personne qui entre à la cellule en ressort avec un nom, une heure et un papier de moins. » C’est le premier. J’ai pleuré un peu.' },
     { daysAgo: 10, at: '08:20', by: 'mentor', body: 'Moi un peu aussi, dans le bus. Il est magnifique. Ne le laisse corriger par personne, surtout pas par moi.' },
     {
       daysAgo: 5,

@@ -13,7 +13,7 @@ const officials: DemoBinome = {
       by: 'mentee',
       body: 'Bonjour Laurent. Oui : le gérant de la salle de jeux, la dame du snack, et l’entraîneur de boxe. ثلاثة أشخاص لا يوجد اسم أي منهم في أي لجنة.',
     },
-    { daysAgo: 50, at: '10:48', by: 'mentor', body: 'Magnifique. Et le jour où tu les invites, tu fais la réunion où ?' },
+    { daysAgo: 50, at: '10:48', by: 'mentor', reactions: { '👍': ['mentee'] }, body: 'Magnifique. Et le jour où tu les invites, tu fais la réunion où ?' },
     { daysAgo: 50, at: '10:50', by: 'mentee', body: 'Pas à la commune, j’ai compris la leçon. À la salle de boxe. Ça sent un peu fort.' },
     {
       daysAgo: 44,

@@ -134,17 +134,19 @@ Pour toi : qu’est-ce qui peut exister **sans** psychologue sur place, et qu’
 
   // What Thonon learned
   {
+    key: 'bureau',
     daysAgo: 6,
     at: '14:10',
     by: 'mentor',
+    reactions: { '❤️': ['mentee'] },
     body: `À mon tour de rendre compte. Dans ton bilan de juin, tu avais écrit, très poliment :
 
 > « À l’accueil du CCAS, les gens racontent leurs difficultés debout, devant la file. »
 
 J’avais été vexée une bonne journée. Puis je suis allée m’asseoir une matinée dans la salle d’attente. Tu avais raison. Nous avons installé un petit bureau fermé pour le premier entretien et un tapis de jeu pour les enfants. C’est ouvert depuis lundi.`,
   },
-  { daysAgo: 6, at: '14:32', by: 'mentee', body: 'Hélène… je suis très touché. والله لم أكن أنتظر هذا. Je le dirai au conseil : l’expérience voyage dans les deux sens.' },
-  { daysAgo: 6, at: '14:35', by: 'mentor', body: 'Nadia veut appeler la pièce « le bureau Driss ». Je négocie.' },
+  { daysAgo: 6, at: '14:32', by: 'mentee', answers: 'bureau', body: 'Hélène… je suis très touché. والله لم أكن أنتظر هذا. Je le dirai au conseil : l’expérience voyage dans les deux sens.' },
+  { daysAgo: 6, at: '14:35', by: 'mentor', body: 'Nadia veut appeler la pièce « le bureau Driss ». Je négocie.', reactions: { '😂': ['mentee'] } },
 
   // Nearly there
   {
@@ -154,9 +156,13 @@ J’avais été vexée une bonne journée. Puis je suis allée m’asseoir une m
     body: 'La deuxième version du plan est dans l’espace du binôme : un but, deux objectifs, sept actions, quatre indicateurs, et une page « ce que la cellule ne fera pas ». Je te laisse annoter. لا تجامليني.',
   },
   {
+    key: 'annotations',
     daysAgo: 2,
     at: '18:25',
     by: 'mentor',
+    pinnedBy: 'mentee',
+    reactions: { '👍': ['mentee'] },
+    before: 'Lu d’une traite, puis relu avec le crayon. J’ai mis quatre annotations, toutes en forme de question.',
     body: `Lu d’une traite, puis relu avec le crayon. J’ai mis cinq annotations, toutes en forme de question. Les deux qui comptent :
 
 - **Action 4** (le transport) : elle dépend de trois partenaires et n’a pas de responsable nommé. Qui décroche le téléphone ?
@@ -164,7 +170,7 @@ J’avais été vexée une bonne journée. Puis je suis allée m’asseoir une m
 
 Le reste est solide. Vraiment.`,
   },
-  { daysAgo: 1, at: '09:02', by: 'mentee', body: 'Action 6 : bonne question, personne. J’ai demandé à l’animatrice de l’association, elle veut bien être la doublure, à condition d’avoir la formation à l’écoute elle aussi.' },
+  { daysAgo: 1, at: '09:02', by: 'mentee', answers: 'annotations', body: 'Action 6 : bonne question, personne. J’ai demandé à l’animatrice de l’association, elle veut bien être la doublure, à condition d’avoir la formation à l’écoute elle aussi.' },
   { daysAgo: 1, at: '09:20', by: 'mentor', body: 'Une doublure qui pose ses conditions, c’est une vraie doublure.' },
   { daysAgo: 1, at: '16:44', by: 'mentee', body: 'Pour le transport je vois le responsable du parc demain à la première heure. S’il accepte de bouger le minibus scolaire entre 9 h et 11 h, j’ai mon responsable et mon véhicule.' },
   { daysAgo: 1, at: '17:03', by: 'mentor', body: 'Je croise les doigts. Et s’il dit non ? Prévois la phrase d’après. بالتوفيق (je l’ai écrit toute seule).' },
