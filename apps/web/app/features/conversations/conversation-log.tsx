@@ -9,13 +9,12 @@ type Props = {
   loading: 'older' | 'newer' | 'far' | null;
   older: () => void;
   newer: () => void;
-  toNewest: () => void;
   /** What stands there; above and below it are the ways on. */
   children: ReactNode;
 };
 
 /** Where the messages scroll. Without JavaScript one goes on by links, from stretch to stretch. */
-export function ConversationLog({ region, shown, loading, older, newer, toNewest, children }: Props) {
+export function ConversationLog({ region, shown, loading, older, newer, children }: Props) {
   const { t } = useTranslation();
   const { messages, hasOlder, hasNewer } = shown;
   return (
@@ -30,16 +29,9 @@ export function ConversationLog({ region, shown, loading, older, newer, toNewest
         )}
         {children}
         {hasNewer && (
-          <>
-            <Further to={`?after=${messages.at(-1)?.seq ?? ''}`} loading={loading === 'newer'} go={newer}>
-              {t('conversation.find.newer')}
-            </Further>
-            <noscript>
-              <Further to="?" loading={false} go={toNewest}>
-                {t('conversation.latest')}
-              </Further>
-            </noscript>
-          </>
+          <Further to={`?after=${messages.at(-1)?.seq ?? ''}`} loading={loading === 'newer'} go={newer}>
+            {t('conversation.find.newer')}
+          </Further>
         )}
       </div>
     </div>

@@ -72,7 +72,7 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
           <ConversationHeader conversation={conversation} selfId={selfId} />
           <ForwardNotice served={forwards} conversationId={conversation.id} />
         </div>
-        <ConversationLog region={scroll.region} shown={shown} loading={loading} older={older} newer={newer} toNewest={() => void toNewest()}>
+        <ConversationLog region={scroll.region} shown={shown} loading={loading} older={older} newer={newer}>
           {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
           <MessageLog
             timeline={inLog}

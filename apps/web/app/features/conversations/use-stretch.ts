@@ -64,7 +64,7 @@ export function useStretch(client: ConversationClient, timeline: Timeline, openi
       if (!page || current.current.island !== before.island) return;
       const messages = [...before.island, ...page.messages];
       const quoted = [...Object.values(before.quoted), ...page.quoted];
-      land({ messages, quoted, hasOlder: before.hasOlder, hasNewer: page.hasNewer }, before);
+      land({ messages, quoted, hasOlder: before.hasOlder, hasNewer: page.hasNewer }, { low: before.low, high: before.high });
       become(newerOf(current.current, client.timeline()) ?? current.current);
     });
   }, [become, client, fetching, land]);

@@ -1,5 +1,6 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { ChevronDownIcon } from '#app/components/icons.tsx';
 
 type Props = {
@@ -11,9 +12,14 @@ type Props = {
   toNewest: () => void;
 };
 
-/** The ways to what is new, up or down, and to the end. */
+/** The ways to what is new, up or down, and to the end; the last one without JavaScript too. */
 export function Ways({ line, atEnd, unseen, toLine, toNewest }: Props) {
   const { t } = useTranslation();
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    if (line === 'below') toLine();
+    else toNewest();
+  };
   return (
     <>
       {line === 'above' && (
@@ -22,9 +28,9 @@ export function Ways({ line, atEnd, unseen, toLine, toNewest }: Props) {
         </Button>
       )}
       {!atEnd && (
-        <Button className="log__to-end" size="s" icon={<ChevronDownIcon />} onClick={line === 'below' ? toLine : toNewest}>
+        <LinkButton to="?" prefetch="none" className="log__to-end" size="s" icon={<ChevronDownIcon />} onClick={go}>
           {line === 'below' ? t('conversation.find.toNew') : unseen > 0 ? t('conversation.newCount', { count: unseen }) : t('conversation.toEnd')}
-        </Button>
+        </LinkButton>
       )}
     </>
   );
