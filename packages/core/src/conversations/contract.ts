@@ -191,11 +191,11 @@ export const dayView = z.object({ seq: z.number().int().nullable() });
 export type DayView = z.infer<typeof dayView>;
 
 export const listPinnedInput = inConversation;
-export const pinnedView = z.object({ /** Newest message first, at most 100. */ messages: z.array(messageView) });
+export const pinnedView = z.object({ /** Newest message first, at most 100. */ messages: z.array(messageView.extend({ authorName: z.string() })) });
 export type PinnedView = z.infer<typeof pinnedView>;
 
-/** A message put aside, with when that was. */
-export const starredView = z.object({ message: messageView, starredAt: instantSchema });
+/** A message put aside, with when that was, who wrote it, and where: the group's title, or the partner's name. */
+export const starredView = z.object({ message: messageView, starredAt: instantSchema, authorName: z.string(), conversation: z.string() });
 export type StarredView = z.infer<typeof starredView>;
 export const starredPage = pageSchema(starredView);
 

@@ -112,6 +112,7 @@ describe('what is pinned', () => {
     await conversations.pin(mentee, { ...second!, on: true });
     const seqs = async (actor: Actor) => (await conversations.listPinned(actor, id)).messages.map(({ seq }) => seq);
     expect(await seqs(mentor)).toEqual([3, 2, 1]);
+    expect((await conversations.listPinned(mentor, id)).messages[0]).toMatchObject({ authorName: 'Claire Vuilloz' });
     await conversations.pin(mentor, { ...second!, on: false });
     await conversations.remove(mentor, third!);
     expect(await seqs(mentee)).toEqual([1]);

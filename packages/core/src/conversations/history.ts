@@ -46,7 +46,7 @@ const changesSql = `
   order by m.revision`;
 
 const pinnedSql = `
-  select ${messageColumns}, ${reactionsColumn} from messages m
+  select ${messageColumns}, ${reactionsColumn}, a.name as author_name from messages m join members a on a.id = m.author_id
   join conversation_members cm on cm.conversation_id = m.conversation_id and cm.member_id = $2 and cm.left_at is null
   where m.conversation_id = $1 and m.pinned_at is not null and m.seq > cm.hidden_up_to
   order by m.seq desc limit 100`;
@@ -132,9 +132,9 @@ export function createHistory({ query }: Kernel) {
     /** The pinned messages, newest first, at most 100. */
     async listPinned(actor: Actor, conversationId: string): Promise<PinnedView> {
       validate(listPinnedInput, { conversationId });
-      const rows = await query<MessageRow>('message_pinned', pinnedSql, [conversationId, actor.memberId]);
+      const rows = await query<MessageRow & { author_name: string }>('message_pinned', pinnedSql, [conversationId, actor.memberId]);
       if (rows.length === 0) await requireMembership(actor, conversationId);
-      return { messages: rows.map(messageOf) };
+      return { messages: rows.map((row) => ({ ...messageOf(row), authorName: row.author_name })) };
     },
 
     /** What a message said before it was edited, oldest first. Empty for one that never was. */

@@ -146,6 +146,7 @@ describe('putting a message aside', () => {
     await star(0);
     const seqs = async (actor: Actor) => (await conversations.listStarred(actor, {})).items.map(({ message }) => message.seq);
     expect(await seqs(mentee)).toEqual([1, 3]);
+    expect((await conversations.listStarred(mentee, {})).items[0]).toMatchObject({ authorName: 'Claire Vuilloz', conversation: 'Claire Vuilloz' });
     expect(await seqs(mentor)).toEqual([]);
     expect((await conversations.get(mentee, conversationId)).own.starred).toEqual([messages[0]!.id, messages[2]!.id]);
     expect(await world.events.during(() => star(0))).toEqual([]);

@@ -53,8 +53,11 @@ const starOnSql = starSql(`insert into message_stars (member_id, message_id, cre
 const starOffSql = starSql(`delete from message_stars s using place p where s.member_id = $3 and s.message_id = p.id and $4::timestamptz is not null`);
 
 const starredSql = `
-  select ${messageColumns}, ${reactionsColumn}, s.created_at as starred_at
-  from message_stars s join messages m on m.id = s.message_id
+  select ${messageColumns}, ${reactionsColumn}, s.created_at as starred_at, a.name as author_name,
+    coalesce(c.title, (
+      select p.name from conversation_members o join members p on p.id = o.member_id
+      where o.conversation_id = c.id and o.member_id <> $1 order by o.joined_at limit 1), '') as conversation
+  from message_stars s join messages m on m.id = s.message_id join members a on a.id = m.author_id join conversations c on c.id = m.conversation_id
   join conversation_members cm on cm.conversation_id = m.conversation_id and cm.member_id = $1 and cm.left_at is null
   where s.member_id = $1 and m.seq > cm.hidden_up_to and ($2::timestamptz is null or (s.created_at, s.message_id) < ($2, $3::uuid))
   order by s.created_at desc, s.message_id desc limit $4`;
@@ -114,7 +117,7 @@ export function createOwnState({ query, work, now }: Kernel) {
     async listStarred(actor: Actor, input: PageInput): Promise<Page<StarredView>> {
       const { cursor, limit } = validate(pageInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const rows = await query<MessageRow & { starred_at: Date }>('message_starred', starredSql, [
+      const rows = await query<MessageRow & { starred_at: Date; author_name: string; conversation: string }>('message_starred', starredSql, [
         actor.memberId,
         from?.at ?? null,
         from?.id ?? null,
@@ -124,7 +127,7 @@ export function createOwnState({ query, work, now }: Kernel) {
         rows,
         limit,
         (row) => ({ at: row.starred_at, id: row.id }),
-        (row) => ({ message: messageOf(row), starredAt: row.starred_at.toISOString() }),
+        (row) => ({ message: messageOf(row), starredAt: row.starred_at.toISOString(), authorName: row.author_name, conversation: row.conversation }),
       );
     },
   };
