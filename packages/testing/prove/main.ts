@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { endAll, endOnSignals, wasInterrupted } from '../bench/harness/endings.ts';
@@ -10,6 +9,7 @@ import { leak } from './programs/leak.ts';
 import { order } from './programs/order.ts';
 import type { Outcome, Program } from './programs/program.ts';
 import { twoNodes } from './programs/two-nodes.ts';
+import { hasRedis } from '../src/redis.ts';
 import { openTheatre } from './stage/stage.ts';
 
 const programs: Record<string, Program> = { delivery, order, idempotence, 'catch-up': catchUp, leak, 'two-nodes': twoNodes };
@@ -30,7 +30,7 @@ async function prove({ names, rounds, seed, quick, report }: Wishes): Promise<nu
   for (const name of names) {
     const { stage: wishes, ...program } = programs[name]!;
     console.log(`\n${name}: ${program.promise} (seed ${seed})`);
-    if (wishes.redis && !hasRedis()) {
+    if (wishes.redis && !hasRedis) {
       console.log('  not run: there is no redis-server on the PATH');
       results.push({ name, outcome: 'missing' });
       continue;
@@ -57,10 +57,6 @@ function tell(name: string, { findings, figures, tooLittle }: Outcome, seconds: 
   for (const why of tooLittle) console.log(`  proves too little: ${why}`);
   console.log(`  ${name}: ${sentence(verdict)}, broken ${verdict.broken}, in ${seconds.toFixed(1)} s`);
   return isClean(verdict) && tooLittle.length === 0;
-}
-
-function hasRedis(): boolean {
-  return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 function readWishes(): Wishes {

@@ -3,10 +3,10 @@ import { command } from '../src/command.mjs';
 import { ensureInstalled } from '../src/install.mjs';
 import { runStaticChecks } from '../src/static-checks.mjs';
 import { summary } from '../src/summary.mjs';
-import { runPlaywright, runVitest } from '../src/test-runners.mjs';
+import { runPlaywright, runProvers, runVitest } from '../src/test-runners.mjs';
 import { ensureBuilt } from '../src/web-build.mjs';
 
-const STAGES = ['static', 'vitest', 'playwright'];
+const STAGES = ['static', 'vitest', 'prove', 'playwright'];
 
 await command(async () => {
   const { only, extra } = choice(process.argv.slice(2));
@@ -17,6 +17,7 @@ await command(async () => {
   const [checks, built] = await Promise.all([wants('static') ? runStaticChecks() : [], build()]);
   const lines = [...checks, built];
   if (wants('vitest')) lines.push(await runVitest(extra));
+  if (wants('prove')) lines.push(await runProvers(only === 'prove' ? extra : []));
   if (wants('playwright')) lines.push(await runPlaywright(extra));
   console.log(summary(lines));
   if (lines.some(({ failed }) => failed > 0)) process.exitCode = 1;

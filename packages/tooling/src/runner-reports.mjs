@@ -22,6 +22,12 @@ export function readPlaywright(report) {
   return { passed: expected + flaky, failed: unexpected + report.errors.length, ...skipped(left, flaky) };
 }
 
+/** Each program of the provers counts as one test. */
+export function readProve(report) {
+  const ending = (wanted) => report.programs.filter(({ outcome }) => outcome === wanted).length;
+  return { passed: ending('held'), failed: ending('failed'), ...skipped(ending('missing')) };
+}
+
 function skipped(left, flaky = 0) {
   const notes = [left > 0 ? `${left} skipped` : '', flaky > 0 ? `${flaky} passed only when tried again` : ''].filter(Boolean);
   return notes.length > 0 ? { note: notes.join(', ') } : {};

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countsOf, readPlaywright, readVitest } from './runner-reports.mjs';
+import { countsOf, readPlaywright, readProve, readVitest } from './runner-reports.mjs';
 import { summary } from './summary.mjs';
 
 let folder: string;
@@ -27,6 +27,11 @@ describe('what a runner reports', () => {
   it('is counted as Playwright counts it, a flaky test named', () => {
     write({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }, errors: [] });
     expect(countsOf('playwright', report, went(1), readPlaywright)).toMatchObject({ passed: 5, failed: 1, note: '1 passed only when tried again' });
+  });
+
+  it('is counted as the provers tell it, a program that this machine cannot run named', () => {
+    write({ programs: [{ name: 'delivery', outcome: 'held' }, { name: 'leak', outcome: 'failed' }, { name: 'two-nodes', outcome: 'missing' }] });
+    expect(countsOf('prove', report, went(1), readProve)).toMatchObject({ passed: 1, failed: 1, note: '1 skipped' });
   });
 
   it('is a failure when no test was run, or nothing was written', () => {

@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { localNode, programs } from './checkout.mjs';
 import { run } from './run.mjs';
-import { countsOf, readPlaywright, readVitest } from './runner-reports.mjs';
+import { countsOf, readPlaywright, readProve, readVitest } from './runner-reports.mjs';
 
 /** Units, services on a real PostgreSQL, routes and sockets. */
 export function runVitest(extra) {
   return withReport((report) => {
     const args = ['run', '--config', 'packages/tooling/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...extra];
     return run(localNode, [programs.vitest, ...args], { show: true, env: withoutSettings() }).then((end) => countsOf('vitest', report, end, readVitest));
+  });
+}
+
+/** The promises, each for a few seconds, on servers and a database that are killed. */
+export function runProvers(extra) {
+  return withReport((report) => {
+    const args = ['packages/testing/prove/main.ts', '--quick', '--report', report, ...extra];
+    // 2: a program that cannot be run on this machine, which the report names, is no failure.
+    return run(localNode, args, { show: true, env: withoutSettings() }).then((end) => countsOf('prove', report, end.code === 2 ? { ...end, code: 0 } : end, readProve));
   });
 }
 

@@ -29,9 +29,15 @@ function filled(path: string, known: KnownIds, values: Record<string, string>): 
   return ids.flatMap((id) => filled(path.replace(`{${parameter}}`, encodeURIComponent(id)), known, values));
 }
 
-/** Asks for all of it, one after the other. */
+const atOnce = 6;
+
+/** Asks for all of it. */
 export async function sweep(seat: Seat, paths: readonly string[]): Promise<Map<string, Told<unknown>>> {
   const answers = new Map<string, Told<unknown>>();
-  for (const path of paths) answers.set(path, await call<unknown>(seat.url(), seat.cookie, 'GET', path));
+  const left = [...paths];
+  const askNext = async () => {
+    for (let path = left.pop(); path !== undefined; path = left.pop()) answers.set(path, await call<unknown>(seat.url(), seat.cookie, 'GET', path));
+  };
+  await Promise.all(Array.from({ length: atOnce }, askNext));
   return answers;
 }

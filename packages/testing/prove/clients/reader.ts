@@ -39,6 +39,8 @@ export async function openReader(seat: Seat, line: Line, conversationId: string,
     client.wentOnline();
     void outbox.deliver();
   });
+  // The server itself may know that something was not told.
+  line.on('line.restored', client.wentOnline);
   line.onDisconnect(client.wentOffline);
   if (line.isConnected()) client.wentOnline();
   return { seat, line, conversationId, client, stop };

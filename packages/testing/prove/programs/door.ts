@@ -63,7 +63,8 @@ export function createDoor({ stage: { community, nodes, dice }, quick, canaries,
     const before = heard.length;
     if (!online && way !== 'session' && way !== 'all sessions') lines.push(...doomed.map((seat) => look.open(seat, chance)));
     await sleep(chance.between(100, quick ? 400 : 1500));
-    for (const seat of way === 'membership' ? [...doomed, spared] : doomed) await readEverything(way, seat, grounds, look, chance);
+    const readers = way === 'membership' && !quick ? [...doomed, spared] : doomed;
+    for (const seat of readers) await readEverything(way, seat, grounds, look, chance);
     for (const line of lines) if (line.isConnected()) await look.askAll(line, chance);
 
     shutting.until = performance.now();
