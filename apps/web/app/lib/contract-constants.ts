@@ -1,3 +1,4 @@
+import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
@@ -20,3 +21,4 @@ export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
+export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };

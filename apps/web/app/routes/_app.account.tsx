@@ -8,6 +8,9 @@ import { DisplayPanel } from '#app/features/account/display-panel.tsx';
 import { ProfilePanel } from '#app/features/account/profile-panel.tsx';
 import { endSession } from '#app/features/account/session-actions.server.ts';
 import { SessionsPanel } from '#app/features/account/sessions-panel.tsx';
+import '#app/features/notifications/notifications.css';
+import { NotificationsPanel } from '#app/features/notifications/notifications-panel.tsx';
+import { readOwnNotifications, saveSettings } from '#app/features/notifications/settings.server.ts';
 import { ForwardsPanel } from '#app/features/forwards/forwards-panel.tsx';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
@@ -18,13 +21,16 @@ export const handle = { title: 'account.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  return { sessions: await read(context.services.sessions.list(actor)) };
+  const [sessions, notifications] = await Promise.all([read(context.services.sessions.list(actor)), readOwnNotifications(context, actor)]);
+  return { sessions, notifications };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await request.formData();
   switch (form.get('intent')) {
+    case 'notifications':
+      return saveSettings(context, actor, form);
     case 'end-session':
       return endSession(context, actor, String(form.get('sessionId')));
     case 'end-all':
@@ -39,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useTranslation();
-  const { sessions } = useLoaderData<typeof loader>();
+  const { sessions, notifications } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -47,6 +53,7 @@ export default function Account() {
       <div className="stack account">
         <ProfilePanel answer={answer} />
         <DisplayPanel />
+        <NotificationsPanel own={notifications} answer={answer} />
         <ForwardsPanel />
         <SessionsPanel sessions={sessions} />
       </div>

@@ -10,11 +10,12 @@ import groups from './groups.json';
 import home from './home.json';
 import installed from './installed.json';
 import live from './live.json';
+import notifications from './notifications.json';
 import practices from './practices.json';
 import shell from './shell.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, practices, shell, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, themes, threads };
 
 export default catalogue;
