@@ -20,7 +20,7 @@ export function notificationRoutes(app: Api, { services: { notifications } }: Ap
     notifications.setSettings(actorOf(request), request.body),
   );
 
-  app.get('/notifications/push-key', { schema: { tags, summary: 'The key to subscribe a browser with (VAPID)', response: { 200: pushKeyView, ...problems } } }, async (request) => {
+  app.get('/notifications/push-key', { schema: { tags, summary: 'The key to subscribe a browser with (VAPID)', response: { 200: pushKeyView, ...problems } } }, (request) => {
     actorOf(request);
     return { publicKey: notifications.pushKey() };
   });
