@@ -363,6 +363,25 @@ describe('who learns of it', () => {
     expect(JSON.stringify(await postsOf(scene.reader, scene.thread.id))).not.toContain('canari');
   });
 
+  it('from a group nothing of the group is told, and whoever has left it alone is out too', async () => {
+    const scene = await aScene();
+    const maker = await world.aMember({ programme: scene.programme, role: 'moderator' });
+    const group = await world.aGroup({ maker, title: 'Cohorte secrète' });
+    for (const { memberId } of [scene.author, scene.asker])
+      await world.database.pool.query('insert into conversation_members (conversation_id, member_id, joined_at) values ($1, $2, now())', [group.id, memberId]);
+    const message = await conversations.send(scene.author, { conversationId: group.id, clientId: randomUUID(), body: words });
+    const inGroup = { ...scene, conversationId: group.id, message };
+    const first = await forwards.ask(scene.asker, wish(inGroup));
+    await grant(scene.author, first.id, message, false);
+    const post = JSON.stringify(await shownPost(scene));
+    expect(post).toContain('un membre du programme');
+    for (const secret of [group.id, 'Cohorte', scene.author.memberId]) expect(post).not.toContain(secret);
+    const second = await forwards.ask(scene.asker, wish(inGroup));
+    await world.services.groups.leave(scene.asker, { groupId: group.id });
+    await expect(grant(scene.author, second.id, message)).rejects.toThrow(NotFound);
+    await expect(forwards.ask(scene.asker, wish(inGroup))).rejects.toThrow(NotFound);
+  });
+
   it('a message from before one came cannot be asked for', async () => {
     const scene = await aScene();
     await world.database.pool.query('update conversation_members set hidden_up_to = 1 where member_id = $1', [scene.asker.memberId]);
