@@ -16,6 +16,27 @@ export type JobKind = {
 
 const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs];
 
+/**
+ * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its
+ * lock, PostgreSQL remembers what that look found, and the second one fails. The number is arbitrary but fixed; the lock
+ * ends with the transaction, so that a pooler in between does no harm.
+ */
+async function byTurns(database: DatabaseHandle, task: () => Promise<void>): Promise<void> {
+  const client = await database.pool.connect();
+  // That it breaks is told by the queries; unheard, the event would end the process without a word.
+  const unheard = () => undefined;
+  client.on('error', unheard);
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(727275)');
+    await task();
+  } finally {
+    const broken = await client.query('commit').then(() => undefined, (error: Error) => error);
+    client.off('error', unheard);
+    client.release(broken);
+  }
+}
+
 /** Jobs on pg-boss, over the process's own connections: one database, nothing else to lose. */
 export function createJobs(database: DatabaseHandle, onError: (error: Error) => void): Jobs {
   const boss = new PgBoss({
@@ -25,8 +46,10 @@ export function createJobs(database: DatabaseHandle, onError: (error: Error) => 
   return {
     /** Prepares the queues; from here on jobs can be enqueued. */
     async start() {
-      await boss.start();
-      for (const kind of kinds) await kind.prepare(boss);
+      await byTurns(database, async () => {
+        await boss.start();
+        for (const kind of kinds) await kind.prepare(boss);
+      });
     },
     async enqueue(name, data, within) {
       if (Array.isArray(data)) await boss.insert(name, data.map((one: object) => ({ data: one })), { db: within });
