@@ -28,7 +28,7 @@ import { resolveActors, type CookieJar } from './plugins/session.ts';
 import { throttleWrites, type WriteThrottle } from './plugins/throttle.ts';
 import { serveWeb, type WebBuild } from './plugins/web.ts';
 import { openRealtime } from './realtime/io.ts';
-import type { RedisPlace } from './realtime/nodes/join.ts';
+import type { Nodes } from './realtime/nodes/join.ts';
 
 export type AppDeps = {
   services: Services;
@@ -48,7 +48,7 @@ export type AppDeps = {
   /** Left out: the process ends without handing over. */
   draining?: Draining;
   /** Left out: this process is alone, and hears of changes of rights from itself only. */
-  nodes?: { redis: RedisPlace | null; /** PostgreSQL itself, not a PgBouncer. */ noticesUrl: string };
+  nodes?: Nodes & { /** PostgreSQL itself, not a PgBouncer. */ noticesUrl: string };
 };
 
 export type AppOptions = {

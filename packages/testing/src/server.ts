@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as Wire } from 'node:net';
 import { buildApp, type AppDeps, type AppOptions } from '@passerelle/server/build-app.ts';
 import { createCookieJar } from '@passerelle/server/plugins/session.ts';
 import type { Ack } from '@passerelle/server/realtime/protocol.ts';
@@ -120,6 +120,12 @@ export function next<T = Loose>(client: Socket, event: string, fits: (payload: T
 export function closing(client: Socket): Promise<string> {
   if (client.disconnected) return Promise.resolve('already');
   return new Promise((resolve) => client.once('disconnect', resolve));
+}
+
+/** The network's end of a client on a WebSocket: paused, it reads nothing. */
+export function wireOf(client: Socket): Wire {
+  const { transport } = client.io.engine as unknown as { transport: { ws: object } };
+  return Reflect.get(transport.ws, '_socket') as Wire;
 }
 
 /** Everything a socket hears from here on, by name. */

@@ -19,7 +19,7 @@ import { serve } from './serve.ts';
 import { dropSlowReaders } from './slow-readers.ts';
 import { tellingOf, type Telling } from './telling.ts';
 import { threadEvents } from './threads.socket.ts';
-import { openTransport } from './transport.ts';
+import { closeTransport, openTransport } from './transport.ts';
 
 /** Socket.IO on the app's HTTP server. The only place that knows it; everybody else records events. */
 export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
@@ -27,9 +27,10 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
     app.log.warn({ err: plainError(error) }, 'live line');
   };
   const io = openTransport(app, { publicUrl: deps.publicUrl, exact: deps.originIsExact }, () => deps.draining?.hasBegun ?? false);
+  dropSlowReaders(io);
   const fence = createFence(io, deps.services.conversations.roster, report);
   const doorway = createDoorway();
-  const nodes = joinNodes(io, deps.nodes?.redis ?? null, (telling) => deliver(telling), report);
+  const nodes = joinNodes(io, deps.nodes ?? { redis: null }, (telling) => deliver(telling), report);
   const heed = createRights(io, { fence, doorway, presence: nodes.presence });
   const deliver = createDelivery(io, fence, heed);
   /** Here first, and in the same breath to the other nodes. */
@@ -55,7 +56,6 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
 
   const endings: (() => unknown)[] = [
     deps.bus.subscribe((event) => tell(tellingOf(event))),
-    dropSlowReaders(io),
     deps.nodes?.noticesUrl
       ? listenForRights(deps.nodes.noticesUrl, {
           onNotice: heed,
@@ -68,7 +68,7 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
   ];
   deps.draining?.onBegin(() => handOver(io, nodes.hasPeers()));
   app.addHook('preClose', async () => {
-    await io.close();
+    await closeTransport(io);
     for (const end of endings) await end();
   });
   return io;

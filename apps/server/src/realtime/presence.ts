@@ -1,8 +1,5 @@
 import type { PresenceList } from './nodes/cluster.ts';
 
-/** A reload, or a move to another node, is no absence. */
-const grace = 5000;
-
 export type PresenceChange = { memberId: string; online: boolean; conversationIds: string[] };
 
 export type Presence = ReturnType<typeof createPresence>;
@@ -19,7 +16,8 @@ export function createPresence(options: {
   /** To the other nodes. */
   came(members: PresenceList): void;
   went(memberIds: string[]): void;
-  graceMilliseconds?: number;
+  /** Milliseconds for which a member stays after the last socket. */
+  grace: number;
 }) {
   const here = new Map<string, string[]>();
   const there = new Map<string, Map<string, string[]>>();
@@ -65,7 +63,7 @@ export function createPresence(options: {
         leaving.delete(memberId);
         remove(here, memberId);
         options.went([memberId]);
-      }, options.graceMilliseconds ?? grace));
+      }, options.grace));
     },
     /** The member's rights changed, and with them who may know: gone for everybody, until a socket comes back. Every node does this. */
     forget(memberId: string): void {

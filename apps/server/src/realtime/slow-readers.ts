@@ -1,41 +1,36 @@
 import type { Server } from 'socket.io';
 
 /** What may wait for one socket, in packets and in bytes: some minutes of a lively conversation. */
-const mostPackets = 1000;
-const mostBytes = 1024 * 1024;
-const lookEvery = 1000;
+const most = { packets: 1000, bytes: 1024 * 1024 };
 
 type Engine = {
-  writeBuffer: { data?: unknown }[];
-  transport: { socket?: { bufferedAmount: number; terminate(): void } };
-  close(discard?: boolean): void;
+  transport: { socket?: { terminate(): void } };
+  on(name: 'packetCreate', listener: (packet: { data?: unknown }) => void): void;
+  on(name: 'flush', listener: () => void): void;
+  close(discard: boolean): void;
 };
 
 /**
- * Closes sockets that do not read what they are told, so that the memory of one process does not hang on them. Their
- * browsers come back and catch up by revision. Answers the function that ends it.
+ * Closes a socket that does not read what it is told, so that the memory of the process does not hang on it. Its browser
+ * comes back and catches up by revision. As much again may be on its way into the network, which takes one batch at a time.
  */
-export function dropSlowReaders(io: Server, limits = { packets: mostPackets, bytes: mostBytes, every: lookEvery }): () => void {
-  const looking = setInterval(() => {
-    for (const engine of Object.values((io.engine as unknown as { clients: Record<string, Engine> }).clients)) {
-      if (isBehind(engine, limits)) drop(engine);
-    }
-  }, limits.every);
-  return () => clearInterval(looking);
-}
-
-function isBehind({ writeBuffer, transport }: Engine, { packets, bytes }: { packets: number; bytes: number }): boolean {
-  const inFlight = transport.socket?.bufferedAmount ?? 0;
-  if (writeBuffer.length === 0 && inFlight === 0) return false;
-  if (writeBuffer.length > packets || inFlight > bytes) return true;
-  let waiting = inFlight;
-  for (const { data } of writeBuffer) waiting += typeof data === 'string' ? data.length : 0;
-  return waiting > bytes;
+export function dropSlowReaders(io: Server, limits = most): void {
+  io.engine.on('connection', (engine: Engine) => {
+    let [packets, bytes] = [0, 0];
+    engine.on('packetCreate', ({ data }) => {
+      packets += 1;
+      bytes += typeof data === 'string' ? data.length : 0;
+      if (packets > limits.packets || bytes > limits.bytes) drop(engine);
+    });
+    engine.on('flush', () => {
+      packets = bytes = 0;
+    });
+  });
 }
 
 /** At once: a goodbye would queue behind what is not read. */
 function drop(engine: Engine): void {
-  engine.writeBuffer.length = 0;
-  if (engine.transport.socket) engine.transport.socket.terminate();
-  else engine.close(true);
+  const { socket } = engine.transport;
+  engine.close(true);
+  socket?.terminate();
 }

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { Server } from 'socket.io';
+import { atMost } from '../draining.ts';
 import { comesFromHere } from '../plugins/security.ts';
 import { sendPreparedAsIs } from './prepared.ts';
 
 /** Largest frame taken, in bytes: the longest message in its JSON coat. */
 const frameLimit = 128 * 1024;
+
+/** Milliseconds in which a browser takes leave. */
+const goodbye = 500;
 
 /** Socket.IO on the app's HTTP server, deaf to foreign pages, odd packets, and newcomers while `isClosed`. */
 export function openTransport(app: FastifyInstance, trusted: { publicUrl: string; exact: boolean }, isClosed: () => boolean): Server {
@@ -28,6 +32,16 @@ export function openTransport(app: FastifyInstance, trusted: { publicUrl: string
   sendPreparedAsIs(io);
   refuseOddPackets(io);
   return io;
+}
+
+/** Says goodbye to all; who does not answer, because it does not read, is cut. Rests until the requests under way are answered. */
+export async function closeTransport(io: Server): Promise<void> {
+  const { clients } = io.engine as unknown as { clients: Record<string, { transport: { socket?: { terminate(): void } } }> };
+  const wires = Object.values(clients).map(({ transport }) => transport.socket);
+  const closed = io.close();
+  await atMost(goodbye, closed);
+  for (const wire of wires) wire?.terminate();
+  await closed;
 }
 
 function refuseUpgrade({ headers, socket }: { headers: { upgrade?: string | undefined }; socket: { end(text: string): unknown } }, status: string): void {

@@ -3,7 +3,7 @@ import type { RightsNotice } from '@passerelle/core/kernel/notices.ts';
 import { Prepared } from '../prepared.ts';
 import type { Telling } from '../telling.ts';
 import { openLink, type Entry, type Link } from './link.ts';
-import { createPeers, peerTimes, type PeerTimes } from './peers.ts';
+import { createPeers, type NodeTimes } from './peers.ts';
 
 /** Member id to the conversations whose rooms hear of that member's coming and going. */
 export type PresenceList = Record<string, string[]>;
@@ -31,7 +31,7 @@ export type ClusterEvents = {
 export type Cluster = ReturnType<typeof joinCluster>;
 
 /** This node among the others of its installation. */
-export function joinCluster(redis: { url: string; stream: string }, events: ClusterEvents, times: PeerTimes = peerTimes) {
+export function joinCluster(redis: { url: string; stream: string }, events: ClusterEvents, times: NodeTimes) {
   const say = (meta: Meta, text = '') => link.send(meta, text);
   const missed = () => {
     events.onMissed();

@@ -5,11 +5,16 @@ import { Prepared } from '../prepared.ts';
 import { roomOf } from '../rooms.ts';
 import type { Telling } from '../telling.ts';
 import { joinCluster } from './cluster.ts';
+import { nodeTimes, type NodeTimes } from './peers.ts';
 
-export type RedisPlace = { url: string; stream: string };
+export type Nodes = {
+  /** Where the nodes of an installation meet; null when there is only this one. */
+  redis: { url: string; stream: string } | null;
+  times?: NodeTimes;
+};
 
 /** This node beside the others, or alone when there is no Redis: what they tell, and who is present on any of them. */
-export function joinNodes(io: Server, redis: RedisPlace | null, deliver: (telling: Telling) => void, onError: (error: unknown) => void) {
+export function joinNodes(io: Server, { redis, times = nodeTimes }: Nodes, deliver: (telling: Telling) => void, onError: (error: unknown) => void) {
   const rooms = io.of('/').adapter.rooms;
   const presence = createPresence({
     isHere: (memberId) => rooms.has(roomOf({ to: 'member', id: memberId })),
@@ -17,6 +22,7 @@ export function joinNodes(io: Server, redis: RedisPlace | null, deliver: (tellin
       deliver({ rooms: conversationIds.map((id) => roomOf({ to: 'conversation', id })), prepared: Prepared.of('presence.changed', { memberId, online }) }),
     came: (members) => cluster?.came(members),
     went: (memberIds) => cluster?.went(memberIds),
+    grace: times.grace,
   });
   const cluster = redis
     ? joinCluster(redis, {
@@ -28,7 +34,7 @@ export function joinNodes(io: Server, redis: RedisPlace | null, deliver: (tellin
         onMissed: () => void io.local.emit('line.restored', {}),
         present: presence.list,
         onError,
-      })
+      }, times)
     : null;
 
   return {

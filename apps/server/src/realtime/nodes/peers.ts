@@ -1,12 +1,20 @@
 import type { Entry } from './link.ts';
 
-export type PeerTimes = { /** Between two signs of life. */ beat: number; /** Without one, a node counts as gone. */ gone: number };
-export const peerTimes: PeerTimes = { beat: 2000, gone: 7000 };
+/** Milliseconds. */
+export type NodeTimes = {
+  /** Between two signs of life. */
+  beat: number;
+  /** Without one, a node counts as gone, and everybody on it. */
+  gone: number;
+  /** A reload, or a move to another node, is no absence. */
+  grace: number;
+};
+export const nodeTimes: NodeTimes = { beat: 2000, gone: 7000, grace: 5000 };
 
 type Peer = { number: number; heardAt: number };
 
 /** The other nodes: who lives, and whether anything that they said is missing. */
-export function createPeers(on: { gone(node: string): void; fresh(): void; hole(): void }, times: PeerTimes) {
+export function createPeers(on: { gone(node: string): void; fresh(): void; hole(): void }, times: Pick<NodeTimes, 'gone'>) {
   const peers = new Map<string, Peer>();
 
   function remove(node: string): void {
