@@ -12,11 +12,7 @@ export function LastWords({ last, by }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      {by && (
-        <span className="last-words__by">
-          <bdi>{by}</bdi>{' '}
-        </span>
-      )}
+      {by && <span className="last-words__by">{by} </span>}
       {last.deleted ? <em>{t('live.deleted')}</em> : <bdi>{last.excerpt}</bdi>}
     </>
   );

@@ -12,7 +12,7 @@ export function GroupLine({ group }: { group: OwnConversationView }) {
   const { t } = useTranslation();
   const self = useSelf();
   const { id, title, last, unread, mentioned, level, closed, memberCount } = group;
-  const by = last && (last.authorId === self.id ? t('home.youSaid') : last.authorName && t('groups.said', { name: last.authorName }));
+  const by = last?.authorId === self.id ? t('groups.you') : last?.authorName;
   return (
     <article className="group-line" data-silent={level === 'none' || undefined}>
       <GroupMark id={id} />
@@ -22,11 +22,16 @@ export function GroupLine({ group }: { group: OwnConversationView }) {
             {title}
           </Link>
         </h3>
-        <p className="group-line__last" data-unread={unread > 0 || undefined}>
-          {last ? <LastWords last={last} by={by || null} /> : t('groups.members', { count: memberCount })}
+        <p className="group-line__last" dir={last?.deleted === false ? 'auto' : undefined} data-unread={unread > 0 || undefined}>
+          {last ? <LastWords last={last} by={null} /> : t('groups.members', { count: memberCount })}
         </p>
       </div>
       <p className="group-line__facts">
+        {by && (
+          <span className="note">
+            <bdi>{by}</bdi>
+          </span>
+        )}
         {last && (
           <span className="note">
             <RelativeTime instant={last.createdAt} />
