@@ -20,7 +20,7 @@ export const catchUp: Program = {
 };
 
 /** Seconds that everybody has to come back and catch up once the last act is answered and the last line mended. */
-const patience = 20;
+const patience = 45;
 /** Where a server may die between storing and telling, nobody else notices but by the heartbeat: the screen's 30 s, here in milliseconds. */
 const heartbeat = 2000;
 

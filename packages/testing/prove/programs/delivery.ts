@@ -55,10 +55,10 @@ export async function playDelivery(stage: Stage, { rounds, quick, say }: Options
     return { done: write({ number, authorId: member.id, places, roads, chance, pulse, note: ledger.note }) };
   }
 
-  const disasters = createDisasters({ stage, pulse, everybody: writers });
+  const disasters = createDisasters({ stage, pulse, everybody: writers, quick });
   for (let round = 1; round <= rounds; round += 1) {
     pulse.round = round;
-    const told = await disasters.strike(round, quick ? 500 : 1500);
+    const told = await disasters.strike(round);
     say(`round ${round}/${rounds}: ${told}; ${pulse.acks} acknowledged so far`);
   }
   await sleep(200);

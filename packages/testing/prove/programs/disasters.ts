@@ -11,20 +11,26 @@ const goal = 5;
 /** After this many seconds nobody comes back any more. */
 const patience = 60;
 
-/** Kills servers and tears the database away, at a moment of chance when something is under way, and waits until everybody is served again. */
-export function createDisasters({ stage: { nodes, keeping, community, dice }, pulse, everybody }: { stage: Stage; pulse: Pulse; everybody: number }) {
-  const chance = dice('disasters');
-  const findings: Finding[] = [];
-  const caught: number[] = [];
-  const backAfterServer: number[] = [];
-  const backAfterDatabase: number[] = [];
-  let serverKills = 0;
-  let databaseStops = 0;
-  let answersLost = 0;
-  let refusedAway = 0;
-  let ackedMeanwhile = 0;
+type Kind = 'server' | 'database' | 'freeze' | 'redis' | 'restart';
+const quickly: Kind[] = ['server', 'database'];
+const alone: Kind[] = ['server', 'database', 'server', 'database', 'freeze'];
+const together: Kind[] = ['server', 'database', 'redis', 'restart', 'server', 'freeze'];
 
-  async function underLoad(longest: number): Promise<string[]> {
+type Parts = { stage: Stage; pulse: Pulse; everybody: number; quick: boolean };
+
+/** Kills servers, tears the database away, freezes it: at a moment of chance when much is under way, until everybody is served again. */
+export function createDisasters({ stage: { nodes, keeping, community, dice, hasRedis }, pulse, everybody, quick }: Parts) {
+  const chance = dice('disasters');
+  const kinds = quick ? quickly : hasRedis ? together : alone;
+  const longest = quick ? 500 : 1500;
+  const findings: Finding[] = [];
+  const happened = new Map<Kind, number>();
+  const back = new Map<Kind, number>();
+  const caught: number[] = [];
+  const totals = { answersLost: 0, refusedAway: 0, ackedMeanwhile: 0 };
+
+  /** Waits for a moment at which much is under way; answers its names. */
+  async function underLoad(): Promise<string[]> {
     await sleep(chance.between(100, longest));
     pulse.volley();
     await sleep(chance.between(1, 12));
@@ -33,75 +39,117 @@ export function createDisasters({ stage: { nodes, keeping, community, dice }, pu
     return [...pulse.underWay.keys()];
   }
 
-  async function killServer(node: Node, longest: number): Promise<string> {
-    const caughtNow = await underLoad(longest);
+  async function killServer(node: Node): Promise<string> {
+    const under = await underLoad();
     const acks = pulse.acks;
     await node.kill();
-    serverKills += 1;
-    const silent = caughtNow.filter((clientId) => pulse.underWay.has(clientId));
-    const stored = await countStored(community.pool, silent);
-    answersLost += stored;
+    const stored = await countStored(community.pool, under.filter((clientId) => pulse.underWay.has(clientId)));
+    totals.answersLost += stored;
     await sleep(chance.between(0, 300));
-    ackedMeanwhile += pulse.acks - acks;
     const ready = await node.start();
-    const back = await everybodyBack(performance.now());
-    backAfterServer.push(back);
-    return `${node.name} killed with ${caughtNow.length} messages under way, ${stored} of them stored and not answered; ready in ${seconds(ready)}, everybody served again ${seconds(back)} later`;
+    totals.ackedMeanwhile += pulse.acks - acks;
+    return `${node.name} killed with ${under.length} messages under way, ${stored} of them stored and not answered; ready in ${seconds(ready)}`;
   }
 
-  async function tearDatabaseAway(longest: number): Promise<string> {
+  async function restartServer(node: Node): Promise<string> {
+    const under = await underLoad();
+    await node.stop();
+    const ready = await node.start();
+    return `${node.name} stopped in an orderly way with ${under.length} messages under way; ready in ${seconds(ready)}`;
+  }
+
+  async function tearDatabaseAway(): Promise<string> {
     const signal = chance.pick(['SIGQUIT', 'SIGKILL'] as const);
-    const caughtNow = await underLoad(longest);
+    const under = await underLoad();
     await keeping.stopDatabase(signal);
-    pulse.away = databaseStops += 1;
-    const before = pulse.refusals.get('unavailable') ?? 0;
-    await sleep(chance.between(longest / 2, longest * 2));
-    await Promise.all(nodes.map(requireAlive));
-    const refused = (pulse.refusals.get('unavailable') ?? 0) - before;
-    refusedAway += refused;
-    pulse.away = null;
+    const refused = await stayAway(chance.between(longest / 2, longest * 2));
     await keeping.startDatabase();
-    const back = await everybodyBack(performance.now());
-    backAfterDatabase.push(back);
-    return `database stopped (${signal}) with ${caughtNow.length} messages under way, ${refused} attempts refused meanwhile; everybody served again ${seconds(back)} after its return`;
+    return `database stopped (${signal}) with ${under.length} messages under way, ${refused} attempts refused meanwhile`;
+  }
+
+  async function freezeDatabase(): Promise<string> {
+    const under = await underLoad();
+    const ms = chance.between(500, 8000);
+    await keeping.freezeDatabase();
+    // What had been answered just before is still on its way to us.
+    await sleep(100);
+    await stayAway(ms);
+    await keeping.thawDatabase();
+    return `database frozen for ${seconds(ms / 1000)} with ${under.length} messages under way`;
+  }
+
+  /** No acknowledgement may be given in this time, and the servers live. Answers how many attempts were refused in it. */
+  async function stayAway(ms: number): Promise<number> {
+    const before = pulse.refusals.get('unavailable') ?? 0;
+    pulse.away = happened.size + caught.length;
+    await sleep(ms);
+    await Promise.all(nodes.map(requireAlive));
+    pulse.away = null;
+    const refused = (pulse.refusals.get('unavailable') ?? 0) - before;
+    totals.refusedAway += refused;
+    return refused;
   }
 
   async function requireAlive(node: Node): Promise<void> {
-    const answer = await fetch(`${node.url}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    const answer = await fetch(`${node.url}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
     await answer?.arrayBuffer();
     if (!answer?.ok || !node.isRunning()) findings.push({ fault: 'broken', what: `${node.name} does not live without its database` });
+  }
+
+  async function loseRedis(): Promise<string> {
+    const under = await underLoad();
+    const acks = pulse.acks;
+    await keeping.stopRedis();
+    await sleep(chance.between(100, 3000));
+    const meanwhile = pulse.acks - acks;
+    if (meanwhile === 0) findings.push({ fault: 'broken', what: 'nothing was acknowledged without Redis' });
+    await keeping.startRedis();
+    return `Redis killed with ${under.length} messages under way; ${meanwhile} acknowledged without it`;
   }
 
   /** Seconds until the last of all writers has an acknowledgement again. */
   async function everybodyBack(since: number): Promise<number> {
     const isBack = () => [...pulse.lastAckAt.values()].filter((at) => at > since).length >= everybody;
     if (!(await until(isBack, patience))) findings.push({ fault: 'broken', what: `not everybody was served again within ${patience} s` });
-    return Math.max(...pulse.lastAckAt.values(), since) === since ? patience : (performance.now() - since) / 1000;
+    return (performance.now() - since) / 1000;
   }
+
+  const play: Record<Kind, () => Promise<string>> = {
+    server: () => killServer(chance.pick(nodes)),
+    restart: () => restartServer(chance.pick(nodes)),
+    database: tearDatabaseAway,
+    freeze: freezeDatabase,
+    redis: loseRedis,
+  };
 
   return {
     findings,
-    /** One disaster; by turns the server's and the database's. Answers what happened, for the reader. */
-    strike: (round: number, longest: number) => (round % 2 ? killServer(chance.pick(nodes), longest) : tearDatabaseAway(longest)),
-    ackedMeanwhile: () => ackedMeanwhile,
+    ackedMeanwhile: () => totals.ackedMeanwhile,
+    /** One disaster, each kind by turns. Answers what happened, for the reader. */
+    async strike(round: number): Promise<string> {
+      const kind = kinds[(round - 1) % kinds.length]!;
+      const told = await play[kind]();
+      happened.set(kind, (happened.get(kind) ?? 0) + 1);
+      const again = await everybodyBack(performance.now());
+      back.set(kind, Math.max(back.get(kind) ?? 0, again));
+      return `${told}; everybody served again ${seconds(again)} later`;
+    },
     figures() {
       for (const node of nodes) if (node.deaths() > 0) findings.push({ fault: 'broken', what: `${node.name} ended by itself ${node.deaths()} times:\n${node.log().slice(-2000)}` });
       return {
-        'server kills': serverKills,
-        'database stops': databaseStops,
+        ...Object.fromEntries([...happened].map(([kind, n]) => [names[kind], `${n}, everybody served again at worst ${seconds(back.get(kind) ?? 0)} later${kind === 'database' ? ` (goal ${goal} s)` : ''}`])),
         'under way when it happened': caught.reduce((all, n) => all + n, 0),
-        'stored, but the answer was lost': answersLost,
-        'refused while the database was away': refusedAway,
-        'acknowledged while a server was down': ackedMeanwhile,
-        'back after a server, at worst': seconds(Math.max(0, ...backAfterServer)),
-        'back after the database, at worst': `${seconds(Math.max(0, ...backAfterDatabase))} (goal ${goal} s)`,
+        'stored, but the answer was lost': totals.answersLost,
+        'refused while the database was away': totals.refusedAway,
+        'acknowledged while a server was down': totals.ackedMeanwhile,
       };
     },
     tooLittle: () => [
       ...(caught.some((n) => n === 0) ? ['nothing was under way at one of the moments'] : []),
-      ...(databaseStops > 0 && refusedAway === 0 ? ['nobody asked anything while the database was away'] : []),
+      ...(happened.has('database') && totals.refusedAway === 0 ? ['nobody asked anything while the database was away'] : []),
     ],
   };
 }
 
+const names: Record<Kind, string> = { server: 'servers killed', restart: 'servers stopped', database: 'databases torn away', freeze: 'databases frozen', redis: 'Redis killed' };
 const seconds = (n: number) => `${n.toFixed(2)} s`;

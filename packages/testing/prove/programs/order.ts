@@ -79,7 +79,7 @@ export async function playOrder(stage: Stage, { rounds, say }: Options): Promise
   for (let round = 1; round <= rounds; round += 1) {
     await Promise.all(writing.map(writeSome));
     const expected = before + round * writers * each;
-    const arrived = await until(() => reading.every(({ client }) => client.timeline().messages.at(-1)?.seq === expected), 15);
+    const arrived = await until(() => reading.every(({ client }) => client.timeline().messages.at(-1)?.seq === expected), 45);
     if (round === rounds || !arrived) say(`round ${round}/${rounds}: ${expected - before} messages${arrived ? '' : ', not all of them with everybody'}`);
     if (!arrived) break;
   }

@@ -44,10 +44,18 @@ async function catchUpUnderFire(stage: Stage, options: Options): Promise<Outcome
   const chance = stage.dice('fire');
   let over = false;
   let kills = 0;
+  let redisKills = 0;
   let firing = Promise.resolve();
   async function fire(): Promise<void> {
     while (!over) {
       await sleep(chance.between(100, 600));
+      if (!options.quick && chance.often(0.25)) {
+        await stage.keeping.stopRedis();
+        redisKills += 1;
+        await sleep(chance.between(0, 1000));
+        await stage.keeping.startRedis();
+        continue;
+      }
       const node = chance.pick(stage.nodes);
       await node.kill();
       kills += 1;
@@ -65,5 +73,5 @@ async function catchUpUnderFire(stage: Stage, options: Options): Promise<Outcome
     },
   };
   const outcome = await playCatchUp(stage, options, disturbance);
-  return { ...outcome, figures: { 'server kills': kills, ...outcome.figures }, tooLittle: [...outcome.tooLittle, ...(kills === 0 ? ['no server was killed'] : [])] };
+  return { ...outcome, figures: { 'servers killed': kills, 'Redis killed': redisKills, ...outcome.figures }, tooLittle: [...outcome.tooLittle, ...(kills === 0 ? ['no server was killed'] : [])] };
 }

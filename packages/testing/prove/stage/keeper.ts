@@ -54,6 +54,14 @@ async function startDatabase(): Promise<void> {
   postmaster = await launch(cluster, log, postmaster.port);
 }
 
+/** The postmaster first, so that it starts nobody meanwhile; woken the other way round. */
+function signalDatabase(signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const pid = postmaster?.child.pid ?? 0;
+  if (signal === 'SIGSTOP') process.kill(pid, signal);
+  for (const child of childrenOf(pid)) process.kill(child, signal);
+  if (signal === 'SIGCONT') process.kill(pid, signal);
+}
+
 async function startRedis(): Promise<{ redisUrl: string }> {
   const port = redis?.port ?? (await freePort());
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
@@ -81,6 +89,8 @@ async function stopRedis(): Promise<void> {
 
 async function leave(): Promise<void> {
   await stopRedis().catch(log);
+  // What is frozen would not heed the signal.
+  if (postmaster?.child.exitCode === null) signalDatabase('SIGCONT');
   await stopDatabase('SIGQUIT').catch(log);
   if (cluster) await rm(cluster.place.clusterDir, { recursive: true, force: true });
   if (folder) await rm(folder, { recursive: true, force: true });
@@ -95,6 +105,12 @@ function obey(order: Order): Promise<Answer['result']> {
       return stopDatabase(order.signal);
     case 'startDatabase':
       return startDatabase();
+    case 'freezeDatabase':
+      signalDatabase('SIGSTOP');
+      return Promise.resolve();
+    case 'thawDatabase':
+      signalDatabase('SIGCONT');
+      return Promise.resolve();
     case 'startRedis':
       return startRedis();
     case 'stopRedis':

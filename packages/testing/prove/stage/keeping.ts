@@ -12,7 +12,11 @@ export type Keeping = {
   stopDatabase(signal: 'SIGQUIT' | 'SIGKILL'): Promise<void>;
   /** Resolves when it takes connections again, at the same address. */
   startDatabase(): Promise<void>;
+  /** A network that swallows everything: it is there and does not answer. Resolves when nothing of it moves. */
+  freezeDatabase(): Promise<void>;
+  thawDatabase(): Promise<void>;
   startRedis(): Promise<string>;
+  /** SIGKILL. */
   stopRedis(): Promise<void>;
 };
 
@@ -27,6 +31,8 @@ export async function startKeeping(): Promise<Keeping> {
     databaseUrl,
     stopDatabase: async (signal) => void (await give({ name: 'stopDatabase', signal })),
     startDatabase: async () => void (await give({ name: 'startDatabase' })),
+    freezeDatabase: async () => void (await give({ name: 'freezeDatabase' })),
+    thawDatabase: async () => void (await give({ name: 'thawDatabase' })),
     startRedis: async () => (await give({ name: 'startRedis' })).redisUrl ?? '',
     stopRedis: async () => void (await give({ name: 'stopRedis' })),
   };

@@ -3,6 +3,8 @@ export type Order =
   | { name: 'open' }
   | { name: 'stopDatabase'; signal: NodeJS.Signals }
   | { name: 'startDatabase' }
+  | { name: 'freezeDatabase' }
+  | { name: 'thawDatabase' }
   | { name: 'startRedis' }
   | { name: 'stopRedis' };
 

@@ -18,6 +18,7 @@ export type Stage = {
   /** Chance of its own for each name, so that one part's throws do not depend on another's. */
   dice(name: string): Chance;
   folder: string;
+  hasRedis: boolean;
   close(): Promise<void>;
 };
 
@@ -48,6 +49,7 @@ export async function openTheatre() {
       nodes,
       community,
       folder: keeping.folder,
+      hasRedis: redis,
       dice: (part) => createChance(seedOf(`${seed} ${name} ${part}`)),
       async close() {
         await Promise.all(nodes.map((node) => node.stop()));
