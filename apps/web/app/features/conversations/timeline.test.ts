@@ -139,6 +139,35 @@ describe('a conversation’s timeline', () => {
     expect(reduce(told, { type: 'told', message: quoted }).quoted).toEqual({ 1: edited });
   });
 
+  test('an old page takes in what this browser had kept, and goes on from there as a fresh read would', () => {
+    const server = createServer();
+    server.send(partner, 'sur la page');
+    const old = open(server);
+    for (const body of ['venu après', 'et encore']) server.send(partner, body);
+    server.edit(0);
+    const { messages, from, hasOlder, quoted, revision, reads } = open(server);
+    const kept = { memberId: self, conversationId: 'c', messages, from, hasOlder, quoted, revision, reads };
+    const restored = reduce(old, { type: 'restored', kept });
+    expect(restored.messages).toEqual(server.messages);
+    expect(reduce(restored, { type: 'restored', kept: { ...kept, messages: [], revision: revision - 1 } })).toBe(restored);
+    const next = server.send(partner, 'le suivant');
+    expect(reduce(restored, { type: 'told', message: next })).toMatchObject({ messages: server.messages, revision: next.revision, held: [] });
+  });
+
+  test('shows the outbox as it is, but takes nothing away that was sent and cannot be shown yet', () => {
+    const server = createServer();
+    const waiting = (clientId: string) => ({ clientId, body: clientId, replyTo: null, writtenAt: '2026-05-19T08:00:00.000Z', state: 'waiting' as const, problem: null });
+    const before = reduce(open(server), { type: 'queued', pending: [waiting('un'), waiting('deux')] });
+    expect(before.pending.map(({ clientId }) => clientId)).toEqual(['un', 'deux']);
+    server.send(partner, 'manqué');
+    const early = reduce(before, { type: 'told', message: server.send(self, 'un', 'un') });
+    const listed = reduce(early, { type: 'queued', pending: [waiting('deux')] });
+    expect(listed.pending.map(({ clientId }) => clientId)).toEqual(['un', 'deux']);
+    const whole = catchUp(listed, server, 200);
+    expect(whole.pending.map(({ clientId }) => clientId)).toEqual(['deux']);
+    expect(reduce(whole, { type: 'queued', pending: [waiting('un'), waiting('deux')] })).toBe(whole);
+  });
+
   test('never moves a reading mark back', () => {
     const read = reduce(open(createServer()), { type: 'read', memberId: partner, seq: 7 });
     expect(reduce(read, { type: 'read', memberId: partner, seq: 3 }).reads[partner]).toBe(7);

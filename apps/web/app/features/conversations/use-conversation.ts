@@ -1,10 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
-import { outboxOf } from '#app/features/outbox/outbox.ts';
+import { openOutbox } from '#app/features/outbox/open-outbox.ts';
+import { haveAtHand, outboxOf } from '#app/features/outbox/outbox.ts';
 import { useHeartbeat } from '#app/lib/live-heartbeat.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { createConversationClient, type ConversationClient } from './client.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
+
+haveAtHand(openOutbox);
 
 /** An open conversation: first as the server sent it with the page, then alive. */
 export function useConversation(selfId: string, conversation: ConversationView, history: HistoryView): [Timeline, ConversationClient] {

@@ -2,6 +2,7 @@ import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import type { LiveAnswer } from '#app/lib/live-events.ts';
 import type { Outbox } from './create-outbox.ts';
 import type { OutboxItem } from './items.ts';
+import type { openOutbox } from './open-outbox.ts';
 import { sendOverRest } from './rest.ts';
 
 export type { Outbox };
@@ -27,13 +28,22 @@ export function sendOver(live: Line | null): void {
   giveUp = new AbortController();
 }
 
+type Open = typeof openOutbox;
+
+let load = (): Promise<{ openOutbox: Open }> => import('./open-outbox.ts');
+
+/** For screens where one writes: they bring the code along, as a first message should not have to wait for it. */
+export function haveAtHand(open: Open): void {
+  load = async () => ({ openOutbox: open });
+}
+
 const opened = new Map<string, Promise<Outbox>>();
 
 /** A member's outbox, one for the page. The code behind it is fetched the first time; rejects when that did not come. */
 export function outboxOf(memberId: string): Promise<Outbox> {
   const known = opened.get(memberId);
   if (known) return known;
-  const opening = import('./open-outbox.ts').then(({ openOutbox }) => openOutbox(memberId, send));
+  const opening = load().then((code) => code.openOutbox(memberId, send));
   opened.set(memberId, opening);
   opening.catch(() => opened.delete(memberId));
   return opening;
