@@ -8,6 +8,7 @@ const style = `
 body{max-inline-size:36rem;margin:4rem auto;padding:0 1.25rem}
 svg{inline-size:3.5rem;fill:none;stroke:light-dark(#0b5d66,#7fccc8);stroke-width:1.4;stroke-linecap:round}
 h1{font:1.6rem/1.25 Georgia,serif;margin-block:1rem}
+h2{font-size:1.0625rem;margin-block:2rem 0}
 a{color:light-dark(#0b5d66,#7fccc8);display:inline-block;min-block-size:2.75rem;line-height:2.75rem}
 ul{list-style:none;padding:0}
 `;
