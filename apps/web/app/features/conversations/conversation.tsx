@@ -94,7 +94,7 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
             send={client.send}
           />
         ) : (
-          <p className="conversation__closed">{t('conversation.closed')}</p>
+          <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'groups.closedText' : 'conversation.closed')}</p>
         )}
         <MarkReadForm conversation={conversation} selfId={selfId} />
       </div>
