@@ -83,8 +83,12 @@ for (const locale of ['fr', 'ar'] as const) {
     await maker.page.getByRole('alertdialog').getByRole('button', { name: t('groups.remove'), exact: true }).click();
     await expect(maker.page.getByText(t('groups.done.removed'))).toBeVisible();
     await expect(maker.page.locator('.group-people').getByText(cast.name)).toHaveCount(0);
+    // The open conversation says so, and hears nothing more.
+    await expect(member.page.getByText(t('conversation.closed'))).toBeVisible();
     await maker.page.goto(`/conversations/${id}`);
     await say(maker.page, locale, text.last);
+    await expect(other.page.getByText(text.last)).toBeVisible();
+    await expect(member.page.getByText(text.last)).toHaveCount(0);
     await member.page.goto('/');
     await expect(member.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(link(member.page, text.title)).toHaveCount(0);
@@ -97,6 +101,7 @@ for (const locale of ['fr', 'ar'] as const) {
     await expect(button(maker.page, t('groups.reopen'))).toBeVisible();
     await other.page.goto(`/conversations/${id}`);
     await expect(shown(other.page, text.before)).toHaveCount(1);
+    await expect(other.page.getByText(t('groups.closedText'))).toBeVisible();
     await expect(other.page.getByLabel(t('conversation.write'))).toHaveCount(0);
     await Promise.all([maker, member, other].map(({ context }) => context.close()));
   });

@@ -117,6 +117,9 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
           marksTold += 1;
           apply({ type: 'starred', ...star });
         }),
+        line.on('group.left', (moved) => {
+          if (moved.conversationId === conversationId && moved.memberIds.includes(timeline.selfId)) apply({ type: 'closed' });
+        }),
         line.on('conversation.read', (read) => {
           if (read.conversationId === conversationId) apply({ type: 'read', memberId: read.memberId, seq: read.lastReadSeq });
         }),
