@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createPeers } from './peers.ts';
 
-const on = { gone: vi.fn(), fresh: vi.fn(), hole: vi.fn() };
+const on = { gone: vi.fn<(node: string) => void>(), fresh: vi.fn<() => void>(), hole: vi.fn<() => void>() };
 const peers = () => createPeers(on, { beat: 1000, gone: 3000 });
 const entry = (number: number) => ({ node: 'other', number, parcels: [] });
 

@@ -14,7 +14,7 @@ export const nodeTimes: NodeTimes = { beat: 2000, gone: 7000, grace: 5000 };
 type Peer = { number: number; heardAt: number };
 
 /** The other nodes: who lives, and whether anything that they said is missing. */
-export function createPeers(on: { gone(node: string): void; fresh(): void; hole(): void }, times: Pick<NodeTimes, 'gone'>) {
+export function createPeers(on: { gone(node: string): void; fresh(): void; hole(): void }, times: Omit<NodeTimes, 'grace'>) {
   const peers = new Map<string, Peer>();
 
   function remove(node: string): void {
