@@ -42,3 +42,5 @@ export const WarningIcon = /*#__PURE__*/ icon('M12 4 2.8 20h18.400zM12 10v4.500M
 export const OfflineIcon = /*#__PURE__*/ icon('M4 4l16 16M7 17.500a4 4 0 0 1-.5-7.900M10 6.300A6 6 0 0 1 17.5 11a3.5 3.5 0 0 1 2.3 5.5');
 export const EditIcon = /*#__PURE__*/ icon('M4.5 19.5 5.5 15 16 4.500l3.5 3.500L9 18.500z');
 export const BookmarkIcon = /*#__PURE__*/ icon('M6.5 4h11v16.500L12 16l-5.5 4.500z');
+export const SearchIcon = /*#__PURE__*/ icon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.300 20 20');
+export const InfoIcon = /*#__PURE__*/ icon('M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 11v5.500M12 7.700v.01');

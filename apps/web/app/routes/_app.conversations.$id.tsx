@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData, useLocation, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversations/contract.ts';
 import { Conversation } from '#app/features/conversations/conversation.tsx';
-import { openingOf, placeAsked } from '#app/features/conversations/opening.server.ts';
-import { partnerOf } from '#app/features/conversations/partner.ts';
+import { aroundMessage, dayAsked, openingOf, placeAsked } from '#app/features/conversations/opening.server.ts';
+import { nameOf } from '#app/features/conversations/partner.ts';
 import '#app/features/forwards/forwards.css';
 import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
 import { newClientId } from '#app/lib/client-id.ts';
@@ -24,15 +24,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = pathId(params.id);
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
-  const asked = placeAsked(new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const day = dayAsked(search);
+  const found = day ? await read(conversations.findDay(actor, { conversationId: id, day })) : null;
+  const asked = found?.seq ? aroundMessage(found.seq) : placeAsked(search);
   const page = await read(conversations.history(actor, { conversationId: id, ...(asked ?? openingOf(conversation)) }));
   const history = { ...page, messages: page.messages.map(withoutSource), quoted: page.quoted.map(withoutSource) };
   const from = asked?.around ?? asked?.after;
   // The message that is meant, or the next one that is there.
-  const at = from === undefined ? null : (page.messages.find(({ seq }) => seq >= Number(from))?.seq ?? page.messages.at(-1)?.seq ?? null);
+  const at = !from ? null : (page.messages.find(({ seq }) => seq >= Number(from))?.seq ?? page.messages.at(-1)?.seq ?? null);
   const waiting = await read(forwards.listForAuthor(actor, { conversationId: id, limit: waitingShown }));
   // Names what the form sends without JavaScript, so that sending it twice is safe.
-  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, at, clientId: newClientId(), maxLength: maxMessage };
+  const noDay = day && found && !found.on ? { day, isFollowed: found.seq !== null } : null;
+  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, at, noDay, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -54,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Served = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Served> = {
-  title: ({ conversation, selfId }) => conversation.title ?? partnerOf(conversation, selfId)?.name ?? '',
+  title: ({ conversation, selfId }) => nameOf(conversation, selfId),
 };
 
 /** An open conversation keeps itself true; only another one, or another stretch of it, is asked for. */

@@ -186,8 +186,8 @@ export type SearchMessagesView = z.infer<typeof searchMessagesView>;
 /** A day as the reader's calendar has it, in the zone of their commune. */
 export const findDayInput = inConversation.extend({ day: z.iso.date().refine((day) => !day.startsWith('0000'), 'invalidValue') });
 export type FindDayInput = z.input<typeof findDayInput>;
-/** The first message of that day or after it; null when there is none. */
-export const dayView = z.object({ seq: z.number().int().nullable() });
+/** The first message of that day or after it, null when there is none; `on`: it is of that very day. */
+export const dayView = z.object({ seq: z.number().int().nullable(), on: z.boolean() });
 export type DayView = z.infer<typeof dayView>;
 
 export const listPinnedInput = inConversation;

@@ -221,6 +221,16 @@ describe('finding a day', () => {
     expect(await day(mentor, id, '2026-05-23')).toBe(4);
   });
 
+  it('says whether anything was written on that very day', async () => {
+    const { id, mentor } = await aConversation();
+    await at(mentor, id, ['2026-05-18T21:59:00Z', '2026-05-18T22:00:00Z', '2026-05-20T22:00:00Z']);
+    const on = async (wanted: string) => (await conversations.findDay(mentor, { conversationId: id, day: wanted })).on;
+    // In Paris the days begin at 22:00 UTC.
+    expect([await on('2026-05-17'), await on('2026-05-18'), await on('2026-05-19'), await on('2026-05-20'), await on('2026-05-21'), await on('2026-05-22')]).toEqual([
+      false, true, true, false, true, false,
+    ]);
+  });
+
   it('before the first message is the first, after the last is nothing, and so is an empty conversation', async () => {
     const { id, mentor } = await aConversation();
     expect(await day(mentor, id, '2026-05-19')).toBeNull();

@@ -42,7 +42,7 @@ type Hit = { id: string | null; seq: string; author_id: string; author_name: str
 // A binary search over the numbering, as messages are numbered in the order of time: twenty look-ups for a million.
 const daySql = `
   with recursive place as (
-    select cm.conversation_id, cm.hidden_up_to + 1 as first, c.last_seq + 1 as top, ($3::date)::timestamp at time zone $4 as day
+    select cm.conversation_id, cm.hidden_up_to + 1 as first, c.last_seq + 1 as top, ($3::date)::timestamp at time zone $4 as day, ($3::date + 1)::timestamp at time zone $4 as next_day
     from conversation_members cm join conversations c on c.id = cm.conversation_id
     where cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null
   ), narrowed as (
@@ -53,7 +53,9 @@ const daySql = `
     join messages m on m.conversation_id = p.conversation_id and m.seq = (n.low + n.high) / 2
     where n.low < n.high
   )
-  select nullif(n.low, p.top) as seq from narrowed n, place p where n.low >= n.high`;
+  select nullif(n.low, p.top) as seq, exists (
+      select 1 from messages m where m.conversation_id = p.conversation_id and m.seq = n.low and m.created_at < p.next_day) as on_day
+  from narrowed n, place p where n.low >= n.high`;
 
 /** Finding a place in a conversation: by words, or by day. */
 export function createSearch({ query }: Kernel) {
@@ -79,9 +81,9 @@ export function createSearch({ query }: Kernel) {
     /** Where a day begins, by the actor's clock: the first message of that day or after it. */
     async findDay(actor: Actor, input: FindDayInput): Promise<DayView> {
       const { conversationId, day } = validate(findDayInput, input);
-      const [row] = await query<{ seq: string | null }>('message_day', daySql, [conversationId, actor.memberId, day, actor.timeZone]);
+      const [row] = await query<{ seq: string | null; on_day: boolean }>('message_day', daySql, [conversationId, actor.memberId, day, actor.timeZone]);
       if (!row) throw new NotFound();
-      return { seq: row.seq === null ? null : Number(row.seq) };
+      return { seq: row.seq === null ? null : Number(row.seq), on: row.on_day };
     },
   };
 }

@@ -62,7 +62,7 @@ describe('a group whose history begins with one’s joining', () => {
     const page = await conversations.history(actor, { conversationId: id });
     expect(page).toMatchObject({ messages: [{ id: after.id, replyTo: 1 }], hasOlder: false, quoted: [] });
     expect(JSON.stringify(await everyRoad(actor, id, old))).not.toContain(canary);
-    expect(await conversations.findDay(actor, { conversationId: id, day: '2000-01-01' })).toEqual({ seq: 4 });
+    expect(await conversations.findDay(actor, { conversationId: id, day: '2000-01-01' })).toEqual({ seq: 4, on: false });
     expect((await conversations.changes(actor, { conversationId: id, afterRevision: 0 })).messages.map(({ seq }) => seq)).toEqual([4]);
   });
 

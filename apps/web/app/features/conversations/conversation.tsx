@@ -1,19 +1,25 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { usePresence } from '#app/lib/live-presence.ts';
+import { useTyping } from '#app/lib/live-typing.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { Announcement } from './announcement.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { DayNote } from './day-note.tsx';
 import { ConversationLog } from './conversation-log.tsx';
 import { FarJumps } from './jump.tsx';
 import { MarkReadForm } from './mark-read-form.tsx';
 import { MessageLog } from './message-log.tsx';
+import { OpenPanel, PanelsProvider, usePanels } from './panel-links.tsx';
 import { partnerOf } from './partner.ts';
+import { seenBy } from './seen-by.ts';
+import { SeenNote } from './seen-note.tsx';
 import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
 import { useGoing } from './use-going.ts';
@@ -29,6 +35,8 @@ type Props = {
   history: HistoryView;
   /** The message that the address leads to. */
   at: number | null;
+  /** The day that the address asks for, when nothing was written on it. */
+  noDay: { day: string; isFollowed: boolean } | null;
   /** Requests to show something that the reader wrote here. */
   forwards: ForwardSummary[];
   clientId: string;
@@ -37,9 +45,9 @@ type Props = {
 };
 
 /** A conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, at, forwards, clientId, maxLength, answer }: Props) {
+export function Conversation({ selfId, conversation, history, at, noDay, forwards, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
-  const online = useLive().connection === 'online';
+  const isLive = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
   const readUpTo = useReadUpTo(timeline);
   const stretch = useStretch(client, timeline, history);
@@ -51,9 +59,16 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
   const { toMessage, toNewest } = useGoing(at, stretch, scroll);
   const { atEnd, seen } = scroll;
   const firstShown = messages[0]?.seq ?? 0;
-  useReading(timeline, client, { atEnd, lastSeen: seen.last, firstShown }, online);
+  useReading(timeline, client, { atEnd, lastSeen: seen.last, firstShown }, isLive);
 
-  const written = timeline.pending.at(-1)?.clientId;
+  const panels = usePanels(conversation.id);
+  const online = usePresence(conversation.id);
+  const { typing, tell } = useTyping(conversation.id);
+
+  // What is written now is shown at the end; what waited in the outbox when the page was opened draws nobody there.
+  const [opened] = useState(() => new Date().toISOString());
+  const last = timeline.pending.at(-1);
+  const written = last && last.writtenAt >= opened ? last.clientId : null;
   useEffect(() => {
     if (written) void toNewest();
   }, [written, toNewest]);
@@ -65,12 +80,27 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
   const isEmpty = messages.length + pending.length === 0 && !shown.hasOlder;
   // On a stretch that begins later, the line is further up: not here.
   const hasLine = readUpTo !== null && (firstShown <= readUpTo + 1 || !shown.hasOlder);
+  const seenMarks = seenBy(conversation, inLog);
+  const under = (seq: number) => {
+    const mark = seenMarks.get(seq);
+    return mark && <SeenNote seen={mark} members={conversation.members} />;
+  };
+  const onInput = ({ target }: FormEvent) => {
+    if (target instanceof HTMLTextAreaElement && target.name === 'body' && target.value) tell();
+  };
   return (
     <FarJumps value={far}>
-      <div className="conversation">
+      <div className="conversation" onInput={onInput}>
         <div>
-          <ConversationHeader conversation={conversation} selfId={selfId} />
+          <PanelsProvider value={panels.open}>
+            <ConversationHeader conversation={conversation} selfId={selfId} online={online} typing={typing} />
+          </PanelsProvider>
           <ForwardNotice served={forwards} conversationId={conversation.id} />
+          {noDay && (
+            <p className="conversation__note" role="status">
+              <DayNote {...noDay} />
+            </p>
+          )}
         </div>
         <ConversationLog region={scroll.region} shown={shown} loading={loading} older={older} newer={newer}>
           {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
@@ -79,7 +109,8 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
             members={conversation.members}
             readUpTo={hasLine ? readUpTo : null}
             at={at}
-            online={online}
+            under={under}
+            online={isLive}
             client={client}
           />
         </ConversationLog>
@@ -97,6 +128,7 @@ export function Conversation({ selfId, conversation, history, at, forwards, clie
           <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'groups.closedText' : 'conversation.closed')}</p>
         )}
         <MarkReadForm conversation={conversation} selfId={selfId} />
+        <OpenPanel {...panels} conversation={conversation} timeline={timeline} client={client} toMessage={toMessage} />
       </div>
     </FarJumps>
   );

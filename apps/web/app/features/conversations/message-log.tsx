@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useToast } from '#app/components/toasts.tsx';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
@@ -16,13 +17,15 @@ type Props = {
   readUpTo: number | null;
   /** The message that the address leads to: the browser goes there by itself, without JavaScript too. */
   at?: number | null;
+  /** What stands under a message: how far it has been read. */
+  under?: (seq: number) => ReactNode;
   online?: boolean;
   /** What acts on unsent messages; a page of old ones has none. */
   client?: Pick<ConversationClient, 'sendAgain' | 'discard' | 'edit'>;
 };
 
 /** The messages, with a line for each day and one above what is new. */
-export function MessageLog({ timeline, members, readUpTo, at = null, online = true, client }: Props) {
+export function MessageLog({ timeline, members, readUpTo, at = null, under, online = true, client }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const { timeZone } = useReader();
@@ -43,7 +46,12 @@ export function MessageLog({ timeline, members, readUpTo, at = null, online = tr
       case 'message': {
         const { authorId, seq } = row.message;
         const name = names.get(authorId) ?? t('conversation.formerMember');
-        return <Message {...row} authorName={name} own={authorId === selfId} isRead={seq <= partnerRead} />;
+        return (
+          <>
+            <Message {...row} authorName={name} own={authorId === selfId} isRead={seq <= partnerRead} />
+            {under?.(seq)}
+          </>
+        );
       }
       case 'pending': {
         const { clientId } = row.pending;

@@ -5,6 +5,8 @@ type Place = Pick<HistoryInput, 'before' | 'after' | 'around' | 'limit'>;
 /** Messages that an opened conversation begins with, and as many as it takes to show all that is unread, within reason. */
 const first = 25;
 const most = 60;
+/** And those of a stretch further back. */
+const stretch = 50;
 /** So many read ones stand above the first unread one. */
 const context = 6;
 
@@ -12,9 +14,17 @@ const context = 6;
 export function placeAsked(search: URLSearchParams): Place | null {
   for (const [name, place] of [['message', 'around'], ['before', 'before'], ['after', 'after']] as const) {
     const seq = seqIn(search, name);
-    if (seq !== null) return { [place]: seq, limit: 50 };
+    if (seq !== null) return { [place]: seq, limit: stretch };
   }
   return null;
+}
+
+export const aroundMessage = (seq: number): Place => ({ around: seq, limit: stretch });
+
+/** `?day=` as YYYY-MM-DD. */
+export function dayAsked(search: URLSearchParams): string | null {
+  const day = search.get('day') ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && !day.startsWith('0000') ? day : null;
 }
 
 /** The newest messages; far behind, those where the unread ones begin. */

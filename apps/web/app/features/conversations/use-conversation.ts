@@ -4,6 +4,7 @@ import { openOutbox } from '#app/features/outbox/open-outbox.ts';
 import { haveAtHand, outboxOf } from '#app/features/outbox/outbox.ts';
 import { useHeartbeat } from '#app/lib/live-heartbeat.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
 import { createConversationClient, type ConversationClient } from './client.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -15,7 +16,7 @@ export function useConversation(selfId: string, conversation: ConversationView, 
   const [client] = useState(() =>
     createConversationClient({
       line: { request, on },
-      fetchJson,
+      fetchJson: readJson,
       openOutbox: () => outboxOf(selfId),
       conversationId: conversation.id,
       initial: timelineOf(selfId, conversation, history),
@@ -33,13 +34,4 @@ export function useConversation(selfId: string, conversation: ConversationView, 
   );
   const timeline = useSyncExternalStore(client.watch, client.timeline, client.timeline);
   return [timeline, client];
-}
-
-async function fetchJson<T>(path: string): Promise<T | null> {
-  try {
-    const response = await fetch(path, { headers: { Accept: 'application/json' } });
-    return response.ok ? ((await response.json()) as T) : null;
-  } catch {
-    return null;
-  }
 }
