@@ -5,6 +5,9 @@ import { prepareDataDir, readEnv, type Env } from './env.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { loadSecrets } from './secrets.ts';
 
+/** Whatever hangs, the process is gone by then; in milliseconds. */
+const mostEnding = 18_000;
+
 /** Ends with one sentence for the person at the terminal, not a stack, when the reason is known. */
 function fail(error: unknown): never {
   console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
   let ending: Promise<void> | null = null;
   const end = (code: number) => {
     ending ??= (async () => {
+      setTimeout(() => process.exit(1), mostEnding).unref();
       await runtime?.close().catch(console.error);
       await embedded?.stop();
       process.exit(code);
