@@ -6,6 +6,9 @@ import { noAnswer, type Told } from './answers.ts';
 import type { Line, Seat } from './line.ts';
 import { call } from './rest.ts';
 
+// Node has one without a file behind it and warns of that; the outbox does without, as in a browser that keeps nothing.
+Object.defineProperty(globalThis, 'localStorage', { value: undefined });
+
 export type Reader = Awaited<ReturnType<typeof openReader>>;
 
 /** An open conversation, kept true by the very client that the screen has, over our line; `heartbeatMs` where it is to ask by itself how far the server is. */

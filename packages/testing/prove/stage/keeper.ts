@@ -23,6 +23,8 @@ const log = (line: string) => console.error(line);
 let folder = '';
 let cluster: Cluster | null = null;
 let postmaster: Postmaster | null = null;
+/** Processes that were stopped in their tracks. */
+let frozen: number[] = [];
 let redis: { child: ChildProcess; port: number } | null = null;
 
 async function open(): Promise<{ folder: string; databaseUrl: string }> {
@@ -41,10 +43,10 @@ async function open(): Promise<{ folder: string; databaseUrl: string }> {
 }
 
 /** Resolves when the last of its processes is gone: until then one of them might still commit. */
-async function stopDatabase(signal: NodeJS.Signals): Promise<void> {
+async function stopDatabase(how: NodeJS.Signals): Promise<void> {
   if (!postmaster) return;
   const family = childrenOf(postmaster.child.pid ?? 0);
-  postmaster.child.kill(signal);
+  postmaster.child.kill(how);
   await postmaster.ended;
   while (family.some((pid) => startMark(pid) !== null)) await sleep(5);
 }
@@ -54,12 +56,24 @@ async function startDatabase(): Promise<void> {
   postmaster = await launch(cluster, log, postmaster.port);
 }
 
-/** The postmaster first, so that it starts nobody meanwhile; woken the other way round. */
-function signalDatabase(signal: 'SIGSTOP' | 'SIGCONT'): void {
-  const pid = postmaster?.child.pid ?? 0;
-  if (signal === 'SIGSTOP') process.kill(pid, signal);
-  for (const child of childrenOf(pid)) process.kill(child, signal);
-  if (signal === 'SIGCONT') process.kill(pid, signal);
+/** The postmaster first, so that it starts nobody meanwhile. */
+function freezeDatabase(): void {
+  frozen = [postmaster?.child.pid ?? 0];
+  postmaster?.child.kill('SIGSTOP');
+  frozen.push(...childrenOf(frozen[0] ?? 0));
+  for (const pid of frozen) signal(pid, 'SIGSTOP');
+}
+
+function thawDatabase(): void {
+  for (const pid of frozen.splice(0).reverse()) signal(pid, 'SIGCONT');
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself meanwhile.
+  }
 }
 
 async function startRedis(): Promise<{ redisUrl: string }> {
@@ -90,7 +104,7 @@ async function stopRedis(): Promise<void> {
 async function leave(): Promise<void> {
   await stopRedis().catch(log);
   // What is frozen would not heed the signal.
-  if (postmaster?.child.exitCode === null) signalDatabase('SIGCONT');
+  thawDatabase();
   await stopDatabase('SIGQUIT').catch(log);
   if (cluster) await rm(cluster.place.clusterDir, { recursive: true, force: true });
   if (folder) await rm(folder, { recursive: true, force: true });
@@ -106,11 +120,9 @@ function obey(order: Order): Promise<Answer['result']> {
     case 'startDatabase':
       return startDatabase();
     case 'freezeDatabase':
-      signalDatabase('SIGSTOP');
-      return Promise.resolve();
+      return Promise.resolve(freezeDatabase());
     case 'thawDatabase':
-      signalDatabase('SIGCONT');
-      return Promise.resolve();
+      return Promise.resolve(thawDatabase());
     case 'startRedis':
       return startRedis();
     case 'stopRedis':
