@@ -3,6 +3,7 @@ import { keepAssets } from './assets.ts';
 import { takeOrders } from './orders.ts';
 import { sendOutboxOnSync } from './outbox.ts';
 import { openPagesOffline } from './pages.ts';
+import { tellOfMessages } from './push.ts';
 import { tellVersion } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -17,4 +18,4 @@ keepAssets();
 sendOutboxOnSync();
 takeOrders();
 tellVersion();
-// Web push comes here: `push` and `notificationclick`, in a file of their own.
+tellOfMessages();

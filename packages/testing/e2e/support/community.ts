@@ -29,14 +29,19 @@ export function words(locale: Locale) {
 
 export type Person = { page: Page; context: BrowserContext; request: APIRequestContext };
 
-/** Signs one of the cast in through the API, in a browser of their own, reading in `locale`. */
-export async function enter(browser: Browser, key: string, locale: Locale, options: BrowserContextOptions = {}): Promise<Person> {
+/** Signs one of the cast in through the API, in whatever browser that is. */
+export async function signIn(request: APIRequestContext, key: string): Promise<void> {
   const member = demoMembers.find((one) => one.key === key);
   if (!member) throw new Error(`nobody in the demo is called ${key}`);
-  const context = await browser.newContext(options);
-  const { request } = context;
   const signedIn = await request.post('/api/v1/session', { data: { email: member.email, password: demoPassword } });
   expect(signedIn.status()).toBe(200);
+}
+
+/** Signs one of the cast in, in a browser of their own, reading in `locale`. */
+export async function enter(browser: Browser, key: string, locale: Locale, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext(options);
+  const { request } = context;
+  await signIn(request, key);
   expect((await request.patch('/api/v1/me', { data: { locale } })).status()).toBe(200);
   const page = await context.newPage();
   return { page, context, request };

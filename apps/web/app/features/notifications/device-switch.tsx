@@ -14,22 +14,24 @@ export function DeviceSwitch({ publicKey, endpoint }: Props) {
   }
   const isOn = state === 'on';
   return (
-    <div className="notifications__device needs-script">
-      <button
-        type="button"
-        role="switch"
-        className="switch"
-        aria-checked={isOn}
-        aria-disabled={pending || state === null || undefined}
-        aria-describedby={`${id}-state`}
-        onClick={pending || state === null ? undefined : () => void toggle()}
-      >
-        <span className="switch__track" aria-hidden="true" />
-        {t('notifications.device.label')}
-      </button>
-      <p id={`${id}-state`} role="status" className="field__hint">
-        {failed ? t('notifications.device.failed') : t(`notifications.device.${isOn ? 'on' : 'off'}`)}
-      </p>
+    <div className="needs-script">
+      <div className="notifications__device">
+        <button
+          type="button"
+          role="switch"
+          className="switch"
+          aria-checked={isOn}
+          aria-disabled={pending || state === null || undefined}
+          aria-describedby={`${id}-state`}
+          onClick={pending || state === null ? undefined : () => void toggle()}
+        >
+          <span className="switch__track" aria-hidden="true" />
+          {t('notifications.device.label')}
+        </button>
+        <p id={`${id}-state`} role="status" className="field__hint">
+          {failed ? t('notifications.device.failed') : t(`notifications.device.${isOn ? 'on' : 'off'}`)}
+        </p>
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { InboxProvider } from '#app/features/conversations/inbox.tsx';
 import { ForwardNews } from '#app/features/forwards/forward-news.tsx';
 import { AppKeeper } from '#app/features/installed/app-keeper.tsx';
 import { VersionNotice } from '#app/features/installed/version-notice.tsx';
+import { NoticeFollower } from '#app/features/notifications/notice-follower.tsx';
 import { OutboxKeeper } from '#app/features/outbox/keeper.tsx';
 import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -25,6 +26,7 @@ export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
       <InboxProvider selfId={self.id} served={inbox}>
         <OutboxKeeper memberId={self.id} />
         <AppKeeper memberId={self.id} />
+        <NoticeFollower />
         <div className="shell">
           <SkipLink>{t('shell.skip')}</SkipLink>
           <header className="shell__bar">
