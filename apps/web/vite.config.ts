@@ -15,7 +15,7 @@ declare module '@remix-run/node' {
 /** What every page needs travels in two files that change at different times, not in thirty small ones. */
 function sharedChunk(id: string): string | undefined {
   if (/node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id)) return 'platform';
-  if (/app\/(components\/(?!menu-list|dialog-window)|lib\/|features\/shell\/)[\w./-]+\.tsx?$/.test(id)) return 'interface';
+  if (/app\/(components\/(?!dialog-window|popover-window)|lib\/|features\/shell\/)[\w./-]+\.tsx?$/.test(id)) return 'interface';
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { SVGProps } from 'react';
 type IconProps = Omit<SVGProps<SVGSVGElement>, 'children'>;
 
 /** Drawn on 24 units with one line weight. `directional` ones turn round in right-to-left pages. */
-function icon(d: string, directional = false) {
+export function icon(d: string, directional = false) {
   return function Icon({ className = '', ...rest }: IconProps) {
     return (
       <svg

@@ -4,6 +4,7 @@ import { markReadInput, maxMessage, sendInput } from '@passerelle/core/conversat
 import { Conversation } from '#app/features/conversations/conversation.tsx';
 import { aroundMessage, dayAsked, openingOf, placeAsked } from '#app/features/conversations/opening.server.ts';
 import { nameOf } from '#app/features/conversations/partner.ts';
+import { namedIn } from '#app/features/conversations/use-names.ts';
 import '#app/features/forwards/forwards.css';
 import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
 import { newClientId } from '#app/lib/client-id.ts';
@@ -34,9 +35,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // The message that is meant, or the next one that is there.
   const at = !from ? null : (page.messages.find(({ seq }) => seq >= Number(from))?.seq ?? page.messages.at(-1)?.seq ?? null);
   const waiting = await read(forwards.listForAuthor(actor, { conversationId: id, limit: waitingShown }));
+  // Those who wrote and have left since are named too.
+  const present = new Set(conversation.members.map((member) => member.id));
+  const ids = namedIn([...history.messages, ...history.quoted]).filter((one) => !present.has(one)).slice(0, 100);
+  const people = ids.length > 0 ? (await read(conversations.people(actor, { conversationId: id, ids }))).people : [];
   // Names what the form sends without JavaScript, so that sending it twice is safe.
   const noDay = day && found && !found.on ? { day, isFollowed: found.seq !== null } : null;
-  return { selfId: actor.memberId, conversation, history, forwards: waiting.items, at, noDay, clientId: newClientId(), maxLength: maxMessage };
+  return { selfId: actor.memberId, conversation, history, people, forwards: waiting.items, at, noDay, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { ConversationView, HistoryView } from '@passerelle/core/conversations/contract.ts';
+import type { ConversationView, HistoryView, PeopleView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
@@ -8,12 +8,12 @@ import type { FormProblem } from '#app/lib/failures.ts';
 import { usePresence } from '#app/lib/live-presence.ts';
 import { useTyping } from '#app/lib/live-typing.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { MessageActions } from './actions/acting.tsx';
 import { Announcement } from './announcement.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { DayNote } from './day-note.tsx';
 import { ConversationLog } from './conversation-log.tsx';
-import { FarJumps } from './jump.tsx';
 import { MarkReadForm } from './mark-read-form.tsx';
 import { MessageLog } from './message-log.tsx';
 import { OpenPanel, PanelsProvider, usePanels } from './panel-links.tsx';
@@ -24,6 +24,7 @@ import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
 import { useGoing } from './use-going.ts';
 import { useLogScroll } from './use-log-scroll.ts';
+import { useNames } from './use-names.ts';
 import { newestSeq, useReading, useReadUpTo } from './use-reading.ts';
 import { useStretch } from './use-stretch.ts';
 import { useUnreadLine } from './use-unread-line.ts';
@@ -33,6 +34,8 @@ type Props = {
   selfId: string;
   conversation: ConversationView;
   history: HistoryView;
+  /** Whom the messages name and who have left since. */
+  people: PeopleView['people'];
   /** The message that the address leads to. */
   at: number | null;
   /** The day that the address asks for, when nothing was written on it. */
@@ -45,7 +48,7 @@ type Props = {
 };
 
 /** A conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, at, noDay, forwards, clientId, maxLength, answer }: Props) {
+export function Conversation({ selfId, conversation, history, people, at, noDay, forwards, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const isLive = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
@@ -77,6 +80,7 @@ export function Conversation({ selfId, conversation, history, at, noDay, forward
   const unseen = atNewest && !atEnd ? messages.filter(({ seq, authorId }) => authorId !== selfId && seq > Math.max(seen.last, timeline.reads[selfId] ?? 0)).length : 0;
   const far = useCallback((seq: number) => void toMessage(seq), [toMessage]);
   const inLog: Timeline = { ...timeline, messages, quoted: shown.quoted, pending };
+  const nameOf = useNames(conversation, inLog, people);
   const isEmpty = messages.length + pending.length === 0 && !shown.hasOlder;
   // On a stretch that begins later, the line is further up: not here.
   const hasLine = readUpTo !== null && (firstShown <= readUpTo + 1 || !shown.hasOlder);
@@ -89,7 +93,7 @@ export function Conversation({ selfId, conversation, history, at, noDay, forward
     if (target instanceof HTMLTextAreaElement && target.name === 'body' && target.value) tell();
   };
   return (
-    <FarJumps value={far}>
+    <MessageActions far={far} timeline={inLog} conversation={conversation} client={client}>
       <div className="conversation" onInput={onInput}>
         <div>
           <PanelsProvider value={panels.open}>
@@ -106,7 +110,8 @@ export function Conversation({ selfId, conversation, history, at, noDay, forward
           {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
           <MessageLog
             timeline={inLog}
-            members={conversation.members}
+            conversation={conversation}
+            nameOf={nameOf}
             readUpTo={hasLine ? readUpTo : null}
             at={at}
             under={under}
@@ -115,14 +120,16 @@ export function Conversation({ selfId, conversation, history, at, noDay, forward
           />
         </ConversationLog>
         <Ways line={line} atEnd={atEnd} unseen={unseen} toLine={() => void toMessage((readUpTo ?? 0) + 1, true)} toNewest={() => void toNewest()} />
-        <Announcement timeline={timeline} members={conversation.members} />
+        <Announcement timeline={timeline} nameOf={nameOf} />
         {conversation.can.send && !timeline.closed ? (
           <Composer
             place={conversation.id}
+            conversation={conversation}
+            client={client}
+            nameOf={nameOf}
             clientId={clientId}
             maxLength={maxLength}
             answer={answer}
-            send={client.send}
           />
         ) : (
           <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'groups.closedText' : 'conversation.closed')}</p>
@@ -130,6 +137,6 @@ export function Conversation({ selfId, conversation, history, at, noDay, forward
         <MarkReadForm conversation={conversation} selfId={selfId} />
         <OpenPanel {...panels} conversation={conversation} timeline={timeline} client={client} toMessage={toMessage} />
       </div>
-    </FarJumps>
+    </MessageActions>
   );
 }

@@ -1,19 +1,25 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useToast } from '#app/components/toasts.tsx';
-import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
+import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
 import { useReader } from '#app/lib/use-reader.ts';
+import { useActing } from './actions/acting.tsx';
 import type { ConversationClient } from './client.ts';
 import { DayLabel } from './day-label.tsx';
 import { placeId } from './jump.tsx';
 import { Message } from './message.tsx';
 import { PendingMessage } from './pending-message.tsx';
+import { beginningOf } from './quote.tsx';
 import { rowsOf, type Row } from './rows.ts';
 import type { Timeline } from './timeline.ts';
+import type { NameOf } from './use-names.ts';
+import { useRoving } from './use-roving.ts';
+import { useTouch } from './use-touch.ts';
 
 type Props = {
-  timeline: Pick<Timeline, 'selfId' | 'messages' | 'pending' | 'reads'>;
-  members: ConversationView['members'];
+  timeline: Pick<Timeline, 'selfId' | 'messages' | 'pending' | 'reads' | 'quoted' | 'own'>;
+  conversation: ConversationView;
+  nameOf: NameOf;
   readUpTo: number | null;
   /** The message that the address leads to: the browser goes there by itself, without JavaScript too. */
   at?: number | null;
@@ -25,13 +31,15 @@ type Props = {
 };
 
 /** The messages, with a line for each day and one above what is new. */
-export function MessageLog({ timeline, members, readUpTo, at = null, under, online = true, client }: Props) {
+export function MessageLog({ timeline, conversation, nameOf, readUpTo, at = null, under, online = true, client }: Props) {
   const { t } = useTranslation();
   const toast = useToast();
   const { timeZone } = useReader();
-  const { selfId, reads } = timeline;
-  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const { selfId, reads, messages, quoted, own } = timeline;
+  const here = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
   const partnerRead = Math.max(0, ...Object.entries(reads).map(([id, seq]) => (id === selfId ? 0 : seq)));
+  const { openMenu, roving } = useLogKeys(messages);
+  const touch = useTouch(openMenu);
 
   const discard = (clientId: string) => {
     const undo = client?.discard(clientId);
@@ -44,11 +52,18 @@ export function MessageLog({ timeline, members, readUpTo, at = null, under, onli
       case 'new':
         return <span>{t('conversation.new')}</span>;
       case 'message': {
-        const { authorId, seq } = row.message;
-        const name = names.get(authorId) ?? t('conversation.formerMember');
+        const { seq, replyTo, id } = row.message;
+        const answered = replyTo === null ? undefined : here.get(replyTo);
         return (
           <>
-            <Message {...row} authorName={name} own={authorId === selfId} isRead={seq <= partnerRead} />
+            <Message
+              {...{ message: row.message, follows: row.follows, selfId, nameOf }}
+              isRead={seq <= partnerRead}
+              isStarred={own.starred.includes(id)}
+              showsWho={conversation.kind === 'group'}
+              quoted={answered ?? (replyTo === null ? null : (quoted[replyTo] ?? null))}
+              isQuotedHere={answered !== undefined}
+            />
             {under?.(seq)}
           </>
         );
@@ -67,10 +82,21 @@ export function MessageLog({ timeline, members, readUpTo, at = null, under, onli
       }
     }
   };
+  /** What a message is called while it has the focus; its parts are read one by one otherwise. */
+  const labelOf = ({ authorId, html, deletedAt }: MessageView) =>
+    t('conversation.said', { name: authorId === selfId ? t('conversation.you') : nameOf(authorId), text: deletedAt ? t('conversation.deleted') : beginningOf(html) });
+  /** Messages can be led to, so they can take the focus. */
+  const placeOf = (row: Row) => {
+    if (row.kind !== 'message') return {};
+    const place = { id: placeId(row.message.seq), autoFocus: row.message.seq === at };
+    return roving.current === place.id ? { ...place, tabIndex: 0, 'aria-label': labelOf(row.message) } : { ...place, tabIndex: -1 };
+  };
   return (
-    <ol role="list" className="log__rows">
+    // The keys and the finger are for the messages in it, which can have the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <ol role="list" className={conversation.kind === 'group' ? 'log__rows log__rows--group' : 'log__rows'} onFocus={roving.onFocus} onKeyDown={roving.onKeyDown} {...touch}>
       {rowsOf({ ...timeline, timeZone, readUpTo }).map((row) => (
-        <li key={row.key} {...placeOf(row, at)} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
+        <li key={row.key} {...placeOf(row)} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
           {content(row)}
         </li>
       ))}
@@ -78,9 +104,16 @@ export function MessageLog({ timeline, members, readUpTo, at = null, under, onli
   );
 }
 
-/** Messages can be led to, so they can take the focus. */
-function placeOf(row: Row, at: number | null) {
-  return row.kind === 'message' ? { id: placeId(row.message.seq), tabIndex: -1, autoFocus: row.message.seq === at } : {};
+function useLogKeys(messages: readonly MessageView[]) {
+  const acting = useActing();
+  const openMenu = (row: HTMLElement) => {
+    const message = messages.find(({ seq }) => placeId(seq) === row.id);
+    const anchor = row.querySelector<HTMLElement>('.message__more');
+    if (acting && message && anchor) acting.open({ what: 'menu', messageId: message.id, anchor });
+  };
+  const leave = () => document.querySelector<HTMLElement>('.composer textarea')?.focus();
+  const last = acting && messages.at(-1);
+  return { openMenu, roving: useRoving({ last: last ? placeId(last.seq) : null, open: openMenu, leave }) };
 }
 
 function classOf(row: Row, selfId: string): string {

@@ -1,0 +1,121 @@
+import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
+import { useToast } from '#app/components/toasts.tsx';
+import { useLive } from '#app/lib/live.tsx';
+import { useTranslation } from '#app/lib/words.tsx';
+import type { ConversationClient } from '../client.ts';
+import { ComposingProvider, useAnswered, useComposing, type Compose } from '../composing.tsx';
+import { FarJumps } from '../jump.tsx';
+import type { Timeline } from '../timeline.ts';
+import type { Wishes } from './reactions.ts';
+
+const load = () => import('./opened.tsx');
+const OpenedWindow = lazy(load);
+
+/** Until a window that closes has given the focus back by itself, in milliseconds. */
+const settled = 80;
+
+/** What is open over the log, for which message, beside what. */
+export type Opened = { what: 'menu' | 'emoji' | 'versions' | 'remove'; messageId: string; anchor: HTMLElement };
+
+/** What the log needs to let one act on a message; null on a page that is only read. */
+export type Acting = {
+  open(opened: Opened): void;
+  /** Downloads what opens, before it is asked for. */
+  prepare(): void;
+  react(message: MessageView, emoji: string, on: boolean): void;
+};
+
+const ActingContext = createContext<Acting | null>(null);
+export const useActing = () => useContext(ActingContext);
+
+const WishesContext = createContext<Readonly<Record<string, Wishes>>>({});
+/** What the reader pressed beside messages and is not confirmed yet, by message. */
+export const useWishes = () => useContext(WishesContext);
+
+export type ActingProps = {
+  /** What is shown: it need not be the newest stretch. */
+  timeline: Timeline;
+  conversation: ConversationView;
+  client: ConversationClient;
+};
+
+type Props = ActingProps & { far: (seq: number) => void; children: ReactNode };
+
+/** Everything that one can do with messages: going to them, answering, editing, the rest. `far` fetches what is not shown. */
+export function MessageActions({ far, children, ...shown }: Props) {
+  return (
+    <FarJumps value={far}>
+      <ComposingProvider first={useAnswered(shown.timeline)}>
+        <ActingProvider {...shown}>{children}</ActingProvider>
+      </ComposingProvider>
+    </FarJumps>
+  );
+}
+
+/** The windows and their verbs are downloaded when first reached for. */
+function ActingProvider({ timeline, conversation, client, children }: ActingProps & { children: ReactNode }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const [opened, open] = useState<Opened | null>(null);
+  const { compose } = useComposing();
+  const [wishes, react] = useReactions(client, conversation.id);
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  useFocusBack(opened);
+
+  const acting = useMemo<Acting>(() => {
+    const offline = () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' });
+    return { open: (wish) => void load().then(() => open(wish), offline), prepare: () => void load().catch(() => undefined), react };
+  }, [react, t, toast]);
+  return (
+    <ActingContext.Provider value={isAlive ? acting : null}>
+      <WishesContext.Provider value={wishes}>{children}</WishesContext.Provider>
+      {opened && (
+        <Suspense>
+          <OpenedWindow {...{ opened, open, timeline, conversation, client, compose, react }} close={() => open(null)} />
+        </Suspense>
+      )}
+    </ActingContext.Provider>
+  );
+}
+
+/** Where one window led to another, what had the focus before is gone: the message takes it. */
+function useFocusBack(opened: Opened | null) {
+  useEffect(() => {
+    const row = opened?.anchor.closest<HTMLElement>('.message');
+    if (!row) return;
+    return () => void setTimeout(() => document.activeElement === document.body && row.focus({ preventScroll: true }), settled);
+  }, [opened]);
+}
+
+/** What is pressed shows at once. Turned down, or without a line, it is taken back, and that is said. */
+function useReactions(client: ConversationClient, conversationId: string): [Readonly<Record<string, Wishes>>, Acting['react']] {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { request } = useLive();
+  const [wishes, setWishes] = useState<Readonly<Record<string, Wishes>>>({});
+  const react = useMemo<Acting['react']>(() => {
+    return async ({ id }, emoji, on) => {
+      setWishes((all) => ({ ...all, [id]: { ...all[id], [emoji]: on } }));
+      const answer = await request<MessageView>('conversation.react', { conversationId, messageId: id, emoji, on });
+      if (answer.ok) client.take(answer.data);
+      else toast({ text: t('conversation.acts.notReacted'), tone: 'problem' });
+      // Pressed again meanwhile: the later wish waits for its own answer.
+      setWishes((all) => {
+        if (all[id]?.[emoji] !== on) return all;
+        const { [emoji]: _, ...others } = all[id];
+        return { ...all, [id]: others };
+      });
+    };
+  }, [client, conversationId, request, t, toast]);
+  return [wishes, react];
+}
+
+export type OpenedProps = ActingProps & {
+  opened: Opened;
+  open(opened: Opened | null): void;
+  close(): void;
+  compose: Compose;
+  react: Acting['react'];
+};

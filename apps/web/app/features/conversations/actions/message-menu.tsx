@@ -1,0 +1,99 @@
+import { useEffect, useRef, type ComponentType } from 'react';
+import type { MessageView } from '@passerelle/core/conversations/contract.ts';
+import { BookmarkIcon, EditIcon, PlusIcon, ReplyIcon } from '#app/components/icons.tsx';
+import { PopoverWindow } from '#app/components/popover-window.tsx';
+import { useToast } from '#app/components/toasts.tsx';
+import { useTranslation } from '#app/lib/words.tsx';
+import { placeId } from '../jump.tsx';
+import type { OpenedProps } from './acting.tsx';
+import { entriesFor, type EntryId } from './entries.ts';
+import { CopyIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
+import { moveInMenu } from './menu-keys.ts';
+import './menu.css';
+import { quick } from './reactions.ts';
+import { copied, type verbsOn } from './verbs.ts';
+
+const icons: Record<EntryId, ComponentType> = {
+  answer: ReplyIcon, copyText: CopyIcon, copyLink: LinkIcon, pin: PinIcon, unpin: PinIcon, star: BookmarkIcon, unstar: BookmarkIcon,
+  unread: UnreadIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
+};
+
+export type MenuProps = OpenedProps & { message: MessageView; verbs: ReturnType<typeof verbsOn> };
+
+/** The menu of a message: reactions first, then what else one can do with it. */
+export function MessageMenu(props: MenuProps) {
+  const { message, timeline, conversation, opened, open, close, react } = props;
+  const { t } = useTranslation();
+  const { selfId, closed, own } = timeline;
+  const menu = useRef<HTMLDivElement>(null);
+  const act = useActs(props);
+  const entries = entriesFor(message, { selfId, can: conversation.can, closed, isStarred: own.starred.includes(message.id) });
+  useEffect(() => menu.current?.querySelector<HTMLElement>('.menu__entry')?.focus(), []);
+
+  const isMine = (emoji: string) => message.reactions.some((one) => one.emoji === emoji && one.memberIds.includes(selfId));
+  const press = (emoji: string) => {
+    react(message, emoji, !isMine(emoji));
+    close();
+  };
+  return (
+    <PopoverWindow anchor={opened.anchor} label={t('conversation.acts.menu')} close={close}>
+      <div ref={menu} role="menu" tabIndex={-1} aria-label={t('conversation.acts.menu')} className="menu" onKeyDown={moveInMenu}>
+        {entries.includes('answer') && (
+          <div role="group" aria-label={t('conversation.acts.react')} className="menu__quick">
+            {quick.map((emoji) => (
+              <button key={emoji} type="button" role="menuitemcheckbox" aria-checked={isMine(emoji)} tabIndex={-1} className="menu__emoji" onClick={() => press(emoji)}>
+                {emoji}
+              </button>
+            ))}
+            <button type="button" role="menuitem" aria-haspopup="dialog" tabIndex={-1} className="menu__emoji" aria-label={t('conversation.acts.moreEmoji')} onClick={() => open({ ...opened, what: 'emoji' })}>
+              <PlusIcon />
+            </button>
+          </div>
+        )}
+        {entries.map((entry) => {
+          const Icon = icons[entry];
+          return (
+            <button key={entry} type="button" role="menuitem" tabIndex={-1} className={`menu__entry ${entry === 'remove' ? 'menu__entry--danger' : ''}`} onClick={() => act[entry]()}>
+              <Icon />
+              {t(`conversation.acts.${entry}`)}
+            </button>
+          );
+        })}
+      </div>
+    </PopoverWindow>
+  );
+}
+
+function useActs({ message, conversation, opened, open, close, compose, verbs }: MenuProps): Record<EntryId, () => void> {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const finish = async (done: Promise<boolean>, text: string) => {
+    close();
+    toast((await done) ? { text } : { text: t('conversation.acts.failed'), tone: 'problem' });
+  };
+  return {
+    answer() {
+      close();
+      compose({ kind: 'answer', seq: message.seq, message });
+    },
+    edit() {
+      close();
+      compose({ kind: 'edit', message });
+    },
+    copyText: () => void finish(copied(textOf(message)), t('conversation.acts.textCopied')),
+    copyLink: () => void finish(copied(`${location.origin}/conversations/${conversation.id}?message=${message.seq}`), t('conversation.acts.linkCopied')),
+    pin: () => void finish(verbs.pin(message, true), t('conversation.acts.pinned')),
+    unpin: () => void finish(verbs.pin(message, false), t('conversation.acts.unpinned')),
+    star: () => void finish(verbs.star(message, true), t('conversation.acts.starred')),
+    unstar: () => void finish(verbs.star(message, false), t('conversation.acts.unstarred')),
+    unread: () => void finish(verbs.markUnread(message), t('conversation.acts.markedUnread')),
+    versions: () => open({ ...opened, what: 'versions' }),
+    remove: () => open({ ...opened, what: 'remove' }),
+  };
+}
+
+/** The words as they stand on the screen. */
+function textOf({ seq, html }: MessageView): string {
+  const shown = document.getElementById(placeId(seq))?.querySelector<HTMLElement>('.prose');
+  return shown?.innerText ?? html.replace(/<[^>]*>/g, '');
+}

@@ -1,0 +1,48 @@
+import type { MessageView } from '@passerelle/core/conversations/contract.ts';
+import { useTranslation } from '#app/lib/words.tsx';
+import { useActing, useWishes } from './actions/acting.tsx';
+import { withWishes, type Reaction } from './actions/reactions.ts';
+import type { NameOf } from './use-names.ts';
+
+type Props = { message: MessageView; selfId: string; nameOf: NameOf };
+
+/** The emoji under a message, each once, with who put it there; one's own is pressed, and a press changes it. */
+export function ReactionList({ message, selfId, nameOf }: Props) {
+  const { t } = useTranslation();
+  const acting = useActing();
+  const reactions = withWishes(message.reactions, useWishes()[message.id], selfId);
+  if (reactions.length === 0) return null;
+  return (
+    <ul role="list" className="reactions" aria-label={t('conversation.reactions')}>
+      {reactions.map(({ emoji, memberIds }) => {
+        const own = memberIds.includes(selfId);
+        return (
+          <li key={emoji}>
+            <button type="button" className="reaction" aria-pressed={own} onClick={() => acting?.react(message, emoji, !own)}>
+              <span aria-hidden="true">{emoji}</span>
+              {memberIds.length > 1 && <span aria-hidden="true">{memberIds.length}</span>}
+              <span className="reaction__who">
+                <span className="visually-hidden">{emoji}</span> <Names ids={orderedFor(memberIds, selfId)} selfId={selfId} nameOf={nameOf} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Names({ ids, selfId, nameOf }: { ids: Reaction['memberIds'] } & Pick<Props, 'selfId' | 'nameOf'>) {
+  const { t } = useTranslation();
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && t('conversation.comma')}
+      {id === selfId ? t('conversation.you') : <bdi>{nameOf(id)}</bdi>}
+    </span>
+  ));
+}
+
+/** The reader first: it is what one looks for. */
+function orderedFor(memberIds: Reaction['memberIds'], selfId: string): Reaction['memberIds'] {
+  return memberIds.includes(selfId) ? [selfId, ...memberIds.filter((id) => id !== selfId)] : memberIds;
+}
