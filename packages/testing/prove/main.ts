@@ -14,8 +14,8 @@ import { openTheatre } from './stage/stage.ts';
 
 const programs: Record<string, Program> = { delivery, order, idempotence, 'catch-up': catchUp, leak, 'two-nodes': twoNodes };
 
-/** So many findings are told in words; the counts tell of all. */
-const told = 10;
+/** So many findings of each kind are told in words; the counts tell of all. */
+const told = 5;
 
 /** Exit codes: everything held; something did not, or too little was done for that to mean anything; a program could not be run here. */
 const codes = { held: 0, failed: 1, missing: 2 };
@@ -53,7 +53,7 @@ async function prove({ names, rounds, seed, quick, report }: Wishes): Promise<nu
 function tell(name: string, { findings, figures, tooLittle }: Outcome, seconds: number): boolean {
   const verdict = count(findings);
   for (const [figure, value] of Object.entries(figures)) console.log(`  ${figure}: ${value}`);
-  for (const { fault, what } of findings.slice(0, told)) console.log(`  ${fault}: ${what}`);
+  for (const some of Object.values(Object.groupBy(findings, ({ fault }) => fault))) for (const { fault, what } of some.slice(0, told)) console.log(`  ${fault}: ${what}`);
   for (const why of tooLittle) console.log(`  proves too little: ${why}`);
   console.log(`  ${name}: ${sentence(verdict)}, broken ${verdict.broken}, in ${seconds.toFixed(1)} s`);
   return isClean(verdict) && tooLittle.length === 0;

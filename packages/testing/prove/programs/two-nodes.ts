@@ -31,7 +31,9 @@ async function playTwoNodes(stage: Stage, options: Options): Promise<Outcome> {
   const all: Outcome = { findings: [], figures: {}, tooLittle: [] };
   for (const { name, play, share, notInQuick } of parts) {
     if (options.quick && notInQuick) continue;
-    const outcome = await play(stage, { ...options, rounds: options.rounds * share, say: (line) => options.say(`${name}: ${line}`) });
+    // Throws of its own: two parts with the same would send under the same names.
+    const dice: Stage['dice'] = (part) => stage.dice(`${name}, ${part}`);
+    const outcome = await play({ ...stage, dice }, { ...options, rounds: options.rounds * share, say: (line) => options.say(`${name}: ${line}`) });
     all.findings.push(...outcome.findings.map(({ fault, what }) => ({ fault, what: `${name}: ${what}` })));
     all.tooLittle.push(...outcome.tooLittle.map((why) => `${name}: ${why}`));
     for (const [figure, value] of Object.entries(outcome.figures)) all.figures[`${name}: ${figure}`] = value;

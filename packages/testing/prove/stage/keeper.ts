@@ -61,14 +61,14 @@ function freezeDatabase(): void {
   frozen = [postmaster?.child.pid ?? 0];
   postmaster?.child.kill('SIGSTOP');
   frozen.push(...childrenOf(frozen[0] ?? 0));
-  for (const pid of frozen) signal(pid, 'SIGSTOP');
+  for (const pid of frozen) tell(pid, 'SIGSTOP');
 }
 
 function thawDatabase(): void {
-  for (const pid of frozen.splice(0).reverse()) signal(pid, 'SIGCONT');
+  for (const pid of frozen.splice(0).reverse()) tell(pid, 'SIGCONT');
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+function tell(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
