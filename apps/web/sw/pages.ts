@@ -21,6 +21,11 @@ const expiration = expiring({ maxEntries: 60, maxAgeSeconds: 30 * 24 * 3600, pur
 
 /** A page is kept with the name of whose it is, and shown to nobody else. */
 const forItsReader: WorkboxPlugin = {
+  // Not there for them any more (a conversation that they left): then not here either.
+  fetchDidSucceed: async ({ request, response }) => {
+    if (response.status === 403 || response.status === 404) await (await caches.open(cacheName)).delete(request, { ignoreVary: true });
+    return response;
+  },
   cacheWillUpdate: async ({ response }) =>
     response.status === 200 && !response.redirected && response.headers.has(memberHeader) ? response : null,
   cachedResponseWillBeUsed: async ({ cachedResponse }) => {

@@ -35,9 +35,26 @@ export function installApp(memberId: string): () => void {
   navigator.serviceWorker.startMessages();
   document.addEventListener('visibilitychange', check);
   void tellWorker({ type: 'keep-only', memberId }).then(askForSync);
+  const late = watchLateFiles();
   return () => {
+    late();
     navigator.serviceWorker.removeEventListener('message', hear);
     document.removeEventListener('visibilitychange', check);
+  };
+}
+
+/** What is loaded after a page was kept (the first time the worker does not see it pass) is kept a little later. */
+function watchLateFiles(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntries().some(({ name }) => name.includes('/assets/'))) return;
+    clearTimeout(timer);
+    timer = setTimeout(keepThisPage, 1000);
+  });
+  observer.observe({ type: 'resource' });
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
   };
 }
 
