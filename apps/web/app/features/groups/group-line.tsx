@@ -40,8 +40,8 @@ export function GroupLine({ group }: { group: OwnConversationView }) {
         {closed && <Badge>{t('groups.closed')}</Badge>}
         {mentioned && <Badge tone="accent">{t('groups.mentioned')}</Badge>}
         {level === 'none' && <Badge>{t('groups.silent')}</Badge>}
-        <Count value={unread} label={t('live.unread', { count: unread })} />
       </p>
+      <Count value={unread} label={t('live.unread', { count: unread })} />
     </article>
   );
 }

@@ -3,7 +3,7 @@ import type { DemoGroup } from '../types.ts';
 /** Those who learned to make a diagnostic in March, and go on with it. */
 export const formationVienne: DemoGroup = {
   key: 'formation-vienne',
-  title: 'Formation de mars à Vienne : le diagnostic',
+  title: 'Formation de mars à Vienne',
   description: 'La suite de la semaine de Vienne, entre agents : méthodes, grilles, doutes. Pas de données sur les personnes.',
   history: 'start',
   admission: 'invited',
