@@ -33,7 +33,13 @@ export async function openLine() {
 
   async function pass(asked: IncomingMessage, answer: ServerResponse) {
     const change = changes.get(new URL(asked.url!, target).pathname);
-    const headers = { ...asked.headers, ...(change && { 'accept-encoding': 'identity' }) };
+    const headers = { ...asked.headers };
+    if (change) {
+      // The whole of it, as it is.
+      headers['accept-encoding'] = 'identity';
+      delete headers['if-none-match'];
+      delete headers['if-modified-since'];
+    }
     const through = request({ host: target.hostname, port: target.port, method: asked.method, path: asked.url, headers }, (given) => {
       if (!change) {
         given.pipe(answer.writeHead(given.statusCode!, given.rawHeaders));
@@ -42,7 +48,7 @@ export async function openLine() {
       const parts: Buffer[] = [];
       given.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
         const body = change(Buffer.concat(parts).toString());
-        const { 'content-length': _, ...rest } = given.headers;
+        const { 'content-length': _, etag: __, 'last-modified': ___, ...rest } = given.headers;
         answer.writeHead(body === null ? 404 : given.statusCode!, rest).end(body ?? '');
       });
     });
