@@ -1,61 +1,45 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect, useReducer, useRef } from 'react';
-import type { ThreadChangesView, ThreadPageView } from '@passerelle/core/threads/contract.ts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import { useLive } from '#app/lib/live.tsx';
-import { isBehind, lacksAccepted, stateOfPage, threadReducer } from './thread-state.ts';
+import { createThreadClient } from './client.ts';
+import { lacksAccepted } from './thread-state.ts';
 
-/** The second half of news follows at once: only what is still missing after this is asked for. */
-const patience = 250;
 /** An event may get lost without a cut: every minute the screen asks how far the thread is. */
 const heartbeat = 60_000;
 
 /** A page of a thread, kept whole while it is on the screen. */
 export function useLiveThread(page: ThreadPageView, after: number) {
-  const { request, on, onReconnect } = useLive();
+  const { connection, request, on, onReconnect } = useLive();
   const { revalidate } = useRevalidator();
-  const [state, tell] = useReducer(threadReducer, page, (first) => stateOfPage(first, after));
-  const threadId = state.thread.id;
+  const [client] = useState(() => createThreadClient({ line: { request, on }, page, after }));
+  const state = useSyncExternalStore(client.watch, client.state, client.state);
 
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    tell({ type: 'read', page });
-  }, [page]);
+    client.tell({ type: 'read', page });
+  }, [client, page]);
 
-  useEffect(() => on('thread.replied', (post) => post.threadId === threadId && tell({ type: 'replied', post })), [on, threadId]);
-  useEffect(() => on('thread.changed', (change) => change.id === threadId && tell({ type: 'changed', change })), [on, threadId]);
-
+  useEffect(() => client.start(), [client]);
   useEffect(() => {
-    const watch = async () => {
-      const answer = await request<{ lastRevision: number }>('thread.watch', { threadId });
-      if (answer.ok) tell({ type: 'heard', revision: answer.data.lastRevision });
-    };
-    void watch();
-    const beat = setInterval(() => document.visibilityState === 'visible' && void watch(), heartbeat);
-    const stop = onReconnect(() => void watch());
+    if (connection !== 'online') return;
+    client.wentOnline();
+    const beat = setInterval(() => document.visibilityState === 'visible' && client.wentOnline(), heartbeat);
+    // Something may have been missed on a line that was never cut.
+    const stop = onReconnect(client.wentOnline);
     return () => {
       clearInterval(beat);
       stop();
-      void request('thread.unwatch', { threadId });
+      client.wentOffline();
     };
-  }, [request, onReconnect, threadId]);
-
-  const behind = isBehind(state);
-  const from = Math.min(state.revision, state.thread.lastRevision);
-  useEffect(() => {
-    if (!behind) return;
-    const timer = setTimeout(async () => {
-      const answer = await request<ThreadChangesView>('thread.changes', { threadId, afterRevision: from });
-      if (answer.ok) tell({ type: 'caughtUp', changes: answer.data });
-    }, patience);
-    return () => clearTimeout(timer);
-  }, [behind, from, state.heard, request, threadId]);
+  }, [client, connection, onReconnect]);
 
   const lacking = lacksAccepted(state);
   useEffect(() => {
     if (lacking) revalidate();
   }, [lacking, revalidate]);
 
-  return { state, tell };
+  return { state, tell: client.tell };
 }
