@@ -84,6 +84,12 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
     if (conversation) apply({ type: 'marked', own: conversation.own });
   }
 
+  /** Something may not have been told, and nobody knows what. */
+  function makeGood() {
+    void catchUp();
+    void readMarks();
+  }
+
   function mark(own: OwnStateView) {
     marksTold += 1;
     apply({ type: 'marked', own });
@@ -123,6 +129,7 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
         line.on('conversation.read', (read) => {
           if (read.conversationId === conversationId) apply({ type: 'read', memberId: read.memberId, seq: read.lastReadSeq });
         }),
+        line.on('line.restored', makeGood),
       ];
       return () => {
         online = false;
@@ -134,8 +141,7 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
     /** The line is there, for the first time or again: what happened meanwhile was not told. */
     wentOnline() {
       online = true;
-      void catchUp();
-      void readMarks();
+      makeGood();
     },
     wentOffline() {
       online = false;
