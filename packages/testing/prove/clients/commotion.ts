@@ -8,16 +8,19 @@ import { call, type Method } from './rest.ts';
 
 const emoji = ['👍', '🙏', '❤️', '🎉'];
 
-/** Everything one may do in conversations, at random, over both roads, each act answered before the next. */
+type Grounds = { conversationIds: readonly string[]; threadId: string };
+
+/** Everything one may do in conversations, and replies to a thread, at random, over both roads, each act answered before the next. */
 export function stirUp(findings: Finding[]) {
   /** Messages that are known to be stored, by conversation, the newest last. */
   const known = new Map<string, { id: string; seq: number; authorId: string }[]>();
   const done = new Map<string, number>();
   let stopping = false;
 
-  async function act(seat: Seat, line: Line, chance: Chance, conversationId: string): Promise<void> {
+  async function act(seat: Seat, line: Line, chance: Chance, { conversationIds, threadId }: Grounds): Promise<void> {
+    const conversationId = chance.pick(conversationIds);
     const messages = known.get(conversationId) ?? [];
-    const [name, told] = await attempt(seat, line, chance, conversationId, messages);
+    const [name, told] = chance.often(0.08) ? await reply(seat, line, chance, threadId) : await attempt(seat, line, chance, conversationId, messages);
     done.set(name, (done.get(name) ?? 0) + 1);
     if (told.ok && name === 'send') {
       const { id, seq, authorId } = told.data as MessageView;
@@ -28,6 +31,11 @@ export function stirUp(findings: Finding[]) {
     // What was deleted meanwhile cannot be changed, and of four emoji no message gets too many.
     const lawful = told.problem.code === 'message-deleted' || told.problem.status === 404 || told.problem.code === 'invalid';
     if (!lawful || name === 'read') findings.push({ fault: 'broken', what: `${name} was answered ${told.problem.status} ${told.problem.code}` });
+  }
+
+  async function reply(seat: Seat, line: Line, chance: Chance, threadId: string): Promise<[string, Told<unknown>]> {
+    const input = { clientId: chance.clientId(), body: `répondu ${chance.below(1e6)}` };
+    return ['reply', await (chance.often(0.5) ? call(seat.url(), seat.cookie, 'POST', `/threads/${threadId}/posts`, input) : line.request('thread.reply', { threadId, ...input }))];
   }
 
   async function attempt(seat: Seat, line: Line, chance: Chance, conversationId: string, messages: readonly { id: string; seq: number; authorId: string }[]): Promise<[string, Told<unknown>]> {
@@ -61,9 +69,9 @@ export function stirUp(findings: Finding[]) {
 
   return {
     /** Goes on until `calm`, with a rest of at most so many milliseconds between two acts. */
-    async go(seat: Seat, line: Line, chance: Chance, conversationIds: readonly string[], rest: number): Promise<void> {
+    async go(seat: Seat, line: Line, chance: Chance, grounds: Grounds, rest: number): Promise<void> {
       while (!stopping) {
-        await act(seat, line, chance, chance.pick(conversationIds));
+        await act(seat, line, chance, grounds);
         await sleep(chance.between(0, rest));
       }
     },

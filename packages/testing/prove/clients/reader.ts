@@ -42,8 +42,6 @@ export async function openReader(seat: Seat, line: Line, conversationId: string,
     client.wentOnline();
     void outbox.deliver();
   });
-  // The server itself may know that something was not told.
-  line.on('line.restored', client.wentOnline);
   line.onDisconnect(client.wentOffline);
   if (line.isConnected()) client.wentOnline();
   return { seat, line, conversationId, client, stop };
@@ -67,7 +65,7 @@ export async function insist<T>(seat: Seat, path: string): Promise<T> {
 }
 
 /** What the browser's line says when nobody answers. */
-function asBrowser<T>(told: Told<T>): Told<T> {
+export function asBrowser<T>(told: Told<T>): Told<T> {
   return told.ok || told.problem.code !== noAnswerCode ? told : { ok: false, problem: { ...told.problem, status: 503, code: 'unavailable' } };
 }
 const noAnswerCode = noAnswer.ok ? '' : noAnswer.problem.code;

@@ -3,6 +3,7 @@ import { openCuttableLine } from '../../src/cuttable-line.ts';
 import { stirUp } from '../clients/commotion.ts';
 import { openLine, type Line, type Seat } from '../clients/line.ts';
 import { openReader, type Reader } from '../clients/reader.ts';
+import { openThread, threadSnapshots, type ThreadReader } from '../clients/thread-reader.ts';
 import { freshSnapshot, readWhole, snapshotOf } from '../clients/snapshots.ts';
 import type { Finding } from '../judges/findings.ts';
 import { judgeSnapshot } from '../judges/snapshot.ts';
@@ -24,7 +25,7 @@ const patience = 45;
 /** Where a server may die between storing and telling, nobody else notices but by the heartbeat: the screen's 30 s, here in milliseconds. */
 const heartbeat = 2000;
 
-type Browser = { number: number; seat: Seat; readers: Reader[]; cuttable: Awaited<ReturnType<typeof openCuttableLine>>; direct: Line; restSeat: Seat };
+type Browser = { number: number; seat: Seat; readers: Reader[]; thread: ThreadReader; cuttable: Awaited<ReturnType<typeof openCuttableLine>>; direct: Line; restSeat: Seat };
 
 /** Something that goes on beside the cuts, and is over before a round is judged. */
 export type Disturbance = { begin(): void; end(): Promise<void> };
@@ -50,8 +51,9 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
     const line = openLine(seat, { transport: number % 4 === 3 ? 'polling' : 'websocket', retryDelay: (failures) => chance.between(10, 100 * Math.min(failures + 1, 5)) });
     const conversations = [community.groupId, community.binomes[Math.floor(number / 2)]!.conversationId];
     const readers = await Promise.all(conversations.map((id) => openReader(seat, line, id, disturbance ? heartbeat : null)));
+    const thread = await openThread(seat, line, community.threadId);
     const restSeat: Seat = { memberId: member.id, cookie: await community.signIn(member), url: () => url };
-    return { number, seat, readers, cuttable, restSeat, direct: openLine(restSeat, { retryDelay: () => 100 }) };
+    return { number, seat, readers, thread, cuttable, restSeat, direct: openLine(restSeat, { retryDelay: () => 100 }) };
   }
 
   /** Cuts one line now and then while the others act; the last cut may outlive the acts. */
@@ -84,12 +86,19 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
     const since = performance.now();
     let found: Finding[] = [];
     const isWhole = async () => {
-      found = (await Promise.all(browsers.flatMap(({ readers, restSeat }) => readers.map((reader) => judgeReader(reader, restSeat, round))))).flat();
+      found = (await Promise.all(browsers.map((browser) => judgeBrowser(browser, round)))).flat();
       return found.length === 0;
     };
     await until(isWhole, patience, 100);
     slowest = Math.max(slowest, (performance.now() - since) / 1000);
     return found;
+  }
+
+  async function judgeBrowser({ readers, thread, restSeat }: Browser, round: number): Promise<Finding[]> {
+    const by = `${restSeat.memberId}, in round ${round},`;
+    const found = await Promise.all(readers.map((reader) => judgeReader(by, reader, restSeat)));
+    const [held, fresh] = await threadSnapshots(thread, restSeat, community.threadId);
+    return [...found.flat(), ...judgeSnapshot(`${by} in the thread`, held, fresh)];
   }
 
   for (let round = 1; round <= rounds; round += 1) {
@@ -98,7 +107,7 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
     commotion.begin();
     disturbance?.begin();
     const acting = browsers.map(({ number, direct, restSeat, readers }) =>
-      commotion.go(restSeat, direct, dice(`acts of ${number} in round ${round}`), readers.map(({ conversationId }) => conversationId), round % 5 === 2 ? 20 : 60),
+      commotion.go(restSeat, direct, dice(`acts of ${number} in round ${round}`), { conversationIds: readers.map(({ conversationId }) => conversationId), threadId: community.threadId }, round % 5 === 2 ? 20 : 60),
     );
     const cutting = browsers.map((browser) => cutAtRandom(browser, round, ms));
     await Promise.all(browsers.map((browser) => writeFromOutbox(browser, round, ms)));
@@ -109,7 +118,8 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
     say(`round ${round}/${rounds}: ${cuts} cuts and ${commotion.acts()} acts so far; everybody whole${found.length > 0 ? ': no' : ''}`);
     if (found.length > 0) break;
   }
-  for (const { readers, direct, cuttable } of browsers) {
+  for (const { readers, thread, direct, cuttable } of browsers) {
+    thread.stop();
     for (const { stop, line } of readers) {
       stop();
       line.close();
@@ -124,8 +134,8 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
   };
 }
 
-async function judgeReader({ client, conversationId }: Reader, seat: Seat, round: number): Promise<Finding[]> {
+async function judgeReader(by: string, { client, conversationId }: Reader, seat: Seat): Promise<Finding[]> {
   const whole = await readWhole(seat, conversationId);
   const timeline = client.timeline();
-  return judgeSnapshot(`${seat.memberId}, in round ${round},`, snapshotOf(timeline, whole), freshSnapshot(whole, timeline));
+  return judgeSnapshot(by, snapshotOf(timeline, whole), freshSnapshot(whole, timeline));
 }
