@@ -5,6 +5,9 @@ import { enter, words, type Person } from './support/community.ts';
 const fr = words('fr');
 const ar = words('ar');
 
+// Two browsers each, beside other journeys.
+test.beforeEach(() => test.slow());
+
 /** One pair for all of it: she reads in French, he in Arabic, each message is known by its words. */
 type Pair = { mentor: Person; mentee: Person; address: string; close(): Promise<unknown> };
 

@@ -93,7 +93,7 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
     if (target instanceof HTMLTextAreaElement && target.name === 'body' && target.value) tell();
   };
   return (
-    <MessageActions far={far} timeline={inLog} conversation={conversation} client={client}>
+    <MessageActions far={far} timeline={inLog} conversation={conversation} client={client} nameOf={nameOf}>
       <div className="conversation" onInput={onInput}>
         <div>
           <PanelsProvider value={panels.open}>

@@ -2,6 +2,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { ClockIcon, WarningIcon } from '#app/components/icons.tsx';
+import { fromTokens } from './mentions/mentions.ts';
 import { MessageAuthor } from './message.tsx';
 import type { Pending } from './timeline.ts';
 
@@ -16,7 +17,7 @@ export function PendingMessage({ pending, online, sendAgain, edit, discard }: Pr
       <MessageAuthor name="" own hidden />
       <div className="message__bubble message__bubble--unsent" data-sending={isSending || undefined}>
         <p className="message__plain" dir="auto">
-          {pending.body}
+          {fromTokens(pending.body).text}
         </p>
         <p className="message__foot">
           {isSending ? (

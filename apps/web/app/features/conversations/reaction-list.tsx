@@ -22,7 +22,7 @@ export function ReactionList({ message, selfId, nameOf }: Props) {
               <span aria-hidden="true">{emoji}</span>
               {memberIds.length > 1 && <span aria-hidden="true">{memberIds.length}</span>}
               <span className="reaction__who">
-                <span className="visually-hidden">{emoji}</span> <Names ids={orderedFor(memberIds, selfId)} selfId={selfId} nameOf={nameOf} />
+                <span className="visually-hidden">{emoji}</span> <ReactionNames ids={memberIds} selfId={selfId} nameOf={nameOf} />
               </span>
             </button>
           </li>
@@ -32,9 +32,10 @@ export function ReactionList({ message, selfId, nameOf }: Props) {
   );
 }
 
-function Names({ ids, selfId, nameOf }: { ids: Reaction['memberIds'] } & Pick<Props, 'selfId' | 'nameOf'>) {
+/** The reader first: it is what one looks for. */
+export function ReactionNames({ ids, selfId, nameOf }: { ids: Reaction['memberIds'] } & Pick<Props, 'selfId' | 'nameOf'>) {
   const { t } = useTranslation();
-  return ids.map((id, index) => (
+  return orderedFor(ids, selfId).map((id, index) => (
     <span key={id}>
       {index > 0 && t('conversation.comma')}
       {id === selfId ? t('conversation.you') : <bdi>{nameOf(id)}</bdi>}
@@ -42,7 +43,6 @@ function Names({ ids, selfId, nameOf }: { ids: Reaction['memberIds'] } & Pick<Pr
   ));
 }
 
-/** The reader first: it is what one looks for. */
 function orderedFor(memberIds: Reaction['memberIds'], selfId: string): Reaction['memberIds'] {
   return memberIds.includes(selfId) ? [selfId, ...memberIds.filter((id) => id !== selfId)] : memberIds;
 }

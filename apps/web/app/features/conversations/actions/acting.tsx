@@ -7,6 +7,7 @@ import type { ConversationClient } from '../client.ts';
 import { ComposingProvider, useAnswered, useComposing, type Compose } from '../composing.tsx';
 import { FarJumps } from '../jump.tsx';
 import type { Timeline } from '../timeline.ts';
+import type { NameOf } from '../use-names.ts';
 import type { Wishes } from './reactions.ts';
 
 const load = () => import('./opened.tsx');
@@ -38,6 +39,7 @@ export type ActingProps = {
   timeline: Timeline;
   conversation: ConversationView;
   client: ConversationClient;
+  nameOf: NameOf;
 };
 
 type Props = ActingProps & { far: (seq: number) => void; children: ReactNode };
@@ -54,7 +56,7 @@ export function MessageActions({ far, children, ...shown }: Props) {
 }
 
 /** The windows and their verbs are downloaded when first reached for. */
-function ActingProvider({ timeline, conversation, client, children }: ActingProps & { children: ReactNode }) {
+function ActingProvider({ timeline, conversation, client, nameOf, children }: ActingProps & { children: ReactNode }) {
   const { t } = useTranslation();
   const toast = useToast();
   const [opened, open] = useState<Opened | null>(null);
@@ -73,7 +75,7 @@ function ActingProvider({ timeline, conversation, client, children }: ActingProp
       <WishesContext.Provider value={wishes}>{children}</WishesContext.Provider>
       {opened && (
         <Suspense>
-          <OpenedWindow {...{ opened, open, timeline, conversation, client, compose, react }} close={() => open(null)} />
+          <OpenedWindow {...{ opened, open, timeline, conversation, client, nameOf, compose, react }} close={() => open(null)} />
         </Suspense>
       )}
     </ActingContext.Provider>

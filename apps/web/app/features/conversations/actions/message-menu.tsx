@@ -5,6 +5,7 @@ import { PopoverWindow } from '#app/components/popover-window.tsx';
 import { useToast } from '#app/components/toasts.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { placeId } from '../jump.tsx';
+import { ReactionNames } from '../reaction-list.tsx';
 import type { OpenedProps } from './acting.tsx';
 import { entriesFor, type EntryId } from './entries.ts';
 import { CopyIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
@@ -22,7 +23,7 @@ export type MenuProps = OpenedProps & { message: MessageView; verbs: ReturnType<
 
 /** The menu of a message: reactions first, then what else one can do with it. */
 export function MessageMenu(props: MenuProps) {
-  const { message, timeline, conversation, opened, open, close, react } = props;
+  const { message, timeline, conversation, nameOf, opened, open, close, react } = props;
   const { t } = useTranslation();
   const { selfId, closed, own } = timeline;
   const menu = useRef<HTMLDivElement>(null);
@@ -37,6 +38,15 @@ export function MessageMenu(props: MenuProps) {
   };
   return (
     <PopoverWindow anchor={opened.anchor} label={t('conversation.acts.menu')} close={close}>
+      {message.reactions.length > 0 && (
+        <ul role="list" className="menu__who" aria-label={t('conversation.reactions')}>
+          {message.reactions.map(({ emoji, memberIds }) => (
+            <li key={emoji}>
+              <span className="menu__sign">{emoji}</span> <ReactionNames ids={memberIds} selfId={selfId} nameOf={nameOf} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={menu} role="menu" tabIndex={-1} aria-label={t('conversation.acts.menu')} className="menu" onKeyDown={moveInMenu}>
         {entries.includes('answer') && (
           <div role="group" aria-label={t('conversation.acts.react')} className="menu__quick">
