@@ -44,6 +44,13 @@ async function aPairApart() {
   const coordinator = await world.anActor({ programme: { id: pair.programmeId, communeId: pair.mentor.communeId }, role: 'coordinator' });
   return { pair, id: pair.conversationId, mentor, mentee, mentorCookie, menteeCookie, coordinator };
 }
+/** Notices keep their order: what was announced before has been heard at the first node by then. */
+async function noticesHeard(): Promise<void> {
+  const cookie = await server.signIn(await world.aMember());
+  const gone = closing(await server.connect(cookie));
+  await other.call(cookie, 'DELETE', '/session');
+  await gone;
+}
 /** The nodes hear each other. */
 async function together(): Promise<void> {
   const { id, mentor, mentee } = await aPairApart();
@@ -95,7 +102,7 @@ describe.skipIf(!hasRedis)('two nodes joined by Redis (skipped where redis-serve
   });
 
   it('survive the loss of Redis: each serves its own, and says when to catch up', async () => {
-    const { id, mentor, mentee, menteeCookie, pair } = await aPairApart();
+    const { id, mentor, mentee, pair } = await aPairApart();
     const beside = await other.connect(await other.signIn(pair.mentee));
     await redis?.kill();
     const heard = next(beside, 'message.sent');
@@ -109,7 +116,6 @@ describe.skipIf(!hasRedis)('two nodes joined by Redis (skipped where redis-serve
     await restored;
     expect(await ask(mentee, 'conversation.positions', { conversations: { [id]: 0 } })).toMatchObject({ data: { behind: [{ id, revision: 1 }] } });
     await together();
-    expect(menteeCookie).not.toBe('');
   });
 });
 
@@ -129,7 +135,8 @@ describe('what a member may no longer see', () => {
     await programmes.endMembership(coordinator, { programmeId: pair.programmeId, memberId: pair.mentee.id });
     await gone;
     const back = await server.connect(menteeCookie);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await noticesHeard();
+    await settled(back);
     expect(back.connected).toBe(true);
   });
 
@@ -141,13 +148,16 @@ describe('what a member may no longer see', () => {
       entering.onAny((name, payload) => heard.push([name, payload]));
       await new Promise((resolve) => entering.once('connect', () => resolve(null)).once('disconnect', () => resolve(null)).once('connect_error', () => resolve(null)));
     }).concat(programmes.endMembership(coordinator, { programmeId: pair.programmeId, memberId: pair.mentee.id })));
+    const stays = await server.connect(await server.signIn(pair.mentor));
+    const told = hasRedis ? next(stays, 'message.sent') : noticesHeard();
     await ask(mentor, 'conversation.send', { conversationId: id, ...words('canari') });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await told;
+    await settled(stays);
     expect(JSON.stringify(heard)).not.toContain('canari');
   });
 
   it('is made good after the line for notices was cut: sockets are looked at again', async () => {
-    const { pair, mentee, coordinator, menteeCookie } = await aPairApart();
+    const { pair, mentee, coordinator } = await aPairApart();
     const kept = await server.connect(await server.signIn(await world.aMember()));
     const signedOut = await server.connect(await server.signIn(pair.mentor));
     await notices.cut();
@@ -157,14 +167,13 @@ describe('what a member may no longer see', () => {
     await notices.mend();
     await Promise.all(gone);
     expect(kept.connected).toBe(true);
-    expect(menteeCookie).not.toBe('');
     await settled(kept);
   });
 });
 
 describe.skipIf(!hasRedis)('the roster fence (skipped where redis-server is not installed)', () => {
   it('keeps a message from who was removed although no notice of that has come', async () => {
-    const { pair, id, mentor, mentee, coordinator } = await aPairApart();
+    const { pair, id, mentor, mentee } = await aPairApart();
     const beside = await server.connect(await server.signIn(pair.mentor));
     const [removed, stays] = [listen(mentee), listen(beside)];
     let release = (): void => undefined;
@@ -185,7 +194,6 @@ describe.skipIf(!hasRedis)('the roster fence (skipped where redis-server is not 
     await ask(mentor, 'conversation.send', { conversationId: id, ...words('après') });
     await heard;
     expect(rosterReads).toBe(reads);
-    expect(coordinator).toBeDefined();
     await notices.mend();
   });
 
