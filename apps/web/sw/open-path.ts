@@ -19,7 +19,8 @@ export async function openPath(path: string): Promise<void> {
 function isFollowed(page: WindowClient, path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(true);
+    port1.addEventListener('message', () => resolve(true));
+    port1.start();
     setTimeout(() => resolve(false), patience);
     page.postMessage({ type: 'open', path } satisfies OpenOrder, [port2]);
   });

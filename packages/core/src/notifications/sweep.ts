@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Kernel } from '../kernel/kernel.ts';
 import { isQuiet, quietOf } from './quiet-hours.ts';
 import { isTold, known } from './telling.ts';
@@ -12,33 +11,35 @@ export type TellJob = { subscriptionId: string; conversationId: string; uptoSeq:
 export const grace = 5_000;
 
 /** Most members' places in conversations that one transaction moves on. */
-const most = 500;
+const most = 1_000;
 
 type Swept = { moved: number; jobs: TellJob[] | null };
 
-// Whoever reads on at that moment holds their row: they are left for the next time. Rows are looked at again once they
-// are locked (`upto.seq > notified_seq`): of two sweeps at once, only one tells. In quiet hours nothing is moved, so that
-// it is all there when they end; with level `none` it is, so that nothing old is told when the level changes.
-const sweepSql = (at: Date, conversationIds: readonly string[] | null) => sql`
-  with given as (
-    select ${at.toISOString()}::timestamptz as now, ${new Date(at.getTime() - grace).toISOString()}::timestamptz as ripe
-  ), told as (
-    select s.id, s.member_id from push_subscriptions s join sessions on sessions.id = s.session_id, given where sessions.expires_at > given.now
+const hasSubscription = (memberId: string) => `
+  exists (select 1 from push_subscriptions s join sessions on sessions.id = s.session_id where s.member_id = ${memberId} and sessions.expires_at > $1)`;
+
+// First the places with something unread whose members may be disturbed, found without a look at any message. Whoever
+// reads on at that moment holds their row: they are left for the next time. Rows are looked at again once they are locked
+// (`upto.seq > notified_seq`): of two sweeps at once, only one tells. In quiet hours nothing is moved, so that it is all
+// there when they end; with level `none` it is, so that nothing old is told when the level changes.
+const sweepSql = (among: string) => `
+  with unread as materialized (
+    select cm.conversation_id, cm.member_id
+    from conversation_members cm
+    join conversations c on c.id = cm.conversation_id
+    join members m on m.id = cm.member_id
+    cross join lateral ${quietOf('$1::timestamptz')}
+    where cm.left_at is null and c.last_seq > cm.notified_seq and c.last_seq > ${known} and not ${isQuiet} ${among}
   ), due as (
     select cm.conversation_id, cm.member_id, upto.seq as upto,
-      exists (select 1 from messages x where ${sql.raw(isTold)} and x.seq > cm.notified_seq and x.seq <= upto.seq) as news
-    from given cross join (select distinct member_id from told) reached
-    join conversation_members cm on cm.member_id = reached.member_id and cm.left_at is null
-    join conversations c on c.id = cm.conversation_id and c.last_seq > cm.notified_seq and c.last_seq > ${sql.raw(known)}
-    join members m on m.id = cm.member_id
-    cross join lateral ${sql.raw(quietOf('given.now'))}
+      exists (select 1 from messages x where ${isTold} and x.seq > cm.notified_seq and x.seq <= upto.seq) as news
+    from unread join conversation_members cm on cm.conversation_id = unread.conversation_id and cm.member_id = unread.member_id
     cross join lateral (
-      select u.seq from messages u where u.conversation_id = cm.conversation_id and u.seq > cm.notified_seq and u.created_at <= given.ripe
+      select u.seq from messages u where u.conversation_id = cm.conversation_id and u.seq > cm.notified_seq and u.created_at <= $2
       order by u.seq desc limit 1
     ) upto
-    where ${conversationIds ? sql`cm.conversation_id = any(${sql.param(conversationIds)}::uuid[])` : sql`true`}
-      and upto.seq > cm.notified_seq and not ${sql.raw(isQuiet)}
-    limit ${sql.raw(String(most))}
+    where cm.left_at is null and upto.seq > cm.notified_seq and ${hasSubscription('cm.member_id')}
+    limit ${most}
     for update of cm skip locked
   ), moved as (
     update conversation_members cm set notified_seq = due.upto from due
@@ -46,15 +47,22 @@ const sweepSql = (at: Date, conversationIds: readonly string[] | null) => sql`
     returning due.*
   )
   select (select count(*) from moved)::int as moved, (
-    select json_agg(json_build_object('subscriptionId', told.id, 'conversationId', moved.conversation_id, 'uptoSeq', moved.upto))
-    from moved join told on told.member_id = moved.member_id where moved.news) as jobs`;
+    select json_agg(json_build_object('subscriptionId', s.id, 'conversationId', moved.conversation_id, 'uptoSeq', moved.upto))
+    from moved join push_subscriptions s on s.member_id = moved.member_id join sessions on sessions.id = s.session_id
+    where moved.news and sessions.expires_at > $1) as jobs`;
+
+const sweepAllSql = sweepSql('');
+const sweepSomeSql = sweepSql('and cm.conversation_id = any($3::uuid[])');
 
 /** Finds what is to be told. */
 export function createSweep({ work, now }: Kernel) {
   async function sweepOnce(conversationIds: readonly string[] | null): Promise<Swept> {
-    return work.run(async ({ tx, enqueue }) => {
-      const { rows } = await tx.execute<Swept>(sweepSql(now(), conversationIds));
-      const swept = rows[0] ?? { moved: 0, jobs: null };
+    const at = now();
+    const ripe = new Date(at.getTime() - grace);
+    return work.run(async ({ query, enqueue }) => {
+      const [swept = { moved: 0, jobs: null }] = conversationIds
+        ? await query<Swept>('notifications_sweep_some', sweepSomeSql, [at, ripe, conversationIds])
+        : await query<Swept>('notifications_sweep_all', sweepAllSql, [at, ripe]);
       if (swept.jobs) await enqueue(tellJob, swept.jobs);
       return swept;
     });

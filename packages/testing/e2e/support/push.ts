@@ -8,7 +8,7 @@ type Shown = { title: string; body: string; lang: string; dir: string; tag: stri
  * what a browser gives, and stays over reloads.
  */
 export async function pretendToSubscribe(page: Page): Promise<string> {
-  const { endpoint, keys } = createPushBrowser().subscription;
+  const { subscription } = createPushBrowser();
   await page.addInitScript(
     ({ endpoint, keys }) => {
       const kept = () => {
@@ -30,9 +30,9 @@ export async function pretendToSubscribe(page: Page): Promise<string> {
         },
       });
     },
-    { endpoint, keys },
+    subscription,
   );
-  return endpoint;
+  return subscription.endpoint;
 }
 
 /** Waits until the service worker serves the page, and gives the way to push to it as the browser would. */
