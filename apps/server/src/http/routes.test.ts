@@ -37,6 +37,7 @@ const everybody: Who[] = ['nobody', 'stranger', 'member', 'moderator', 'coordina
 type Ask = { path: string; body?: unknown };
 
 const at = (path: string, body?: unknown): Ask => ({ path, ...(body !== undefined && { body }) });
+const talk = `/conversations/${pair.conversationId}`;
 const inProgramme = `programmeId=${programme.id}`;
 const toBeAccepted = { name: 'Rachid', password: 'une barque sur le lac', locale: 'fr' };
 
@@ -124,6 +125,24 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /conversations/:id/messages', () => at(`/conversations/${pair.conversationId}/messages`, { clientId: randomUUID(), body: 'Bonjour' }), [401, 404, 201, 404, 404]],
   ['GET /conversations/:id/changes', () => at(`/conversations/${pair.conversationId}/changes?afterRevision=0`), [401, 404, 200, 404, 404]],
   ['PUT /conversations/:id/read', () => at(`/conversations/${pair.conversationId}/read`, { seq: 1 }), [401, 404, 200, 404, 404]],
+
+  ['PUT /conversations/:id/unread', () => at(`${talk}/unread`, { seq: 1 }), [401, 404, 200, 404, 404]],
+  ['PUT /conversations/:id/level', () => at(`${talk}/level`, { level: 'all' }), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/search', () => at(`${talk}/search?text=tables`), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/days/:day', () => at(`${talk}/days/2026-05-19`), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/pinned', () => at(`${talk}/pinned`), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/members', () => at(`${talk}/members`), [401, 404, 200, 404, 404]],
+  ['POST /conversations/:id/people', () => at(`${talk}/people`, { ids: [people.member.id] }), [401, 404, 200, 404, 404]],
+  ['PATCH /conversations/:id/messages/:messageId', async () => at(`${talk}/messages/${await aMessage()}`, { body: 'Trois tables.' }), [401, 404, 200, 404, 404]],
+  ['DELETE /conversations/:id/messages/:messageId', async () => at(`${talk}/messages/${await aMessage()}`), [401, 404, 200, 404, 404]],
+  ['GET /conversations/:id/messages/:messageId/versions', async () => at(`${talk}/messages/${await aMessage()}/versions`), [401, 404, 200, 404, 404]],
+  ...(['PUT', 'DELETE'] as const).flatMap((method): typeof table => [
+    [`${method} /conversations/:id/messages/:messageId/reactions/:emoji`, async () => at(`${talk}/messages/${await aMessage()}/reactions/${encodeURIComponent('👍')}`), [401, 404, 200, 404, 404]],
+    [`${method} /conversations/:id/messages/:messageId/pin`, async () => at(`${talk}/messages/${await aMessage()}/pin`), [401, 404, 200, 404, 404]],
+    [`${method} /conversations/:id/messages/:messageId/star`, async () => at(`${talk}/messages/${await aMessage()}/star`), [401, 404, 200, 404, 404]],
+  ]),
+  ['GET /me/conversations', () => at('/me/conversations'), [401, 200, 200, 200, 200]],
+  ['GET /me/starred', () => at('/me/starred'), [401, 200, 200, 200, 200]],
 
   ['GET /conversations/:id/forward-places', () => at(`/conversations/${pair.conversationId}/forward-places?title=enfants`), [401, 404, 200, 404, 404]],
   ['POST /conversations/:id/messages/:messageId/forwards', async () => at(`/conversations/${pair.conversationId}/messages/${await aMessage()}/forwards`, { clientId: randomUUID(), threadId: thread.id }), [401, 404, 201, 404, 404]],

@@ -194,6 +194,16 @@ describe('a private conversation', () => {
     expect(view.members).toHaveLength(2);
   });
 
+  it('takes no third person in, not even by a hand in the database', async () => {
+    const { id, mentee } = await aConversation();
+    const stranger = await world.aMember();
+    const { pool } = world.database;
+    await expect(pool.query('insert into conversation_members (conversation_id, member_id, joined_at) values ($1, $2, now())', [id, stranger.id])).rejects.toMatchObject({ code: '23514' });
+    const swap = 'update conversation_members set member_id = $2 where conversation_id = $1 and member_id = $3';
+    await expect(pool.query(swap, [id, stranger.id, mentee.memberId])).rejects.toMatchObject({ code: '23514' });
+    expect((await conversations.get(mentee, id)).memberCount).toBe(2);
+  });
+
   it('asked for by what is no id is NotFound', async () => {
     const { mentor } = await aConversation();
     for (const id of ['x', '', '\u0000', "' or true"]) await expect(conversations.get(mentor, id)).rejects.toThrow(NotFound);

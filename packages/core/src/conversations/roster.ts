@@ -33,9 +33,11 @@ const membersSql = `
   order by cm.joined_at desc, cm.member_id desc limit $6`;
 
 const peopleSql = `
-  select json_build_object(${memberRefFields}) as member
-  from conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id
-  where cm.conversation_id = $1 and cm.member_id = any($3) and ${isMember('$1', '$2')}`;
+  select case when m.id is not null then json_build_object(${memberRefFields}) end as member
+  from conversation_members own
+  left join (conversation_members cm join members m on m.id = cm.member_id join communes c on c.id = m.commune_id)
+    on cm.conversation_id = own.conversation_id and cm.member_id = any($3)
+  where own.conversation_id = $1 and own.member_id = $2 and own.left_at is null`;
 
 /** Who is in a conversation: read, and changed within others' transactions. */
 export function createRoster({ query, newId, now }: Kernel) {
@@ -94,8 +96,9 @@ export function createRoster({ query, newId, now }: Kernel) {
     /** Those of the ids who are or were in one of the actor's conversations: whom a screen has to name. */
     async people(actor: Actor, input: PeopleInput): Promise<PeopleView> {
       const { conversationId, ids } = validate(peopleInput, input);
-      const rows = await query<{ member: MemberRef }>('conversation_people', peopleSql, [conversationId, actor.memberId, ids]);
-      return { people: rows.map(({ member }) => member) };
+      const rows = await query<{ member: MemberRef | null }>('conversation_people', peopleSql, [conversationId, actor.memberId, ids]);
+      if (rows.length === 0) throw new NotFound();
+      return { people: rows.flatMap(({ member }) => member ?? []) };
     },
 
     /** Opens a binôme's conversation for its two members, within the pairing's transaction; answers its id. */

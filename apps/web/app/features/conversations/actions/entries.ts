@@ -1,6 +1,6 @@
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
 
-export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'versions' | 'remove';
+export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'forward' | 'versions' | 'remove';
 
 type Facts = { selfId: string; can: ConversationView['can']; closed: boolean; isStarred: boolean };
 
@@ -16,6 +16,7 @@ export function entriesFor(message: MessageView, { selfId, can, closed, isStarre
     writes && (message.pinned ? 'unpin' : 'pin'),
     isStarred ? 'unstar' : 'star',
     !closed && !own && 'unread',
+    writes && 'forward',
     message.editedAt !== null && 'versions',
     own && writes && 'edit',
     own && !closed && 'remove',

@@ -1,14 +1,16 @@
+import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef, type ComponentType } from 'react';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { BookmarkIcon, EditIcon, PlusIcon, ReplyIcon } from '#app/components/icons.tsx';
 import { PopoverWindow } from '#app/components/popover-window.tsx';
 import { useToast } from '#app/components/toasts.tsx';
+import { forwardHref } from '#app/features/forwards/forward-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { placeId } from '../jump.tsx';
 import { ReactionNames } from '../reaction-list.tsx';
 import type { OpenedProps } from './acting.tsx';
 import { entriesFor, type EntryId } from './entries.ts';
-import { CopyIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
+import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
 import { moveInMenu } from './menu-keys.ts';
 import './menu.css';
 import { quick } from './reactions.ts';
@@ -16,7 +18,7 @@ import { copied, type verbsOn } from './verbs.ts';
 
 const icons: Record<EntryId, ComponentType> = {
   answer: ReplyIcon, copyText: CopyIcon, copyLink: LinkIcon, pin: PinIcon, unpin: PinIcon, star: BookmarkIcon, unstar: BookmarkIcon,
-  unread: UnreadIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
+  unread: UnreadIcon, forward: ForwardIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
 };
 
 export type MenuProps = OpenedProps & { message: MessageView; verbs: ReturnType<typeof verbsOn> };
@@ -77,6 +79,7 @@ export function MessageMenu(props: MenuProps) {
 function useActs({ message, conversation, opened, open, close, compose, verbs }: MenuProps): Record<EntryId, () => void> {
   const { t } = useTranslation();
   const toast = useToast();
+  const navigate = useNavigate();
   const finish = async (done: Promise<boolean>, text: string) => {
     close();
     toast((await done) ? { text } : { text: t('conversation.acts.failed'), tone: 'problem' });
@@ -97,6 +100,7 @@ function useActs({ message, conversation, opened, open, close, compose, verbs }:
     star: () => void finish(verbs.star(message, true), t('conversation.acts.starred')),
     unstar: () => void finish(verbs.star(message, false), t('conversation.acts.unstarred')),
     unread: () => void finish(verbs.markUnread(message), t('conversation.acts.markedUnread')),
+    forward: () => navigate(forwardHref(conversation.id, message.id)),
     versions: () => open({ ...opened, what: 'versions' }),
     remove: () => open({ ...opened, what: 'remove' }),
   };
