@@ -73,15 +73,17 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
 
   function tryLater() {
     clearTimeout(retry);
-    retry = setTimeout(() => online && void catchUp(), again);
+    retry = setTimeout(() => online && makeGood(), again);
   }
 
   async function readMarks(): Promise<void> {
     const before = marksTold;
     const conversation = await fetchJson<ConversationView>(`/api/v1/conversations/${conversationId}`);
-    if (conversation && marksTold !== before) return readMarks();
-    for (const { id, lastReadSeq } of conversation?.members ?? []) apply({ type: 'read', memberId: id, seq: lastReadSeq });
-    if (conversation) apply({ type: 'marked', own: conversation.own });
+    // The line may be there all the same: nothing else would ask again.
+    if (!conversation) return timeline.closed || !online ? undefined : tryLater();
+    if (marksTold !== before) return readMarks();
+    for (const { id, lastReadSeq } of conversation.members) apply({ type: 'read', memberId: id, seq: lastReadSeq });
+    apply({ type: 'marked', own: conversation.own });
   }
 
   /** Something may not have been told, and nobody knows what. */

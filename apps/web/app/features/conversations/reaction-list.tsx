@@ -1,7 +1,8 @@
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useActing, useWishes } from './actions/acting.tsx';
-import { withWishes, type Reaction } from './actions/reactions.ts';
+import { withWishes } from './actions/reactions.ts';
+import { ReactionNames } from './reaction-names.tsx';
 import type { NameOf } from './use-names.ts';
 
 type Props = { message: MessageView; selfId: string; nameOf: NameOf };
@@ -30,19 +31,4 @@ export function ReactionList({ message, selfId, nameOf }: Props) {
       })}
     </ul>
   );
-}
-
-/** The reader first: it is what one looks for. */
-export function ReactionNames({ ids, selfId, nameOf }: { ids: Reaction['memberIds'] } & Pick<Props, 'selfId' | 'nameOf'>) {
-  const { t } = useTranslation();
-  return orderedFor(ids, selfId).map((id, index) => (
-    <span key={id}>
-      {index > 0 && t('conversation.comma')}
-      {id === selfId ? t('conversation.you') : <bdi>{nameOf(id)}</bdi>}
-    </span>
-  ));
-}
-
-function orderedFor(memberIds: Reaction['memberIds'], selfId: string): Reaction['memberIds'] {
-  return memberIds.includes(selfId) ? [selfId, ...memberIds.filter((id) => id !== selfId)] : memberIds;
 }

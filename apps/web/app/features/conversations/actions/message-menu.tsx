@@ -7,7 +7,7 @@ import { useToast } from '#app/components/toasts.tsx';
 import { forwardHref } from '#app/features/forwards/forward-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { placeId } from '../jump.tsx';
-import { ReactionNames } from '../reaction-list.tsx';
+import { ReactionNames } from '../reaction-names.tsx';
 import type { OpenedProps } from './acting.tsx';
 import { entriesFor, type EntryId } from './entries.ts';
 import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
