@@ -196,4 +196,19 @@ describe('one’s own marks', () => {
     await vi.waitFor(() => expect(answers).toEqual([]));
     await vi.waitFor(() => expect(client.timeline().own).toMatchObject({ unreadFrom: 7, starred: ['id-7'] }));
   });
+
+  test('are asked for again when no answer came, though the line stayed', async () => {
+    vi.useFakeTimers();
+    const answers = [null, null, aConversation({ own: { ...aConversation().own, unreadFrom: 7 } })];
+    const initial = timelineOf(self, aConversation(), aPage([]));
+    const outbox = aBrowser().tab(self, async () => ({ ok: false, problem: unavailable }));
+    const fetchJson = async <T>(): Promise<T | null> => (answers.shift() ?? null) as T | null;
+    const client = createConversationClient({ line: createServer().line, fetchJson, openOutbox: async () => outbox, conversationId, initial });
+    const stop = client.start();
+    client.wentOnline();
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(client.timeline().own.unreadFrom).toBe(7);
+    stop();
+    vi.useRealTimers();
+  });
 });
