@@ -59,7 +59,8 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
   /** Cuts one line now and then while the others act; the last cut may outlive the acts. */
   async function cutAtRandom({ number, cuttable }: Browser, round: number, ms: number): Promise<void> {
     const chance = dice(`cuts of ${number} in round ${round}`);
-    for (let left = chance.below(4); left > 0; left -= 1) {
+    const end = performance.now() + ms;
+    for (let left = chance.below(4); left > 0 && performance.now() < end; left -= 1) {
       await sleep(chance.between(0, ms / 2));
       const acts = commotion.acts();
       await cuttable.cut();
@@ -102,12 +103,11 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
   }
 
   for (let round = 1; round <= rounds; round += 1) {
-    // Now and then so long that the first to be cut is hundreds of changes behind.
-    const ms = round % 5 === 2 ? (quick ? 2500 : 6000) : quick ? 800 : 1500;
+    const { ms, rest } = paceOf(round, quick);
     commotion.begin();
     disturbance?.begin();
     const acting = browsers.map(({ number, direct, restSeat, readers }) =>
-      commotion.go(restSeat, direct, dice(`acts of ${number} in round ${round}`), { conversationIds: readers.map(({ conversationId }) => conversationId), threadId: community.threadId }, round % 5 === 2 ? 20 : 60),
+      commotion.go(restSeat, direct, dice(`acts of ${number} in round ${round}`), { conversationIds: readers.map(({ conversationId }) => conversationId), threadId: community.threadId }, rest),
     );
     const cutting = browsers.map((browser) => cutAtRandom(browser, round, ms));
     await Promise.all(browsers.map((browser) => writeFromOutbox(browser, round, ms)));
@@ -132,6 +132,15 @@ export async function playCatchUp(stage: Stage, { rounds, quick, say }: Options,
     figures: { rounds, cuts, 'of them while something was missed': cutInFlight, 'longest cut': `${longest} ms`, ...commotion.done(), 'whole again, at worst after': `${slowest.toFixed(1)} s` },
     tooLittle: [...(cutInFlight === 0 ? ['no line was cut while something happened'] : []), ...(commotion.acts() < rounds * 20 ? ['too little happened'] : [])],
   };
+}
+
+/** How long a round lasts, and how long everybody rests at most between two acts, in milliseconds. */
+function paceOf(round: number, quick: boolean): { ms: number; rest: number } {
+  // So much happens that the first to be cut is hundreds of changes behind.
+  if (round % 5 === 2) return { ms: quick ? 2500 : 6000, rest: 20 };
+  // So long that the line itself has noticed, and every wait has reached its longest.
+  if (round % 10 === 8) return { ms: 75_000, rest: 1500 };
+  return { ms: quick ? 800 : 1500, rest: 60 };
 }
 
 async function judgeReader(by: string, { client, conversationId }: Reader, seat: Seat): Promise<Finding[]> {
