@@ -310,9 +310,12 @@ describe('who learns of it', () => {
     programmes.endMembership(await world.anActor({ programme, role: 'coordinator' }), { programmeId: programme.id, memberId: member.id });
 
   it('nobody but the two: others of the conversation, moderators and coordinators find nothing', async () => {
-    const scene = await aScene();
-    const inside = await world.aMember({ programme: scene.programme });
-    await world.database.pool.query('insert into conversation_members (conversation_id, member_id, joined_at) values ($1, $2, now())', [scene.conversationId, inside.id]);
+    const pairs = await aScene();
+    const inside = await world.aMember({ programme: pairs.programme });
+    const memberIds = [pairs.pair.mentor.id, pairs.pair.mentee.id, inside.id];
+    const { id: conversationId } = await world.aGroup({ programme: pairs.programme, memberIds });
+    const message = await conversations.send(pairs.author, { conversationId, clientId: randomUUID(), body: words });
+    const scene = { ...pairs, conversationId, message };
     const { id } = await forwards.ask(scene.asker, wish(scene));
     const others = {
       inside: await world.actorOf(inside),

@@ -5,20 +5,20 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Failure } from '../kernel/errors.ts';
 
 const world = await createWorld();
-const { conversations, forwards, programmes } = world.services;
+const { conversations, forwards, groups, programmes } = world.services;
 
 const programme = await world.aProgramme();
 const coordinator = await world.anActor({ programme, role: 'coordinator' });
 
-/** A mentee's message that the mentor asks to show; somebody else is in the conversation too. */
+/** A mentee's message in a group, which the mentor asks to show; somebody else can be in the group too. */
 async function aScene() {
   const pair = await world.aBinome({ programme });
-  const { conversationId } = pair;
+  const { id: conversationId } = await world.aGroup({ programme, memberIds: [pair.mentor.id, pair.mentee.id] });
   const author = await world.actorOf(pair.mentee);
   const message = await conversations.send(author, { conversationId, clientId: randomUUID(), body: 'Deux tables.' });
   const thread = await world.aThread({ programme });
   const wish = () => ({ conversationId, messageId: message.id, threadId: thread.id, clientId: randomUUID() });
-  return { pair, author, asker: await world.actorOf(pair.mentor), message, wish };
+  return { pair, conversationId, author, asker: await world.actorOf(pair.mentor), message, wish };
 }
 type Scene = Awaited<ReturnType<typeof aScene>>;
 
@@ -35,10 +35,10 @@ const actors: Record<string, (scene: Scene) => Promise<Actor>> = {
   moderator: () => world.anActor({ programme, role: 'moderator' }),
   coordinator: async () => coordinator,
   administrator: () => world.anActor({ programme, administrator: true }),
-  'other member of the conversation': async ({ pair }) => {
-    const other = await world.aMember({ programme });
-    await world.database.pool.query('insert into conversation_members (conversation_id, member_id, joined_at) values ($1, $2, now())', [pair.conversationId, other.id]);
-    return world.actorOf(other);
+  'other member of the conversation': async ({ conversationId }) => {
+    const other = await world.anActor({ programme });
+    await groups.join(other, { groupId: conversationId });
+    return other;
   },
   asker: async ({ asker }) => asker,
   'asker who has left': (scene) => left(scene, 'mentor'),
