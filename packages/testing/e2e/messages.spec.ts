@@ -48,7 +48,7 @@ test('an edited message changes on the other screen too, and what it said before
   await say(mentor.page, 'La réunion est mardi à dix heures.');
   await expect(bubble(mentee.page, 'mardi à dix heures')).toBeVisible();
   await composer(mentor.page).fill('Un brouillon qui attend');
-  await choose(mentor.page, 'mardi à dix heures', fr('conversation.acts.edit'));
+  await choose(mentor.page, 'mardi à dix heures', fr('acts.edit'));
   await expect(composer(mentor.page)).toHaveValue('La réunion est mardi à dix heures.');
   await composer(mentor.page).fill('La réunion est jeudi à dix heures.');
   await composer(mentor.page).press('Control+Enter');
@@ -60,7 +60,7 @@ test('an edited message changes on the other screen too, and what it said before
   await expect(seen).toContainText(ar('conversation.edited'));
   await expect(bubble(mentee.page, 'mardi à dix heures')).toHaveCount(0);
   await expect(mentee.page.getByRole('status').filter({ hasText: 'jeudi à dix heures' })).toHaveCount(1);
-  await choose(mentee.page, 'jeudi à dix heures', ar('conversation.acts.versions'));
+  await choose(mentee.page, 'jeudi à dix heures', ar('acts.versions'));
   await expect(mentee.page.getByRole('dialog').getByText('La réunion est mardi à dix heures.')).toBeVisible();
   await mentee.page.keyboard.press('Escape');
   await expect(bubble(mentee.page, 'jeudi à dix heures')).toBeFocused();
@@ -70,7 +70,7 @@ test('an edited message changes on the other screen too, and what it said before
 test('an answer leads to what it answers; deleted, that leaves its place, and the quote says so', async ({ browser }) => {
   const { mentor, mentee, close } = await openPair(browser);
   await say(mentor.page, 'Combien d’agents tiennent l’accueil ?');
-  await choose(mentee.page, 'Combien d’agents', ar('conversation.acts.answer'));
+  await choose(mentee.page, 'Combien d’agents', ar('acts.answer'));
   await expect(mentee.page.locator('.composer__about')).toContainText('Combien d’agents tiennent l’accueil ?');
   await composer(mentee.page).fill('عونان اثنان، وثالث في أيام السوق.');
   await composer(mentee.page).press('Control+Enter');
@@ -80,12 +80,12 @@ test('an answer leads to what it answers; deleted, that leaves its place, and th
   await answer.getByRole('link', { name: /Combien d’agents/ }).press('Enter');
   await expect(bubble(mentor.page, 'Combien d’agents')).toBeFocused();
 
-  await choose(mentor.page, 'Combien d’agents', fr('conversation.acts.remove'));
-  const question = mentor.page.getByRole('alertdialog', { name: fr('conversation.acts.removeTitle') });
+  await choose(mentor.page, 'Combien d’agents', fr('acts.remove'));
+  const question = mentor.page.getByRole('alertdialog', { name: fr('acts.removeTitle') });
   await question.getByRole('button', { name: fr('common.cancel') }).click();
   await expect(bubble(mentee.page, 'Combien d’agents')).toBeVisible();
-  await choose(mentor.page, 'Combien d’agents', fr('conversation.acts.remove'));
-  await question.getByRole('button', { name: fr('conversation.acts.removeYes') }).click();
+  await choose(mentor.page, 'Combien d’agents', fr('acts.remove'));
+  await question.getByRole('button', { name: fr('acts.removeYes') }).click();
   for (const [{ page }, t] of [[mentor, fr], [mentee, ar]] as const) {
     await expect(bubble(page, 'Combien d’agents')).toHaveCount(0);
     await expect(bubble(page, 'عونان اثنان').locator('.quote')).toContainText(t('conversation.deleted'));
@@ -159,7 +159,7 @@ test('by keyboard alone one goes through the log, answers, leaves, pins, and cho
   await page.keyboard.press('ArrowUp');
   await expect(bubble(page, 'السطر الأول')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: fr('conversation.acts.answer') })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: fr('acts.answer') })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('menuitemcheckbox', { name: '👍' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -173,7 +173,7 @@ test('by keyboard alone one goes through the log, answers, leaves, pins, and cho
 
   await bubble(page, 'السطر الثاني').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: fr('conversation.acts.answer') })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: fr('acts.answer') })).toBeFocused();
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(bubble(mentee.page, 'السطر الثاني')).toContainText(ar('conversation.pinnedBy', { name: 'Hélène Vuarnier' }));
@@ -211,7 +211,7 @@ test('emoji are found by their names in the reader’s language, for a text and 
   }
   await say(mentor.page, 'Le train est en retard.');
   await openMenu(mentee.page, 'en retard');
-  await mentee.page.getByRole('menuitem', { name: ar('conversation.acts.moreEmoji') }).click();
+  await mentee.page.getByRole('menuitem', { name: ar('acts.moreEmoji') }).click();
   const grid = mentee.page.getByRole('grid', { name: ar('emoji.faces') });
   await mentee.page.getByRole('searchbox').press('ArrowDown');
   await expect(grid.getByRole('button').first()).toBeFocused();
@@ -237,7 +237,7 @@ for (const [key, locale] of [['thonon-official', 'fr'], ['ain-aouda-official', '
       await page.keyboard.press('Enter');
       await expect(page.getByRole('menu')).toBeVisible();
       await expectSound('menu');
-      await page.getByRole('menuitem', { name: words(locale)('conversation.acts.moreEmoji') }).click();
+      await page.getByRole('menuitem', { name: words(locale)('acts.moreEmoji') }).click();
       await expect(page.getByRole('grid')).toBeVisible();
       await expectSound('emoji');
       await page.keyboard.press('Escape');
@@ -253,7 +253,7 @@ for (const [key, locale] of [['thonon-official', 'fr'], ['ain-aouda-official', '
 test('without JavaScript one reads answers, reactions and what was deleted, and answers', async ({ browser }) => {
   const { mentor, mentee, address, close } = await openPair(browser);
   await say(mentor.page, 'Question sans script');
-  await choose(mentee.page, 'Question sans script', ar('conversation.acts.answer'));
+  await choose(mentee.page, 'Question sans script', ar('acts.answer'));
   await composer(mentee.page).fill('جواب مع اقتباس');
   await composer(mentee.page).press('Control+Enter');
   await openMenu(mentor.page, 'جواب مع اقتباس');
@@ -265,7 +265,7 @@ test('without JavaScript one reads answers, reactions and what was deleted, and 
   const answer = bubble(plain.page, 'جواب مع اقتباس');
   await expect(answer.locator('.quote')).toContainText('Question sans script');
   await expect(answer.locator('.reaction')).toContainText('🙏');
-  await answer.getByRole('link', { name: fr('conversation.acts.answer'), exact: true }).click();
+  await answer.getByRole('link', { name: fr('acts.answer'), exact: true }).click();
   await expect(plain.page.locator('.composer__about')).toContainText('جواب مع اقتباس');
   await composer(plain.page).fill('Merci, sans script.');
   await plain.page.getByRole('button', { name: fr('conversation.send') }).click();

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { Catalogue } from '#app/locales/fr/index.ts';
+import type { Later } from '#app/locales/fr/later.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Catalogue };
+    resources: { translation: Catalogue & Later };
     returnNull: false;
   }
 }

@@ -4,7 +4,6 @@ import common from './common.json';
 import conversation from './conversation.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
-import emoji from './emoji.json';
 import errors from './errors.json';
 import forwards from './forwards.json';
 import groups from './groups.json';
@@ -17,6 +16,6 @@ import shell from './shell.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, emoji, errors, forwards, groups, home, installed, live, notifications, practices, shell, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, themes, threads };
 
 export default catalogue;

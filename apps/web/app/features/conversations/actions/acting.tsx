@@ -1,6 +1,8 @@
 import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
+import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { useToast } from '#app/components/toasts.tsx';
+import { laterWords } from '#app/lib/i18n.browser.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationClient } from '../client.ts';
@@ -12,6 +14,7 @@ import type { Wishes } from './reactions.ts';
 
 const load = () => import('./opened.tsx');
 const OpenedWindow = lazy(load);
+const loadFor = (locale: Locale) => Promise.all([load(), laterWords(locale)]);
 
 /** Until a window that closes has given the focus back by itself, in milliseconds. */
 const settled = 80;
@@ -57,7 +60,7 @@ export function MessageActions({ far, children, ...shown }: Props) {
 
 /** The windows and their verbs are downloaded when first reached for. */
 function ActingProvider({ timeline, conversation, client, nameOf, children }: ActingProps & { children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t, locale } = useTranslation();
   const toast = useToast();
   const [opened, open] = useState<Opened | null>(null);
   const { compose } = useComposing();
@@ -68,8 +71,8 @@ function ActingProvider({ timeline, conversation, client, nameOf, children }: Ac
 
   const acting = useMemo<Acting>(() => {
     const offline = () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' });
-    return { open: (wish) => void load().then(() => open(wish), offline), prepare: () => void load().catch(() => undefined), react };
-  }, [react, t, toast]);
+    return { open: (wish) => void loadFor(locale).then(() => open(wish), offline), prepare: () => void loadFor(locale).catch(() => undefined), react };
+  }, [react, t, toast, locale]);
   return (
     <ActingContext.Provider value={isAlive ? acting : null}>
       <WishesContext.Provider value={wishes}>{children}</WishesContext.Provider>

@@ -17,19 +17,19 @@ export default function DeleteQuestion({ message, verbs, close }: Props) {
     setState('deleting');
     if (!(await verbs.remove(message))) return setState('failed');
     close();
-    toast({ text: t('conversation.acts.removed') });
+    toast({ text: t('acts.removed') });
   }
   return (
-    <DialogWindow title={t('conversation.acts.removeTitle')} close={close}>
-      <p>{t('conversation.acts.removeText')}</p>
+    <DialogWindow title={t('acts.removeTitle')} close={close}>
+      <p>{t('acts.removeText')}</p>
       {state === 'failed' && (
         <p role="alert" className="field__error">
-          {t('conversation.acts.failed')}
+          {t('acts.failed')}
         </p>
       )}
       <div className="button-row">
         <Button look="danger" pending={state === 'deleting'} onClick={() => void remove()}>
-          {t('conversation.acts.removeYes')}
+          {t('acts.removeYes')}
         </Button>
         <Button onClick={close}>{t('common.cancel')}</Button>
       </div>

@@ -39,7 +39,7 @@ export function MessageMenu(props: MenuProps) {
     close();
   };
   return (
-    <PopoverWindow anchor={opened.anchor} label={t('conversation.acts.menu')} close={close}>
+    <PopoverWindow anchor={opened.anchor} label={t('acts.menu')} close={close}>
       {message.reactions.length > 0 && (
         <ul role="list" className="menu__who" aria-label={t('conversation.reactions')}>
           {message.reactions.map(({ emoji, memberIds }) => (
@@ -49,15 +49,15 @@ export function MessageMenu(props: MenuProps) {
           ))}
         </ul>
       )}
-      <div ref={menu} role="menu" tabIndex={-1} aria-label={t('conversation.acts.menu')} className="menu" onKeyDown={moveInMenu}>
+      <div ref={menu} role="menu" tabIndex={-1} aria-label={t('acts.menu')} className="menu" onKeyDown={moveInMenu}>
         {entries.includes('answer') && (
-          <div role="group" aria-label={t('conversation.acts.react')} className="menu__quick">
+          <div role="group" aria-label={t('acts.react')} className="menu__quick">
             {quick.map((emoji) => (
               <button key={emoji} type="button" role="menuitemcheckbox" aria-checked={isMine(emoji)} tabIndex={-1} className="menu__emoji" onClick={() => press(emoji)}>
                 {emoji}
               </button>
             ))}
-            <button type="button" role="menuitem" aria-haspopup="dialog" tabIndex={-1} className="menu__emoji" aria-label={t('conversation.acts.moreEmoji')} onClick={() => open({ ...opened, what: 'emoji' })}>
+            <button type="button" role="menuitem" aria-haspopup="dialog" tabIndex={-1} className="menu__emoji" aria-label={t('acts.moreEmoji')} onClick={() => open({ ...opened, what: 'emoji' })}>
               <PlusIcon />
             </button>
           </div>
@@ -67,7 +67,7 @@ export function MessageMenu(props: MenuProps) {
           return (
             <button key={entry} type="button" role="menuitem" tabIndex={-1} className={`menu__entry ${entry === 'remove' ? 'menu__entry--danger' : ''}`} onClick={() => act[entry]()}>
               <Icon />
-              {t(`conversation.acts.${entry}`)}
+              {t(`acts.${entry}`)}
             </button>
           );
         })}
@@ -82,7 +82,7 @@ function useActs({ message, conversation, opened, open, close, compose, verbs }:
   const navigate = useNavigate();
   const finish = async (done: Promise<boolean>, text: string) => {
     close();
-    toast((await done) ? { text } : { text: t('conversation.acts.failed'), tone: 'problem' });
+    toast((await done) ? { text } : { text: t('acts.failed'), tone: 'problem' });
   };
   return {
     answer() {
@@ -93,13 +93,13 @@ function useActs({ message, conversation, opened, open, close, compose, verbs }:
       close();
       compose({ kind: 'edit', message });
     },
-    copyText: () => void finish(copied(textOf(message)), t('conversation.acts.textCopied')),
-    copyLink: () => void finish(copied(`${location.origin}/conversations/${conversation.id}?message=${message.seq}`), t('conversation.acts.linkCopied')),
-    pin: () => void finish(verbs.pin(message, true), t('conversation.acts.pinned')),
-    unpin: () => void finish(verbs.pin(message, false), t('conversation.acts.unpinned')),
-    star: () => void finish(verbs.star(message, true), t('conversation.acts.starred')),
-    unstar: () => void finish(verbs.star(message, false), t('conversation.acts.unstarred')),
-    unread: () => void finish(verbs.markUnread(message), t('conversation.acts.markedUnread')),
+    copyText: () => void finish(copied(textOf(message)), t('acts.textCopied')),
+    copyLink: () => void finish(copied(`${location.origin}/conversations/${conversation.id}?message=${message.seq}`), t('acts.linkCopied')),
+    pin: () => void finish(verbs.pin(message, true), t('acts.pinned')),
+    unpin: () => void finish(verbs.pin(message, false), t('acts.unpinned')),
+    star: () => void finish(verbs.star(message, true), t('acts.starred')),
+    unstar: () => void finish(verbs.star(message, false), t('acts.unstarred')),
+    unread: () => void finish(verbs.markUnread(message), t('acts.markedUnread')),
     forward: () => navigate(forwardHref(conversation.id, message.id)),
     versions: () => open({ ...opened, what: 'versions' }),
     remove: () => open({ ...opened, what: 'remove' }),

@@ -19,16 +19,16 @@ export default function VersionsWindow({ message, verbs, close }: Props) {
   }, [verbs, message]);
   const now = { revision: message.revision, html: message.html, writtenAt: message.editedAt ?? message.createdAt };
   return (
-    <DialogWindow title={t('conversation.acts.versionsTitle')} role="dialog" close={close}>
+    <DialogWindow title={t('acts.versionsTitle')} role="dialog" close={close}>
       {versions === 'loading' && <p role="status">{t('common.loading')}</p>}
-      {versions === 'failed' && <p role="alert">{t('conversation.acts.failed')}</p>}
+      {versions === 'failed' && <p role="alert">{t('acts.failed')}</p>}
       {typeof versions === 'object' && (
         <ol role="list" className="versions">
           {[...versions, now].map(({ revision, html, writtenAt }) => (
             <li key={revision}>
               <p className="versions__when">
                 <DateTime instant={writtenAt} style="datetime" />
-                {revision === now.revision && ` · ${t('conversation.acts.versionNow')}`}
+                {revision === now.revision && ` · ${t('acts.versionNow')}`}
               </p>
               <Prose html={html} />
             </li>

@@ -1,0 +1,7 @@
+import acts from './acts.json';
+import emoji from './emoji.json';
+
+/** Words of what opens over a page: they come when it does. */
+const later = { acts, emoji };
+
+export default later;
