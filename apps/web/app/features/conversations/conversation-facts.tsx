@@ -30,7 +30,7 @@ export function ConversationFacts({ conversation, own, pinned, jump, mark }: Pro
         </section>
       )}
       <section>
-        <h3>{t('conversation.find.pinned')}</h3>
+        <h2>{t('conversation.find.pinned')}</h2>
         {pinned ? <PinnedList conversationId={id} messages={pinned} {...(jump && { jump })} /> : <p className="note">{t('common.loading')}</p>}
         <p>
           <Link to="/starred">{t('conversation.find.toStarred')}</Link>

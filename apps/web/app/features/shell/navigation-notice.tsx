@@ -11,6 +11,8 @@ export function NavigationNotice({ title }: { title: string }) {
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    // A link may lead to a part of the page: that has taken the focus, and is read out.
+    if (document.activeElement?.matches('main li[tabindex]')) return;
     const heading = document.querySelector<HTMLElement>('main h1');
     if (heading) heading.focus({ preventScroll: true });
     else if (announcement.current) announcement.current.textContent = title;
