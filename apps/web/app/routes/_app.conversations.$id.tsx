@@ -18,6 +18,7 @@ import '#app/features/conversations/clocks.css';
 import '#app/features/conversations/composer.css';
 import '#app/features/conversations/conversation.css';
 import '#app/features/conversations/message.css';
+import '#app/features/conversations/quote-and-reactions.css';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
