@@ -47,7 +47,7 @@ export default function Starred() {
               <bdi>{authorName}</bdi>
               {conversation !== authorName && (
                 <span>
-                  <bdi>{conversation}</bdi>
+                  {t('conversation.find.where')} <bdi>{conversation}</bdi>
                 </span>
               )}
               <DateTime instant={message.createdAt} style="datetime" />
