@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type APIRequestContext, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
@@ -29,11 +30,17 @@ export function words(locale: Locale) {
 
 export type Person = { page: Page; context: BrowserContext; request: APIRequestContext };
 
+/** Each browser signs in from an address of its own: from one, only so many may in a quarter of an hour. */
+const anAddress = () => `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+
 /** Signs one of the cast in through the API, in whatever browser that is. */
 export async function signIn(request: APIRequestContext, key: string): Promise<void> {
   const member = demoMembers.find((one) => one.key === key);
   if (!member) throw new Error(`nobody in the demo is called ${key}`);
-  const signedIn = await request.post('/api/v1/session', { data: { email: member.email, password: demoPassword } });
+  const signedIn = await request.post('/api/v1/session', {
+    data: { email: member.email, password: demoPassword },
+    headers: { 'x-forwarded-for': anAddress() },
+  });
   expect(signedIn.status()).toBe(200);
 }
 
