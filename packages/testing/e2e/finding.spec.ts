@@ -165,7 +165,7 @@ test('what one marks unread stays so while the page is open, in other tabs too, 
 
   await row(mentor.page, mine.seq).hover();
   await row(mentor.page, mine.seq).locator('.message__more').click();
-  await mentor.page.getByRole('menuitem', { name: fr('conversation.acts.unread') }).click();
+  await mentor.page.getByRole('menuitem', { name: fr('acts.unread') }).click();
   await expect(mentor.page.locator('.log__new')).toHaveCount(1);
   await expect(badge).toHaveText(/1/);
   // A new message at the end, on a screen somebody looks at, does not read it either.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, type FormEvent } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView, PeopleView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
@@ -20,14 +20,9 @@ import { OpenPanel, PanelsProvider, usePanels } from './panel-links.tsx';
 import { partnerOf } from './partner.ts';
 import { seenBy } from './seen-by.ts';
 import { SeenNote } from './seen-note.tsx';
-import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
-import { useGoing } from './use-going.ts';
-import { useLogScroll } from './use-log-scroll.ts';
 import { useNames } from './use-names.ts';
-import { newestSeq, useReading, useReadUpTo } from './use-reading.ts';
-import { useStretch } from './use-stretch.ts';
-import { useUnreadLine } from './use-unread-line.ts';
+import { useView } from './use-view.ts';
 import { Ways } from './ways.tsx';
 
 type Props = {
@@ -52,38 +47,14 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
   const { t } = useTranslation();
   const isLive = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
-  const readUpTo = useReadUpTo(timeline);
-  const stretch = useStretch(client, timeline, history);
-  const { shown, atNewest, loading, older, newer } = stretch;
-  const { messages } = shown;
-  const pending = atNewest ? timeline.pending : [];
-  const key = `${messages[0]?.seq}:${messages.at(-1)?.revision}:${messages.length}:${pending.length}:${pending.at(-1)?.state}`;
-  const scroll = useLogScroll(key, atNewest, { onStart: older, onEnd: newer });
-  const { toMessage, toNewest } = useGoing(at, stretch, scroll);
-  const { atEnd, seen } = scroll;
-  const firstShown = messages[0]?.seq ?? 0;
-  useReading(timeline, client, { atEnd, lastSeen: seen.last, firstShown }, isLive);
-
+  const view = useView(timeline, client, { history, at }, isLive);
+  const { inLog, shown, toMessage } = view;
   const panels = usePanels(conversation.id);
   const online = usePresence(conversation.id);
   const { typing, tell } = useTyping(conversation.id);
 
-  // What is written now is shown at the end; what waited in the outbox when the page was opened draws nobody there.
-  const [opened] = useState(() => new Date().toISOString());
-  const last = timeline.pending.at(-1);
-  const written = last && last.writtenAt >= opened ? last.clientId : null;
-  useEffect(() => {
-    if (written) void toNewest();
-  }, [written, toNewest]);
-
-  const line = useUnreadLine(readUpTo, newestSeq(timeline), seen);
-  const unseen = atNewest && !atEnd ? messages.filter(({ seq, authorId }) => authorId !== selfId && seq > Math.max(seen.last, timeline.reads[selfId] ?? 0)).length : 0;
   const far = useCallback((seq: number) => void toMessage(seq), [toMessage]);
-  const inLog: Timeline = { ...timeline, messages, quoted: shown.quoted, pending };
   const nameOf = useNames(conversation, inLog, people);
-  const isEmpty = messages.length + pending.length === 0 && !shown.hasOlder;
-  // On a stretch that begins later, the line is further up: not here.
-  const hasLine = readUpTo !== null && (firstShown <= readUpTo + 1 || !shown.hasOlder);
   const seenMarks = seenBy(conversation, inLog);
   const under = (seq: number) => {
     const mark = seenMarks.get(seq);
@@ -106,20 +77,20 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
             </p>
           )}
         </div>
-        <ConversationLog region={scroll.region} shown={shown} loading={loading} older={older} newer={newer}>
-          {isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
+        <ConversationLog region={view.region} shown={shown} loading={view.loading} older={view.older} newer={view.newer}>
+          {view.isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
           <MessageLog
             timeline={inLog}
             conversation={conversation}
             nameOf={nameOf}
-            readUpTo={hasLine ? readUpTo : null}
+            readUpTo={view.readUpTo}
             at={at}
             under={under}
             online={isLive}
             client={client}
           />
         </ConversationLog>
-        <Ways line={line} atEnd={atEnd} unseen={unseen} toLine={() => void toMessage((readUpTo ?? 0) + 1, true)} toNewest={() => void toNewest()} />
+        <Ways {...view} />
         <Announcement timeline={timeline} nameOf={nameOf} />
         {conversation.can.send && !timeline.closed ? (
           <Composer
