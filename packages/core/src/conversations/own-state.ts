@@ -30,7 +30,7 @@ const readSql = `
     from conversation_members cm join conversations c on c.id = cm.conversation_id
     where cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null
   ), moved as (
-    update conversation_members cm set last_read_seq = s.last_read_seq, unread_from = null from seen s
+    update conversation_members cm set last_read_seq = greatest(cm.last_read_seq, s.last_read_seq), unread_from = null from seen s
     where cm.conversation_id = $1 and cm.member_id = $2 and cm.left_at is null and (cm.last_read_seq < s.last_read_seq or cm.unread_from is not null)
   )
   select * from seen`;

@@ -37,5 +37,6 @@ export async function isKept(page: Page, path: string): Promise<void> {
     const needed = [...named, ...loaded.filter((one) => one.startsWith('/assets/'))];
     return needed.find((one) => !assets.includes(one)) ?? ['open-outbox', 'installed-app'].find((one) => !loaded.some((file) => file.includes(one))) ?? null;
   };
-  await expect.poll(() => page.evaluate(missing, path)).toBe(null);
+  // A page is kept when there is nothing else to do: on a busy machine that takes its time.
+  await expect.poll(() => page.evaluate(missing, path), { timeout: 40_000 }).toBe(null);
 }
