@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket as Wire } from 'node:net';
+import { connect, type Socket as Wire } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { io, type Socket } from 'socket.io-client';
+import { freePort } from '@passerelle/testing/free-port.ts';
 import { hasRedis, startRedis } from '@passerelle/testing/redis.ts';
 import { ask, closing, next, wireOf } from '@passerelle/testing/server.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
@@ -56,14 +57,6 @@ async function halfARequest({ port }: { port: number }): Promise<Wire> {
   // Answered on another connection, so the first was taken up before.
   await status(`http://127.0.0.1:${port}/healthz`);
   return wire;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 describe('a server alone that is told to end', () => {

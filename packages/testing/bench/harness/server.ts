@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { atEnd } from './endings.ts';
-import { freePort, makeFolder, root } from './place.ts';
+import { makeFolder, root } from './place.ts';
+import { freePort } from '../../src/free-port.ts';
 
 export type Server = {
   url: string;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/free-port.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -39,15 +39,4 @@ function waitForWelcome(output: NodeJS.ReadableStream, exited: Promise<void>): P
     });
   });
   return Promise.race([welcomed, exited.then(() => Promise.reject(new Error('the server ended before it was ready')))]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
 import { hasRedis, startRedis } from '../../src/redis.ts';
+import { freePort } from '../../src/free-port.ts';
 
 export type Running = { port: number; /** As a container is ended; answers the exit code. */ end(): Promise<number> };
 
@@ -87,12 +88,4 @@ function reach(near: Socket, [port, ...rest]: number[]): void {
   });
   far.on('error', () => (reached ? near.destroy() : reach(near, rest))).on('close', () => reached && near.destroy());
   near.on('close', () => reached && far.destroy());
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { reachableNative } from '@passerelle/tooling/postgres/binaries.ts';
 import { ACCOUNT, initialise } from '@passerelle/tooling/postgres/initdb.ts';
 import { findPlace } from '@passerelle/tooling/postgres/place.ts';
+import { freePort } from '../../src/free-port.ts';
 import { launch, type Cluster, type Postmaster } from '@passerelle/tooling/postgres/postmaster.ts';
 import { startMark } from '@passerelle/tooling/postgres/processes.ts';
 import { STATE_DIR } from '@passerelle/tooling/postgres/state-dir.ts';
-import { freePort } from '../../bench/harness/place.ts';
 import type { Answer, Order } from './orders.ts';
 
 /**

@@ -4,7 +4,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { atEnd } from '../../bench/harness/endings.ts';
-import { freePort, root } from '../../bench/harness/place.ts';
+import { root } from '../../bench/harness/place.ts';
+import { freePort } from '../../src/free-port.ts';
 import { endProcess, untilReady } from '../../bench/harness/server.ts';
 
 export type Node = {
