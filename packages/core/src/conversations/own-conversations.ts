@@ -84,7 +84,7 @@ export function createOwnConversations({ query }: Kernel) {
     return rows.map(ownConversationOf);
   }
 
-  /** A member without a binôme is asked about once only: whoever has one pays for the second look. */
+  /** The same list, the binômes of it, with who is at either end. */
   async function listOwnBinomes(actor: Actor): Promise<OwnBinomeView[]> {
     const [own, rows] = await Promise.all([listOwn(actor), query<BinomeRow>('binomes_own', binomesSql, [actor.memberId])]);
     const byConversation = new Map(rows.map((row) => [row.id, row]));

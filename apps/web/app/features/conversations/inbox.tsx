@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, ty
 import type { OwnConversationView } from '@passerelle/core/conversations/contract.ts';
 import { useHeartbeat } from '#app/lib/live-heartbeat.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
 import { advanced, altered, left, marked, readMark, received, unreadTotal, type Inbox, type InboxAfter } from './inbox-changes.ts';
 
 const InboxContext = createContext<Inbox>([]);
@@ -28,9 +29,8 @@ export function InboxProvider({ selfId, served, children }: Props) {
 
   const refresh = useCallback(async () => {
     const before = heard.current;
-    const response = await fetch('/api/v1/me/conversations').catch(() => null);
-    if (!response?.ok) return;
-    const fresh = (await response.json()) as OwnConversationView[];
+    const fresh = await readJson<OwnConversationView[]>('/api/v1/me/conversations');
+    if (!fresh) return;
     // Something was told while the answer was under way: it may or may not be in it.
     if (heard.current !== before) return void refresh();
     change(fresh);

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { HistoryView, MessageView } from '@passerelle/core/conversations/contract.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
 import type { ConversationClient } from './client.ts';
 import { useComposing } from './composing.tsx';
 import { replace } from './put.ts';
@@ -54,8 +55,6 @@ export function useEditing({ area, client, toText }: Parts) {
 /** Pages come without the Markdown; who edits asks for it. Null when it did not come. */
 async function sourceOf({ conversationId, id, seq, body }: MessageView): Promise<string | null> {
   if (body) return body;
-  const answer = await fetch(`/api/v1/conversations/${conversationId}/messages?around=${seq}&limit=1`).catch(() => null);
-  if (!answer?.ok) return null;
-  const { messages } = (await answer.json()) as HistoryView;
-  return messages.find((message) => message.id === id)?.body ?? null;
+  const page = await readJson<HistoryView>(`/api/v1/conversations/${conversationId}/messages?around=${seq}&limit=1`);
+  return page?.messages.find((message) => message.id === id)?.body ?? null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
 
 /** Most requests told of in one place; the rest is in the list. */
 export const waitingShown = 5;
@@ -16,9 +17,9 @@ export function useWaitingForwards(served: ForwardSummary[], conversationId?: st
     const query = new URLSearchParams({ limit: String(waitingShown), ...(conversationId && { conversationId }) });
     const refresh = async () => {
       const turn = (asked += 1);
-      const response = await fetch(`/api/v1/me/forwards/received?${query}`).catch(() => null);
+      const page = await readJson<{ items: ForwardSummary[] }>(`/api/v1/me/forwards/received?${query}`);
       // Only the newest question's answer holds what the newest event told of.
-      if (response?.ok && turn === asked) setWaiting(((await response.json()) as { items: ForwardSummary[] }).items);
+      if (page && turn === asked) setWaiting(page.items);
     };
     const heed = (news: ForwardNews) => void ((!conversationId || news.conversationId === conversationId) && refresh());
     const ends = [on('forward.asked', heed), on('forward.changed', heed), onReconnect(() => void refresh())];
