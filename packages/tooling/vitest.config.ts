@@ -16,5 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Waiting ends when the thing is there: on a busy machine that is not within vitest's one second.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

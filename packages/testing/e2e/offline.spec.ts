@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words } from './support/community.ts';
 import { openLine, type TestLine } from './support/line.ts';
-import { conversationOf, isKept, shown } from './support/talk.ts';
+import { conversationOf, isKept, rowsOnDisk, shown } from './support/talk.ts';
 
 let line: TestLine;
 test.beforeEach(async () => {
@@ -193,16 +193,7 @@ async function kept(page: Page) {
 }
 
 async function keptMessages(page: Page, conversationId: string): Promise<string[]> {
-  return page.evaluate(async (id) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('passerelle');
-      opening.addEventListener('success', () => resolve(opening.result));
-    });
-    const all = await new Promise<{ conversationId: string; messages: { html: string }[] }[]>((resolve) => {
-      const reading = database.transaction('conversations').objectStore('conversations').getAll();
-      reading.addEventListener('success', () => resolve(reading.result));
-    });
-    database.close();
-    return (all.find(({ conversationId: one }) => one === id)?.messages ?? []).map(({ html }) => html.replaceAll(/<[^>]+>/g, '').trim());
-  }, conversationId);
+  const kept = await rowsOnDisk<{ conversationId: string; messages: { html: string }[] }>(page, 'conversations');
+  const messages = kept.find((one) => one.conversationId === conversationId)?.messages ?? [];
+  return messages.map(({ html }) => html.replaceAll(/<[^>]+>/g, '').trim());
 }

@@ -3,7 +3,7 @@ import { demoMembers, demoPassword } from '../src/demo/index.ts';
 import { enter, words } from './support/community.ts';
 import { aBrowserOnDisk } from './support/killed-browser.ts';
 import { openLine, type TestLine } from './support/line.ts';
-import { conversationOf, isKept, say, shown, storedIn } from './support/talk.ts';
+import { conversationOf, isKept, rowsOnDisk, say, shown, storedIn } from './support/talk.ts';
 
 const t = words('fr');
 const unsent = '.message__bubble--unsent';
@@ -41,6 +41,8 @@ test('what is written without a line outlives the closed tab and the killed brow
   await say(page, t, written[2]!);
   await page.getByLabel(t('conversation.write')).pressSequentially('Un brouillon');
   await expect(page.locator(unsent)).toHaveCount(3);
+  // A draft is stored with each keystroke, a moment behind it: the browser gives no way to hold a keystroke up until then.
+  await expect.poll(() => rowsOnDisk(page, 'drafts')).toMatchObject([{ text: 'Un brouillon' }]);
   await browser.kill();
 
   context = await browser.start();

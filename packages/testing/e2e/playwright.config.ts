@@ -12,8 +12,8 @@ export default defineConfig({
   // What is flaky is broken: a second try would hide the race.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a runner's JSON report says, as one line of the summary. No report, or no test in it, is a failure. */
 export function countsOf(name, reportFile, { code, seconds }, read) {
@@ -14,18 +15,37 @@ export function countsOf(name, reportFile, { code, seconds }, read) {
 /** A file that could not even be loaded holds no tests, and counts as one failure. */
 export function readVitest(report) {
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, ...skipped(report.numPendingTests + report.numTodoTests) };
+  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    if (assertionResults.length === 0) return message ? [`${name}: ${firstLine(message)}`] : [];
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${firstLine(failureMessages[0])}`);
+  });
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, failures, ...skipped(report.numPendingTests + report.numTodoTests) };
 }
 
 export function readPlaywright(report) {
   const { expected, unexpected, flaky, skipped: left } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, ...skipped(left, flaky) };
+  const failures = [...report.errors.map(({ message }) => firstLine(message)), ...(report.suites ?? []).flatMap(failedSpecs)];
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, failures, ...skipped(left, flaky) };
+}
+
+function failedSpecs({ suites = [], specs = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ file, line, title, tests }) => `${file}:${line}: ${title}: ${firstLine(tests[0]?.results.at(-1)?.error?.message)}`),
+    ...suites.flatMap(failedSpecs),
+  ];
 }
 
 /** Each program of the provers counts as one test. */
 export function readProve(report) {
   const ending = (wanted) => report.programs.filter(({ outcome }) => outcome === wanted).length;
-  return { passed: ending('held'), failed: ending('failed'), ...skipped(ending('missing')) };
+  const failures = report.programs.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name);
+  return { passed: ending('held'), failed: ending('failed'), failures, ...skipped(ending('missing')) };
+}
+
+function firstLine(message = '') {
+  return stripVTControlCharacters(message).split('\n')[0].slice(0, 300);
 }
 
 function skipped(left, flaky = 0) {

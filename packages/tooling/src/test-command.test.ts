@@ -24,6 +24,17 @@ describe('what a runner reports', () => {
     expect(countsOf('vitest', report, went(1), readVitest)).toMatchObject({ passed: 7, failed: 2, note: '2 skipped' });
   });
 
+  it('names what failed, with the first line of why', () => {
+    const assertionResults = [{ status: 'passed' }, { status: 'failed', fullName: 'adds up', failureMessages: ['expected 3 to be 4\n  at sums.ts:1'] }];
+    const files = [{ name: 'sums.test.ts', status: 'failed', assertionResults }, { name: 'torn.test.ts', status: 'failed', message: 'no such module', assertionResults: [] }];
+    write({ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, testResults: files });
+    const failures = ['sums.test.ts: adds up: expected 3 to be 4', 'torn.test.ts: no such module'];
+    expect(countsOf('vitest', report, went(1), readVitest)).toMatchObject({ failures });
+    const specs = [{ ok: true }, { ok: false, file: 'a.spec.ts', line: 3, title: 'opens', tests: [{ results: [{ error: { message: '\u001B[31mTimeout\u001B[39m\nlog' } }] }] }];
+    write({ stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }, errors: [], suites: [{ specs: [], suites: [{ specs }] }] });
+    expect(countsOf('playwright', report, went(1), readPlaywright)).toMatchObject({ failures: ['a.spec.ts:3: opens: Timeout'] });
+  });
+
   it('is counted as Playwright counts it, a flaky test named', () => {
     write({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 }, errors: [] });
     expect(countsOf('playwright', report, went(1), readPlaywright)).toMatchObject({ passed: 5, failed: 1, note: '1 passed only when tried again' });
@@ -50,9 +61,9 @@ describe('what a runner reports', () => {
 it('the summary ends with the totals, alone on their line', () => {
   const lines = [
     { name: 'types', passed: 1, failed: 0, seconds: 2 },
-    { name: 'vitest', passed: 40, failed: 2, seconds: 30, note: '1 skipped' },
+    { name: 'vitest', passed: 40, failed: 2, seconds: 30, note: '1 skipped', failures: ['sums.test.ts: adds up'] },
   ];
-  expect(summary(lines).split('\n').at(-1)).toBe('41 passed, 2 failed');
+  expect(summary(lines).split('\n').slice(-3)).toEqual(['✗ vitest: sums.test.ts: adds up', '', '41 passed, 2 failed']);
 });
 
 function write(content: object): void {

@@ -257,16 +257,12 @@ describe('an event', () => {
 });
 
 describe('the end of a session', () => {
-  const within = 2_000;
-
-  it('closes its sockets within two seconds, and no other’s', async () => {
+  it('closes its sockets, and no other’s', async () => {
     const [ended, kept] = [await server.signIn(pair.mentor), await server.signIn(pair.mentor)];
     const [here, alsoHere, there] = await Promise.all([server.connect(ended), server.connect(ended), server.connect(kept)]);
-    const began = performance.now();
     const gone = Promise.all([closing(here), closing(alsoHere)]);
     await server.call(ended, 'DELETE', '/session');
     await gone;
-    expect(performance.now() - began).toBeLessThan(within);
     expect(there.connected).toBe(true);
     await settled(there);
   });

@@ -40,3 +40,18 @@ export async function isKept(page: Page, path: string): Promise<void> {
   // A page is kept when there is nothing else to do: on a busy machine that takes its time.
   await expect.poll(() => page.evaluate(missing, path), { timeout: 40_000 }).toBe(null);
 }
+
+/** All rows of one store in the browser's own database. */
+export function rowsOnDisk<Row>(page: Page, store: 'drafts' | 'conversations'): Promise<Row[]> {
+  return page.evaluate(async (name) => {
+    const done = (request: IDBRequest) =>
+      new Promise<unknown>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const database = (await done(indexedDB.open('passerelle'))) as IDBDatabase;
+    const rows = await done(database.transaction(name).objectStore(name).getAll());
+    database.close();
+    return rows as never[];
+  }, store);
+}

@@ -11,6 +11,9 @@ import { timelineOf } from './timeline.ts';
 const conversationId = 'c';
 const self = 'self';
 
+/** Waits for as long as a busy machine may take. */
+const eventually = <T>(check: () => T) => vi.waitFor(check, { timeout: 15_000 });
+
 type Fate = 'ok' | 'lostBefore' | 'lostAfter';
 
 /** A server that stores once by name; a request may get lost on its way there, or its answer on its way back. */
@@ -87,12 +90,12 @@ describe('sending', () => {
     let online = false;
     const { client, outbox } = openTab(line, aBrowser(), () => online);
     client.send('hors ligne');
-    await vi.waitFor(() => expect(client.timeline().pending).toMatchObject([{ state: 'waiting', problem: 'unavailable' }]));
+    await eventually(() => expect(client.timeline().pending).toMatchObject([{ state: 'waiting', problem: 'unavailable' }]));
     expect(stored).toEqual([]);
     online = true;
     await outbox.deliver();
     expect(stored).toHaveLength(1);
-    await vi.waitFor(() => expect(client.timeline().pending).toEqual([]));
+    await eventually(() => expect(client.timeline().pending).toEqual([]));
   });
 
   test('what was not sent is there again after a reload, in every tab, and is sent under its old name', async () => {
@@ -100,16 +103,16 @@ describe('sending', () => {
     const browser = aBrowser();
     const before = openTab(line, browser, () => false);
     before.client.send('écrit avant');
-    await vi.waitFor(async () => expect(await before.outbox.items()).toHaveLength(1));
+    await eventually(async () => expect(await before.outbox.items()).toHaveLength(1));
     const [item] = await before.outbox.items();
     before.stop();
     before.outbox.close();
     const [after, other] = [openTab(line, browser), openTab(line, browser)];
-    await vi.waitFor(() => expect(bodiesOf(other.client.timeline().pending)).toEqual(['écrit avant']));
+    await eventually(() => expect(bodiesOf(other.client.timeline().pending)).toEqual(['écrit avant']));
     await after.outbox.deliver();
     expect(stored.map(({ clientId }) => clientId)).toEqual([item!.clientId]);
     for (const { client } of [after, other]) {
-      await vi.waitFor(() => expect(bodiesOf(client.timeline().messages)).toEqual(['écrit avant']));
+      await eventually(() => expect(bodiesOf(client.timeline().messages)).toEqual(['écrit avant']));
       expect(client.timeline().pending).toEqual([]);
     }
   });
@@ -126,11 +129,11 @@ describe('sending', () => {
     const { client, outbox } = openTab(refusing);
     client.send('refusé');
     client.send('suivant');
-    await vi.waitFor(() => expect(bodiesOf(stored)).toEqual(['suivant']));
-    await vi.waitFor(() => expect(client.timeline().pending).toMatchObject([{ body: 'refusé', state: 'refused', problem: 'invalid' }]));
+    await eventually(() => expect(bodiesOf(stored)).toEqual(['suivant']));
+    await eventually(() => expect(client.timeline().pending).toMatchObject([{ body: 'refusé', state: 'refused', problem: 'invalid' }]));
     await client.edit(client.timeline().pending[0]!.clientId);
     expect(await outbox.draft(conversationId)).toBe('refusé');
-    await vi.waitFor(() => expect(client.timeline().pending).toEqual([]));
+    await eventually(() => expect(client.timeline().pending).toEqual([]));
   });
 
   test('a discarded message is not sent by another tab, and comes back when that is undone', async () => {
@@ -139,14 +142,14 @@ describe('sending', () => {
     let online = false;
     const [here, there] = [openTab(line, browser, () => online), openTab(line, browser, () => online)];
     here.client.send('à retirer');
-    await vi.waitFor(() => expect(there.client.timeline().pending).toHaveLength(1));
+    await eventually(() => expect(there.client.timeline().pending).toHaveLength(1));
     const undo = here.client.discard(here.client.timeline().pending[0]!.clientId);
-    await vi.waitFor(() => expect(there.client.timeline().pending).toEqual([]));
+    await eventually(() => expect(there.client.timeline().pending).toEqual([]));
     online = true;
     await there.outbox.deliver();
     expect(stored).toEqual([]);
     undo();
-    await vi.waitFor(() => expect(bodiesOf(stored)).toEqual(['à retirer']));
+    await eventually(() => expect(bodiesOf(stored)).toEqual(['à retirer']));
   });
 
   test('somebody who is no longer in it can only read', async () => {
@@ -156,7 +159,7 @@ describe('sending', () => {
     };
     const { client } = openTab(gone);
     client.wentOnline();
-    await vi.waitFor(() => expect(client.timeline().closed).toBe(true));
+    await eventually(() => expect(client.timeline().closed).toBe(true));
   });
 });
 
@@ -168,10 +171,10 @@ describe('reading without a line', () => {
     const before = openTab(line, browser);
     before.client.wentOnline();
     before.client.send('venu après la page');
-    await vi.waitFor(async () => expect((await browser.store.conversation(self, conversationId))?.messages).toEqual(stored), 3000);
+    await eventually(async () => expect((await browser.store.conversation(self, conversationId))?.messages).toEqual(stored));
     before.stop();
     const after = openTab(line, browser, () => false);
-    await vi.waitFor(() => expect(after.client.timeline().messages).toEqual(stored));
+    await eventually(() => expect(after.client.timeline().messages).toEqual(stored));
     expect(after.client.timeline().revision).toBe(1);
   });
 });
@@ -193,8 +196,8 @@ describe('one’s own marks', () => {
     const client = createConversationClient({ line, fetchJson, openOutbox: async () => outbox, conversationId, initial });
     client.start();
     client.wentOnline();
-    await vi.waitFor(() => expect(answers).toEqual([]));
-    await vi.waitFor(() => expect(client.timeline().own).toMatchObject({ unreadFrom: 7, starred: ['id-7'] }));
+    await eventually(() => expect(answers).toEqual([]));
+    await eventually(() => expect(client.timeline().own).toMatchObject({ unreadFrom: 7, starred: ['id-7'] }));
   });
 
   test('are asked for again when no answer came, though the line stayed', async () => {

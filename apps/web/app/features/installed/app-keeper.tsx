@@ -27,7 +27,16 @@ export function AppKeeper({ memberId }: { memberId: string }) {
     };
   }, [memberId]);
 
-  useEffect(() => whenIdle(() => void load().then(({ keepThisPage }) => keepThisPage(), () => undefined)), [pathname, search, memberId]);
+  // A page that was left before there was time for it was looked at all the same: it is kept with the next one.
+  const unkept = useRef(new Set<string>());
+  useEffect(() => {
+    unkept.current.add(pathname + search);
+    return whenIdle(() => {
+      const paths = [...unkept.current];
+      unkept.current.clear();
+      void load().then(({ keepPages }) => keepPages(paths), () => undefined);
+    });
+  }, [pathname, search, memberId]);
 
   useEffect(() => {
     let end = () => {};

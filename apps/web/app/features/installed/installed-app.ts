@@ -49,7 +49,7 @@ function watchLateFiles(): () => void {
   const observer = new PerformanceObserver((list) => {
     if (!list.getEntries().some(({ name }) => name.includes('/assets/'))) return;
     clearTimeout(timer);
-    timer = setTimeout(keepThisPage, 1000);
+    timer = setTimeout(() => keepPages([window.location.pathname + window.location.search]), 1000);
   });
   observer.observe({ type: 'resource' });
   return () => {
@@ -58,11 +58,11 @@ function watchLateFiles(): () => void {
   };
 }
 
-/** Has the page on the screen kept, with everything that was loaded for it. */
-export function keepThisPage(): void {
-  const { pathname, search } = window.location;
+/** Has pages that were looked at kept, with everything that was loaded for them. */
+export function keepPages(paths: string[]): void {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-  void tellWorker({ type: 'keep', path: pathname + search, assets: loaded.filter((path) => path.startsWith('/assets/')) });
+  const assets = loaded.filter((path) => path.startsWith('/assets/'));
+  for (const path of paths) void tellWorker({ type: 'keep', path, assets });
 }
 
 /** Gives an order and waits until it is carried out; resolves at once where there is nobody to give it to. */
