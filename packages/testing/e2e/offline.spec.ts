@@ -193,7 +193,7 @@ async function kept(page: Page) {
 }
 
 async function keptMessages(page: Page, conversationId: string): Promise<string[]> {
-  const kept = await rowsOnDisk<{ conversationId: string; messages: { html: string }[] }>(page, 'conversations');
-  const messages = kept.find((one) => one.conversationId === conversationId)?.messages ?? [];
+  const all = await rowsOnDisk<{ conversationId: string; messages: { html: string }[] }>(page, 'conversations');
+  const messages = all.find((one) => one.conversationId === conversationId)?.messages ?? [];
   return messages.map(({ html }) => html.replaceAll(/<[^>]+>/g, '').trim());
 }
