@@ -11,7 +11,7 @@ export type MessageRow = {
   body: string;
   html: string;
   created_at: Date | string;
-  reply_to: string | null;
+  reply_to: string | number | null;
   mentions: string[] | null;
   reactions: MessageView['reactions'] | null;
   edited_at: Date | string | null;

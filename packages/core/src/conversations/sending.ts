@@ -9,29 +9,29 @@ import { createRenderer } from './mentions.ts';
 import { isMember } from './policy.ts';
 import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
 
-type Sent = MessageRow & { fresh: boolean; roster_revision: string };
+type Numbers = { seq: string; revision: string; roster_revision: string };
 
 // One statement, so one round trip and one implicit transaction: membership checked, the number taken under the
-// conversation's row lock, the row written. If two of the same name race, the second breaks on the unique key and its
-// number goes back with it: no hole, no double.
+// conversation's row lock, the row written. A name that was stored before breaks on the unique key, and its number goes back
+// with it: no hole, no double. What was written is known here; only the numbers come back.
 const sendSql = `
-  with existing as (
-    select ${messageColumns}, ${reactionsColumn} from messages m
-    where m.author_id = $3 and m.client_id = $4 and ${isMember('m.conversation_id', '$3')}
-  ), numbered as (
+  with numbered as (
     update conversations c set last_seq = last_seq + 1, last_revision = last_revision + 1
-    where c.id = $2 and c.closed_at is null and not exists (select 1 from existing) and ${isMember('c.id', '$3')}
+    where c.id = $2 and c.closed_at is null and ${isMember('c.id', '$3')}
       and ($8::bigint is null or exists (
         select 1 from messages q join conversation_members cm on cm.conversation_id = c.id and cm.member_id = $3
         where q.conversation_id = c.id and q.seq = $8 and q.seq > cm.hidden_up_to and q.deleted_at is null))
-    returning last_seq, last_revision, roster_revision
+    returning last_seq as seq, last_revision as revision, roster_revision
   ), written as (
-    insert into messages as m (id, conversation_id, seq, revision, author_id, client_id, body, html, created_at, reply_to, mentions)
-    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7, $8, $9 from numbered n
-    returning ${messageColumns}
+    insert into messages (id, conversation_id, seq, revision, author_id, client_id, body, html, created_at, reply_to, mentions)
+    select $1, $2, n.seq, n.revision, $3, $4, $5, $6, $7, $8, $9 from numbered n
+    returning 1
   )
-  select w.*, null::json as reactions, true as fresh, n.roster_revision from written w, numbered n
-  union all select e.*, false as fresh, 0 from existing e`;
+  select n.* from numbered n, written`;
+
+const sentBeforeSql = `
+  select ${messageColumns}, ${reactionsColumn} from messages m
+  where m.author_id = $1 and m.client_id = $2 and ${isMember('m.conversation_id', '$1')}`;
 
 /** Writing a message. */
 export function createSending({ query, work, now, newId }: Kernel) {
@@ -57,16 +57,25 @@ export function createSending({ query, work, now, newId }: Kernel) {
     async send(actor: Actor, input: SendInput): Promise<MessageView> {
       const { conversationId, clientId, body, replyTo = null } = validate(sendInput, input);
       const { html, mentions } = await render(conversationId, body);
-      const values = [newId(), conversationId, actor.memberId, clientId, body, html, now(), replyTo, mentions.length > 0 ? mentions : null];
+      const [id, at] = [newId(), now()];
+      const values = [id, conversationId, actor.memberId, clientId, body, html, at, replyTo, mentions.length > 0 ? mentions : null];
       return work.once(async (_db, record) => {
-        const row = await storeOnce(
-          () => query<Sent>('message_send', sendSql, values),
-          (stored) => isSame(stored, { conversationId, body, replyTo }),
+        const { fresh, known } = await storeOnce(
+          () => query<Numbers>('message_send', sendSql, values),
+          () => query<MessageRow>('message_sent_before', sentBeforeSql, [actor.memberId, clientId]),
         ).catch(async (error: unknown) => {
           throw error instanceof NotFound ? await explain(actor.memberId, conversationId) : error;
         });
-        const message = messageOf(row);
-        if (row.fresh) record(messageSent(message, Number(row.roster_revision)));
+        if (known) {
+          if (!isSame(known, { conversationId, body, replyTo })) throw new Conflict('client-id-reused');
+          return messageOf(known);
+        }
+        const message = messageOf({
+          id, body, html, mentions, seq: fresh.seq, revision: fresh.revision, created_at: at, reply_to: replyTo,
+          conversation_id: conversationId, author_id: actor.memberId, client_id: clientId,
+          reactions: null, edited_at: null, deleted_at: null, pinned_at: null, pinned_by: null,
+        });
+        record(messageSent(message, Number(fresh.roster_revision)));
         return message;
       });
     },
@@ -74,7 +83,7 @@ export function createSending({ query, work, now, newId }: Kernel) {
 }
 
 /** An edited or deleted message no longer tells what was sent first: whoever sends it again gets it as it is. */
-function isSame(stored: Sent, sent: { conversationId: string; body: string; replyTo: number | null }): boolean {
+function isSame(stored: MessageRow, sent: { conversationId: string; body: string; replyTo: number | null }): boolean {
   if (stored.conversation_id !== sent.conversationId) return false;
   if (stored.edited_at !== null || stored.deleted_at !== null) return true;
   return stored.body === sent.body && (stored.reply_to === null ? null : Number(stored.reply_to)) === sent.replyTo;

@@ -29,23 +29,21 @@ const inProgramme = (programmeId: string, memberId: string) =>
 
 // One statement, as for a message: see conversations/messages.ts. A first reply from somebody else answers a question.
 const replySql = `
-  with existing as (
-    select p.* from posts p join threads t on t.id = p.thread_id
-    where p.author_id = $3 and p.client_id = $4 and ${inProgramme('t.programme_id', '$3')}
-  ), numbered as (
+  with n as (
     update threads t set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = greatest(last_post_at, $7::timestamptz),
       state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
-    where t.id = $2 and not exists (select 1 from existing) and ${inProgramme('t.programme_id', '$3')}
+    where t.id = $2 and ${inProgramme('t.programme_id', '$3')}
     returning t.*
-  ), written as (
-    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
-    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from numbered n
-    returning *
   ), p as (
-    select *, true as fresh from written union all select *, false as fresh from existing
+    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
+    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from n
+    returning *
   )
-  select ${postColumns}, p.fresh, n.programme_id, n.state, n.accepted_post_id, n.last_post_at
-  from p ${postAuthor} left join numbered n on true`;
+  select ${postColumns}, n.programme_id, n.state, n.accepted_post_id, n.last_post_at from p ${postAuthor} cross join n`;
+
+const repliedBeforeSql = `
+  select ${postColumns} from posts p join threads t on t.id = p.thread_id ${postAuthor}
+  where p.author_id = $1 and p.client_id = $2 and ${inProgramme('t.programme_id', '$1')}`;
 
 // The thread first, as whoever replies does: two who write in one thread wait for each other and never in a circle.
 const reviseSql = `
@@ -66,7 +64,6 @@ type InThread = PostRow & {
   accepted_post_id: string | null;
   last_post_at: Date;
 };
-type ReplyRow = InThread & { fresh: boolean };
 type RevisedRow = InThread & { last_seq: string };
 
 type Text = { body: string; html: string };
@@ -133,12 +130,13 @@ export function createThreads(kernel: Kernel) {
         kernel.newId(), threadId, actor.memberId, clientId, body, renderMarkdown(body), kernel.now(),
       ];
       return work.once(async (_db, record) => {
-        const row = await storeOnce(
-          () => query<ReplyRow>('thread_reply', replySql, values),
-          (stored) => stored.body === body && stored.thread_id === threadId,
+        const { fresh, known } = await storeOnce(
+          () => query<InThread>('thread_reply', replySql, values),
+          () => query<PostRow>('thread_replied_before', repliedBeforeSql, [actor.memberId, clientId]),
         );
-        const post = postOf(row);
-        if (row.fresh) recordReply(record, row, post);
+        if (known && (known.body !== body || known.thread_id !== threadId)) throw new Conflict('client-id-reused');
+        const post = postOf(known ?? fresh);
+        if (fresh) recordReply(record, fresh, post);
         return post;
       });
     },
@@ -149,7 +147,7 @@ export function createThreads(kernel: Kernel) {
      */
     async replyWithin(unit: Work, memberId: string, { threadId, body, html }: Text & { threadId: string }): Promise<PostView> {
       const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now()];
-      const [row] = await unit.query<ReplyRow>('thread_reply', replySql, values);
+      const [row] = await unit.query<InThread>('thread_reply', replySql, values);
       if (!row) throw new NotFound();
       const post = postOf(row);
       recordReply(unit.record, row, post);
@@ -211,7 +209,7 @@ export function createThreads(kernel: Kernel) {
   };
 }
 
-function recordReply(record: Work['record'], row: ReplyRow, post: PostView): void {
+function recordReply(record: Work['record'], row: InThread, post: PostView): void {
   record(threadReplied(post));
   record(threadChanged(changeOf(row, post, post.seq)));
 }
