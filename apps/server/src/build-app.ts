@@ -20,8 +20,9 @@ import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
 import { plainError } from './plain-error.ts';
+import { preferredLocale, problemOf } from './problems.ts';
 import { serveAssets } from './plugins/assets.ts';
-import { answerFailures } from './plugins/failures.ts';
+import { answerFailures, answerProblem } from './plugins/failures.ts';
 import { describeApi, serveApiReference } from './plugins/openapi.ts';
 import { addSecurity, protectData } from './plugins/security.ts';
 import { resolveActors, type CookieJar } from './plugins/session.ts';
@@ -71,6 +72,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
     trustProxy: options.trustProxy.length > 0 ? options.trustProxy : false,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded is refused before there is a route: it gets the shape of every other failure.
+    frameworkErrors: (error, request, reply) => answerProblem(problemOf(error, preferredLocale(request.headers['accept-language'])), reply),
     logger: {
       level: options.logLevel,
       // A link's secret is part of its path: the log gets the path without it, and never a cookie.

@@ -65,6 +65,37 @@ test('what is written without a line outlives the closed tab and the killed brow
   await browser.end();
 });
 
+test('written without a line while older messages are shown, it stands on the screen and says that it waits', async ({ browser }) => {
+  const { context, page, request } = await enter(browser, 'vienne-official', 'fr', { baseURL: line.url });
+  const { id, path } = await conversationOf({ request });
+  await page.goto(`${path}?message=1`);
+  await isKept(page, `${path}?message=1`);
+  line.cut();
+  await say(page, t, 'Écrit en lisant le début');
+  await expect(page.locator(unsent)).toBeInViewport();
+  await expect(page.locator(unsent)).toContainText(t('conversation.waitingLine'));
+  line.mend();
+  await expect.poll(() => storedIn(context, id)).toContain('Écrit en lisant le début');
+  await expect(shown(page, 'Écrit en lisant le début')).toHaveCount(1);
+  await context.close();
+});
+
+test('a text that is too long is kept whole, and says by how much', async ({ browser }) => {
+  const { context, page, request } = await enter(browser, 'vienne-official', 'fr', { baseURL: line.url });
+  const { id, path } = await conversationOf({ request });
+  await page.goto(path);
+  const long = `${'😀'.repeat(7990)} et la fin`;
+  await say(page, t, `${long}!!`);
+  await expect(page.getByRole('alert')).toHaveText(t('conversation.tooLong_other', { count: '2' }));
+  await expect(page.getByLabel(t('conversation.write'))).toHaveValue(`${long}!!`);
+  await page.getByLabel(t('conversation.write')).press('Backspace');
+  await page.getByLabel(t('conversation.write')).press('Backspace');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: t('conversation.send') }).click();
+  await expect.poll(() => storedIn(context, id)).toContain(long);
+  await context.close();
+});
+
 test('two tabs show the same outbox and the same draft; what they hold is stored once, in order', async ({ browser }) => {
   const { context, page, request } = await enter(browser, 'le-teil-elected', 'fr', { baseURL: line.url });
   const { id, path } = await conversationOf({ request });
@@ -140,33 +171,42 @@ test('a message that the server refuses says why, and can be changed or taken ba
   const { context, page, request } = await enter(browser, 'sassenage-elected', 'fr', { baseURL: line.url });
   const { id, path } = await conversationOf({ request });
   await page.goto(path);
-  // The field's own limit is a courtesy of the browser; the server's is the one that counts.
-  const tooLong = async (start: string) => {
-    await page.getByLabel(t('conversation.write')).evaluate((field) => field.removeAttribute('maxlength'));
-    await say(page, t, start + ' long'.repeat(1700));
-    await expect(page.getByText(t('errors.tooLong'))).toBeVisible();
+  // What is answered is deleted, in another browser, while the answer is being written.
+  const refused = async (body: string) => {
+    const asked = await request.post(`/api/v1/conversations/${id}/messages`, { data: { clientId: crypto.randomUUID(), body: `${body} ?` } });
+    const message = (await asked.json()) as { id: string; seq: number };
+    await page.locator(`#message-${message.seq}`).press('Enter');
+    await page.getByRole('menuitem', { name: t('acts.answer') }).click();
+    await request.delete(`/api/v1/conversations/${id}/messages/${message.id}`);
+    await say(page, t, body);
+    await expect(page.getByText(t('errors.goneMessage'))).toBeVisible();
   };
-  await tooLong('À corriger');
+  await refused('À corriger');
   await say(page, t, 'Le suivant passe');
   await expect.poll(() => storedIn({ request }, id)).toContain('Le suivant passe');
   await page.reload();
-  await expect(page.getByText(t('errors.tooLong'))).toBeVisible();
+  await expect(page.getByText(t('errors.goneMessage'))).toBeVisible();
   await page.getByRole('button', { name: t('conversation.editUnsent') }).click();
   const field = page.getByLabel(t('conversation.write'));
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/^À corriger/);
+  await expect(field).toHaveValue('À corriger');
   await expect(page.locator(unsent)).toHaveCount(0);
   await say(page, t, 'Corrigé');
   await expect.poll(() => storedIn({ request }, id)).toContain('Corrigé');
 
-  await tooLong('À retirer');
+  await refused('À retirer');
   await page.getByRole('button', { name: t('conversation.discard') }).click();
   await expect(page.locator(unsent)).toHaveCount(0);
   await page.getByRole('button', { name: t('common.undo') }).click();
-  await expect(page.getByText(t('errors.tooLong'))).toBeVisible();
+  await expect(page.getByText(t('errors.goneMessage'))).toBeVisible();
   await page.getByRole('button', { name: t('conversation.discard') }).click();
   await page.reload();
   await expect(page.getByLabel(t('conversation.write'))).toBeVisible();
+  await expect(page.locator(unsent)).toHaveCount(0);
+
+  await refused('Sans citation');
+  await page.getByRole('button', { name: t('conversation.sendWithoutQuote') }).click();
+  await expect.poll(() => storedIn({ request }, id)).toContain('Sans citation');
   await expect(page.locator(unsent)).toHaveCount(0);
   await context.close();
 });

@@ -185,6 +185,23 @@ describe('a query', () => {
     }
   });
 
+  it('with a NUL in any of its texts, at any route that the API describes, is 4xx', async () => {
+    const { paths } = (await server.app.inject('/api/openapi.json')).json<{ paths: Record<string, { get?: { parameters?: { in: string; name: string; schema: { type?: string } }[] } }> }>();
+    const asked = Object.entries(paths).flatMap(([path, { get }]) => {
+      const here = path.startsWith('/api/v1/conversations/') ? pair.conversationId : thread.id;
+      const texts = (get?.parameters ?? []).filter((one) => one.in === 'query' && one.schema.type === 'string');
+      return texts.map(({ name }) => `${path.replace(/\{\w+\}/, here)}?${name}=a%00b`);
+    });
+    expect(asked).toContain(`/api/v1/conversations/${pair.conversationId}/forward-places?title=a%00b`);
+    for (const url of asked) expect([url, Math.floor((await attack({ method: 'GET', url })).status / 100)]).toEqual([url, 4]);
+  });
+
+  it('in a path that cannot be decoded is 400, told like any other failure', async () => {
+    const answer = await attack({ method: 'GET', url: '/api/v1/threads/%ED%A0%80' });
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 400, code: 'invalid', title: expect.any(String) });
+  });
+
   it('for what is not there is a problem, not a page', async () => {
     const answer = await attack({ method: 'GET', url: '/api/v1/no/such/thing' });
     expect(answer).toMatchObject({ status: 404, headers: { 'content-type': expect.stringMatching(/^application\/problem\+json/) } });

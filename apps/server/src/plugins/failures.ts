@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import { Invalid, NotFound } from '@passerelle/core/kernel/errors.ts';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { problemOf } from '../problems.ts';
@@ -10,17 +11,22 @@ export function answerFailures(app: FastifyInstance): void {
     const known = hasZodFastifySchemaValidationErrors(error) ? invalidInput(error.validation) : error;
     const problem = problemOf(known, localeOf(request));
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    if (problem.retryAfter) reply.header('retry-after', problem.retryAfter);
-    return reply
-      .code(problem.status)
-      .header('cache-control', 'no-store')
-      .type('application/problem+json')
-      .serializer(JSON.stringify)
-      .send(problem);
+    return answerProblem(problem, reply);
   });
   app.setNotFoundHandler(() => {
     throw new NotFound();
   });
+}
+
+/** Sends problem details, whatever the route's own schema says. */
+export function answerProblem(problem: Problem, reply: FastifyReply): FastifyReply {
+  if (problem.retryAfter) reply.header('retry-after', problem.retryAfter);
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem);
 }
 
 type ValidationIssue = { instancePath: string; keyword: string; message?: string; params: { issue?: { keys?: string[] } } };

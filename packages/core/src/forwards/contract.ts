@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientIdSchema, countSchema, idSchema, instantSchema, localeSchema, optionalTextSchema, pageInput, pageSchema, themeSchema } from '../kernel/contract.ts';
+import { clientIdSchema, countSchema, idSchema, instantSchema, isStorableText, localeSchema, optionalTextSchema, pageInput, pageSchema, themeSchema } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 
 /** Longest note, in characters of Markdown. */
@@ -73,7 +73,7 @@ export type ForwardSubjectView = {
 };
 
 /** Threads of the conversation's programme whose title holds a text; the newest without one. */
-export const forwardPlacesInput = z.strictObject({ conversationId: idSchema, title: z.string().trim().max(200).default('') });
+export const forwardPlacesInput = z.strictObject({ conversationId: idSchema, title: z.string().trim().max(200, 'tooLong').refine(isStorableText, 'unstorable').default('') });
 export type ForwardPlacesInput = z.input<typeof forwardPlacesInput>;
 export const forwardPlacesView = z.object({
   threads: z.array(z.object({ id: idSchema, title: z.string(), locale: localeSchema, theme: themeSchema, lastPostAt: instantSchema })),

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
+import type { Database } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { validate } from '../kernel/validate.ts';
@@ -12,7 +14,7 @@ import {
   type RemoveMemberInput,
 } from './contract.ts';
 import { enterGroup, leaveGroup, lockGroup } from './roster.ts';
-import { getGroup, groupOf } from './rows.ts';
+import { getGroup, groupOf, type GroupRow } from './rows.ts';
 
 /** Coming into a group and going out of it; each within the group's row lock, so that no message falls in between. */
 export function createEntering({ work, now }: Kernel) {
@@ -32,11 +34,15 @@ export function createEntering({ work, now }: Kernel) {
       });
     },
 
-    /** Goes out of a group. NotFound for whoever is not in it. */
+    /**
+     * Goes out of a group. NotFound for whoever is not in it; Conflict `last-manager` for the only one who could let people
+     * into an invited group, or close it, while others stay in it.
+     */
     async leave(actor: Actor, input: GroupInput): Promise<void> {
       const { groupId } = validate(groupInput, input);
       await work.run(async (unit) => {
-        await lockGroup(unit.tx, actor, groupId);
+        const { group } = await lockGroup(unit.tx, actor, groupId);
+        if (await isHeldBy(unit.tx, actor, group)) throw new Conflict('last-manager');
         if (!(await leaveGroup(unit, groupId, actor.memberId, now()))) throw new NotFound();
       });
     },
@@ -68,4 +74,15 @@ export function createEntering({ work, now }: Kernel) {
       });
     },
   };
+}
+
+/** Nobody but the actor manages the group, others are in it, and nobody who could manage it would get in. */
+async function isHeldBy(tx: Database, actor: Actor, { id, manages, admission, closed_at: closed }: GroupRow): Promise<boolean> {
+  if (!manages || admission === 'open' || closed !== null) return false;
+  const { rows } = await tx.execute(sql`
+    select coalesce(bool_or(pm.role <> 'member'), true) as managed from conversation_members cm
+    join conversations c on c.id = cm.conversation_id
+    join programme_members pm on pm.programme_id = c.programme_id and pm.member_id = cm.member_id and pm.ended_at is null
+    where cm.conversation_id = ${id} and cm.left_at is null and cm.member_id <> ${actor.memberId}`);
+  return !(rows as { managed: boolean }[])[0]?.managed;
 }

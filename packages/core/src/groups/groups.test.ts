@@ -61,6 +61,21 @@ describe('making a group', () => {
     await expect(groups.open(moderator, input)).rejects.toThrow(Conflict);
   });
 
+  it('invited keeps the only one who manages it, until somebody else can or it is closed', async () => {
+    const { programme, moderator, member } = await aScene();
+    const { id } = await groups.open(moderator, { ...opening(programme.id), admission: 'invited', memberIds: [member.memberId] });
+    await expect(groups.leave(moderator, { groupId: id })).rejects.toThrow(new Conflict('last-manager'));
+    await groups.leave(member, { groupId: id });
+    await groups.leave(moderator, { groupId: id });
+    const { id: shared } = await groups.open(moderator, { ...opening(programme.id), admission: 'invited', memberIds: [member.memberId] });
+    const other = await world.anActor({ programme, role: 'coordinator' });
+    await groups.addMembers(moderator, { groupId: shared, memberIds: [other.memberId] });
+    await groups.leave(moderator, { groupId: shared });
+    await expect(groups.leave(other, { groupId: shared })).rejects.toThrow(Conflict);
+    await groups.revise(other, { groupId: shared, closed: true });
+    await groups.leave(other, { groupId: shared });
+  });
+
   it('is for moderators and coordinators of that programme', async () => {
     const { programme, member } = await aScene();
     for (const actor of [member, await world.anActor({ role: 'coordinator' }), await world.anActor({ programme, administrator: true })]) {

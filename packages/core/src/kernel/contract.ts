@@ -41,7 +41,7 @@ export function textSchema(max: number) {
     .max(max, 'tooLong')
     .refine(isStorableText, 'unstorable')
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .refine((value) => value.length > 0, 'required');
+    .refine((value) => value.replace(unseen, '').trim().length > 0, 'required');
 }
 
 /** Like {@link textSchema}, but may be empty. */

@@ -22,6 +22,10 @@ describe('a member’s Markdown', () => {
     expect(liveParts(html)).toEqual([]);
   });
 
+  it('makes no link of what only looks like a mention', () => {
+    expect(renderMarkdown('Bonjour @[Zoé](m:personne) et [vous](m:1)')).toBe('<p dir="auto">Bonjour @[Zoé](m:personne) et [vous](m:1)</p>');
+  });
+
   it('gives every block its own direction, so that French and Arabic live in one message', () => {
     expect(renderMarkdown('Bonjour\n\nمرحبا')).toBe('<p dir="auto">Bonjour</p>\n<p dir="auto">مرحبا</p>');
   });

@@ -9,6 +9,10 @@ const parser = new MarkdownIt({ html: false, linkify: true, breaks: true }).disa
   'lheading',
 ]);
 
+// An address that only looks like a mention is no link: the words stay as they were written.
+const isLink = parser.validateLink.bind(parser);
+parser.validateLink = (address) => (address.startsWith('m:') ? /^m:[0-9a-f-]{36}$/.test(address) : isLink(address));
+
 /** Who is named in a text: member id to the name they have. */
 type Names = ReadonlyMap<string, string>;
 

@@ -35,7 +35,7 @@ describe('a longer text', () => {
   it('is trimmed and has its line ends folded', () => {
     expect(textSchema(20).parse(' a\r\nb\rc \n')).toBe('a\nb\nc');
   });
-  it.each(['a\u0000', '\uDC00', '', ' \n ', 'x'.repeat(21)])('is not %j', (value) => {
+  it.each(['a\u0000', '\uDC00', '', ' \n ', '\u200B\u2060\n\u202E', 'x'.repeat(21)])('is not %j', (value) => {
     expect(textSchema(20).safeParse(value).success).toBe(false);
   });
   it('may be empty where it is optional', () => {

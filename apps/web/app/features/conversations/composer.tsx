@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
@@ -40,6 +40,8 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
   const mentions = useMentions(area, conversation, selfId);
   const { edited, state, save } = useEditing({ area, client, toText: mentions.toText });
   const [enterKey] = useEnterKey();
+  /** So many characters too many; nothing of what is written or pasted is cut off. */
+  const [excess, setExcess] = useState(0);
   useEffect(() => {
     if (composing) area.current?.focus();
   }, [composing]);
@@ -49,6 +51,7 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
     const written = area.current;
     if (!written || state === 'loading' || state === 'saving') return;
     const body = mentions.toSource(written.value);
+    if (excessOf(body, maxLength) > 0) return setExcess(excessOf(body, maxLength));
     if (body.trim() && edited) return void save(body);
     if (body.trim()) {
       client.send(body, composing?.kind === 'answer' ? composing.seq : null);
@@ -81,7 +84,6 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
           hideLabel
           placeholder={t('conversation.write')}
           rows={1}
-          maxLength={maxLength}
           required
           readOnly={state === 'loading'}
           enterKeyHint="enter"
@@ -90,6 +92,7 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
           onKeyDown={onKeyDown}
           onInput={({ currentTarget }) => {
             mentions.look();
+            setExcess(excessOf(mentions.toSource(currentTarget.value), maxLength));
             // A text that comes back from the outbox, or from elsewhere, has names as they are stored.
             const text = mentions.toText(currentTarget.value);
             if (text !== currentTarget.value) replace(currentTarget, text);
@@ -100,9 +103,19 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
         />
         <SubmitButton className="button--icon composer__send" icon={<SendIcon />} {...labelled(t(edited ? 'conversation.compose.save' : 'conversation.send'))} />
       </div>
+      {excess > 0 && (
+        <p role="alert" className="field__error">
+          {t('conversation.tooLong', { count: excess })}
+        </p>
+      )}
       <ComposerFoot area={area} />
     </Form>
   );
+}
+
+/** As the server counts: characters, not the halves that some of them are made of. */
+function excessOf(text: string, max: number): number {
+  return text.length <= max ? 0 : Math.max(0, [...text].length - max);
 }
 
 const labelled = (label: string) => ({ 'aria-label': label, title: label });

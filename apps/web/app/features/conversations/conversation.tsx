@@ -68,7 +68,7 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
       <div className="conversation" onInput={onInput}>
         <div>
           <PanelsProvider value={panels.open}>
-            <ConversationHeader conversation={conversation} selfId={selfId} online={online} typing={typing} />
+            <ConversationHeader conversation={conversation} selfId={selfId} online={timeline.closed ? null : online} typing={timeline.closed ? [] : typing} />
           </PanelsProvider>
           <ForwardNotice served={forwards} conversationId={conversation.id} />
           {noDay && (
@@ -78,7 +78,7 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
           )}
         </div>
         <ConversationLog region={view.region} shown={shown} loading={view.loading} older={view.older} newer={view.newer}>
-          {view.isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
+          {view.isEmpty && <EmptyState title={t('conversation.emptyTitle')}>{conversation.kind === 'group' ? t('conversation.emptyGroup') : t('conversation.empty', { name: partnerOf(conversation, selfId)?.name ?? '' })}</EmptyState>}
           <MessageLog
             timeline={inLog}
             conversation={conversation}

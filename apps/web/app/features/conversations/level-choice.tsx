@@ -17,17 +17,19 @@ type Props = {
 export function LevelChoice({ conversationId, kind, level, mark }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState<'kept' | 'failed' | null>(null);
+  const [failures, setFailures] = useState(0);
   const choose = async (wanted: string) => {
     setState(null);
     const own = await keepLevel(conversationId, wanted);
     setState(own ? 'kept' : 'failed');
     if (own) mark?.(own);
+    else setFailures((count) => count + 1);
   };
   return (
     <Form method="post" action={`/conversations/${conversationId}/details`} className="form">
       <RadioGroup
-        // Chosen in another tab: shown here as it is.
-        key={level}
+        // Chosen in another tab, or not kept: shown here as it is.
+        key={`${level} ${failures}`}
         name="level"
         legend={t('conversation.find.level')}
         defaultValue={level}

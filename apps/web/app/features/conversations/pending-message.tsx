@@ -2,6 +2,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import { Button } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { ClockIcon, WarningIcon } from '#app/components/icons.tsx';
+import { goneMessage } from '#app/features/outbox/create-outbox.ts';
 import { fromTokens } from './mentions/mentions.ts';
 import { MessageAuthor } from './message.tsx';
 import type { Pending } from './timeline.ts';
@@ -34,7 +35,7 @@ export function PendingMessage({ pending, online, sendAgain, edit, discard }: Pr
           <p className="message__acts">
             {pending.state === 'refused' && (
               <Button size="s" look="quiet" onClick={sendAgain}>
-                {t('conversation.sendAgain')}
+                {t(pending.problem === goneMessage ? 'conversation.sendWithoutQuote' : 'conversation.sendAgain')}
               </Button>
             )}
             <Button size="s" look="quiet" onClick={edit}>

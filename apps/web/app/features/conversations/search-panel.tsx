@@ -3,7 +3,8 @@ import type { DayView, SearchMessagesView } from '@passerelle/core/conversations
 import { Button } from '#app/components/button.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { readJson } from '#app/lib/read-json.ts';
-import { DayNote } from './day-note.tsx';
+import { useToast } from '#app/components/toasts.tsx';
+import { DayNote, useDayNote } from './day-note.tsx';
 import { SearchFields } from './search-fields.tsx';
 import { SearchHits, SearchOutcome } from './search-hits.tsx';
 import { SidePanel, usePanelJump } from './side-panel.tsx';
@@ -16,6 +17,8 @@ export default function SearchPanel({ conversationId, close, toMessage }: Props)
   const { t } = useTranslation();
   const path = `/api/v1/conversations/${conversationId}`;
   const jump = usePanelJump(toMessage, close);
+  const toast = useToast();
+  const noteOf = useDayNote();
   const [found, setFound] = useState<Found | null>(null);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const [noDay, setNoDay] = useState<{ day: string; isFollowed: boolean } | null>(null);
@@ -39,7 +42,8 @@ export default function SearchPanel({ conversationId, close, toMessage }: Props)
     const answer = await ask<DayView>(`/days/${day}`);
     if (!answer) return;
     setNoDay(answer.on ? null : { day, isFollowed: answer.seq !== null });
-    if (answer.seq !== null) await jump(answer.seq);
+    const isOpen = answer.seq === null || (await jump(answer.seq));
+    if (!isOpen && !answer.on) toast({ text: noteOf({ day, isFollowed: true }) });
   };
 
   return (

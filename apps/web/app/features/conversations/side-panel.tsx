@@ -48,15 +48,19 @@ export function SidePanel({ title, close, children }: Props) {
   );
 }
 
-/** Going to a message from a panel: where the panel covers the messages it makes room. */
+/** Going to a message from a panel: where the panel covers the messages it makes room. Answers whether the panel is still there. */
 export function usePanelJump(toMessage: (seq: number) => Promise<boolean>, close: () => void) {
   return useCallback(
     async (seq: number): Promise<boolean> => {
-      if (isWide()) return toMessage(seq);
+      if (isWide()) {
+        await toMessage(seq);
+        return true;
+      }
       close();
       // The focus goes back to the opener first, then to the message.
       await new Promise(requestAnimationFrame);
-      return toMessage(seq);
+      await toMessage(seq);
+      return false;
     },
     [toMessage, close],
   );

@@ -13,9 +13,9 @@ type Keys = {
 export function useRoving({ last, open, leave }: Keys) {
   const [current, setCurrent] = useState<string | null>(null);
 
+  // A link within a message is passed on the way; only the message itself moves the stop.
   function onFocus({ target }: FocusEvent) {
-    const within = target.closest(row);
-    if (within) setCurrent(within.id);
+    if (target.matches(row)) setCurrent(target.id);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const { target, currentTarget, key } = event;

@@ -17,7 +17,8 @@ export function useView(timeline: Timeline, client: ConversationClient, { histor
   const stretch = useStretch(client, timeline, history);
   const { shown, atNewest, loading, older, newer } = stretch;
   const { messages } = shown;
-  const pending = atNewest ? timeline.pending : [];
+  // Whatever stretch is shown, what one has written is seen: without a line there is no way to the newest.
+  const { pending } = timeline;
   const key = `${messages[0]?.seq}:${messages.at(-1)?.revision}:${messages.length}:${pending.length}:${pending.at(-1)?.state}`;
   const scroll = useLogScroll(key, atNewest, { onStart: older, onEnd: newer });
   const { region, atEnd, seen } = scroll;

@@ -15,6 +15,9 @@ type Parts = {
 /** Milliseconds until what did not leave is tried again: within the five seconds in which a server may expect everybody back. */
 const again = 3000;
 
+/** What is said of a message whose answered one is not there any more. */
+export const goneMessage = 'goneMessage';
+
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /** One member's outbox, drafts and read messages, as a page uses them. */
@@ -32,10 +35,10 @@ export function createOutbox({ memberId, store, news, send, askWorker }: Parts) 
     retry = setTimeout(() => void deliverNow(), again);
   }
 
-  async function change(clientId: string, to: Partial<OutboxItem>) {
+  async function change(clientId: string, to: (item: OutboxItem) => Partial<OutboxItem>) {
     const item = await store.item(memberId, clientId);
     if (!item) return;
-    await store.put({ ...item, ...to });
+    await store.put({ ...item, ...to(item) });
     news.tell({ type: 'changed', memberId });
   }
 
@@ -56,9 +59,11 @@ export function createOutbox({ memberId, store, news, send, askWorker }: Parts) 
       askWorker?.();
       void deliverNow();
     },
-    /** Sends a refused one once more, under its old name. */
+    /** Sends a refused one once more, under its old name; without what it answers when that is gone. */
     async again(clientId: string): Promise<void> {
-      await change(clientId, { state: 'waiting', problem: null });
+      await change(clientId, ({ problem, content: { body, ...rest } }) => ({
+        state: 'waiting', problem: null, content: problem === goneMessage ? { body } : { body, ...rest },
+      }));
       void deliverNow();
     },
     /** Takes one out that was not sent; answers it, for `putBack`. */

@@ -1,3 +1,4 @@
+import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import type { LiveAnswer } from '#app/lib/live-events.ts';
 import type { OutboxItem, Store } from './items.ts';
@@ -39,11 +40,16 @@ async function deliverAlone({ memberId, store, news, send }: Parts): Promise<Out
     }
     const { code } = answer.problem;
     const waits = passing.has(code) || code === 'unauthenticated';
-    await setBack(store, item, waits ? 'waiting' : 'refused', waits ? code : (answer.problem.fields?.['body'] ?? code));
+    await setBack(store, item, waits ? 'waiting' : 'refused', waits ? code : reasonOf(answer.problem));
     news.tell({ type: 'changed', memberId });
     if (waits) return code === 'unauthenticated' ? 'sign-in' : 'later';
   }
   return 'done';
+}
+
+/** What is wrong with the text or with what it answers, or else the problem's code. */
+function reasonOf({ code, fields }: Problem): string {
+  return fields?.['body'] ?? fields?.['replyTo'] ?? code;
 }
 
 async function setBack(store: Store, item: OutboxItem, state: OutboxItem['state'], problem: string) {

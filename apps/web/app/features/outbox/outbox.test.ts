@@ -77,6 +77,22 @@ describe('the outbox', () => {
     expect(await waiting(tab)).toEqual([]);
   });
 
+  test('sends an answer whose question was deleted again without it', async () => {
+    const sent: (number | undefined)[] = [];
+    const gone: Send = async ({ conversationId, clientId, content }) => {
+      sent.push(content.replyTo);
+      if (content.replyTo !== undefined) return { ok: false, problem: { ...unavailable, status: 400, code: 'invalid', fields: { replyTo: 'goneMessage' } } };
+      return { ok: true, data: aMessage({ conversationId, clientId }) };
+    };
+    const tab = aBrowser().tab('self', gone);
+    await tab.add(aText('réponse', { content: { body: 'réponse', replyTo: 4 } }));
+    await later();
+    expect(await tab.items()).toMatchObject([{ state: 'refused', problem: 'goneMessage' }]);
+    await tab.again('réponse');
+    await later();
+    expect([sent, await waiting(tab)]).toEqual([[4, undefined], []]);
+  });
+
   test('waits for its author when the session has ended, and goes when they are back', async () => {
     const { stored, send } = aServer();
     let signedIn = false;

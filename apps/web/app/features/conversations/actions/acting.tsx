@@ -105,7 +105,7 @@ function useReactions(client: ConversationClient, conversationId: string): [Read
       setWishes((all) => ({ ...all, [id]: { ...all[id], [emoji]: on } }));
       const answer = await request<MessageView>('conversation.react', { conversationId, messageId: id, emoji, on });
       if (answer.ok) client.take(answer.data);
-      else toast({ text: t('conversation.acts.notReacted'), tone: 'problem' });
+      else toast({ text: answer.problem.code === 'too-many-reactions' ? t('conversation.acts.tooManyReactions') : t('conversation.acts.notReacted'), tone: 'problem' });
       // Pressed again meanwhile: the later wish waits for its own answer.
       setWishes((all) => {
         if (all[id]?.[emoji] !== on) return all;
