@@ -72,6 +72,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
     http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
     trustProxy: options.trustProxy.length > 0 ? options.trustProxy : false,
     routerOptions: { maxParamLength: 200 },
+    // What still comes on a connection while the process ends is answered like anything else, not in words that no client knows.
+    return503OnClosing: false,
     // An address that cannot be decoded is refused before there is a route: it gets the shape of every other failure.
     frameworkErrors: (error, request, reply) => answerProblem(problemOf(error, preferredLocale(request.headers['accept-language'])), reply),
     logger: {

@@ -22,8 +22,10 @@ export async function sendOverRest(item: OutboxItem, giveUp?: AbortSignal): Prom
       body: JSON.stringify({ clientId, ...content }),
       signal: controller.signal,
     });
-    const data = (await response.json()) as unknown;
-    return response.ok ? { ok: true, data: data as MessageView } : { ok: false, problem: data as Problem };
+    const data = (await response.json()) as MessageView | Partial<Problem>;
+    if (response.ok) return { ok: true, data: data as MessageView };
+    // Something in between may answer in JSON of its own.
+    return { ok: false, problem: 'code' in data && 'title' in data ? (data as Problem) : unavailable };
   } catch {
     // No line, no answer, or the answer of something in between (a hotel's sign-in page).
     return { ok: false, problem: unavailable };
