@@ -1,6 +1,6 @@
 import type { Database } from '@passerelle/core/kernel/database.ts';
 import { members } from '@passerelle/core/members/schema.ts';
-import type { College } from '@passerelle/core/members/contract.ts';
+import type { College } from '@passerelle/core/kernel/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { demoCommunes, demoMembers, demoPassword } from '@passerelle/testing/demo/index.ts';
 

@@ -80,7 +80,7 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['edit the mentor’s message', can((actor) => conversations.edit(actor, { ...said, body: 'Entre nous deux' })), '...x....'],
   ['delete the mentor’s message', can((actor) => conversations.remove(actor, said)), '...x....'],
   ['see a thread', sees(threads as never, question.id, threadPolicy.visibleTo), '..xxxxx.'],
-  ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question)), '..xxxxx.'],
+  ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question), { writing: 'members', closed: false }), '..xxxxx.'],
   ['accept an answer to the question', (actor) => threadPolicy.canAccept(actor, facts(question)), '....xxx.'],
   ['accept an answer in a discussion', (actor) => threadPolicy.canAccept(actor, facts(discussion)), '........'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],

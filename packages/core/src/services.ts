@@ -19,6 +19,7 @@ import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
+import { createSpaces } from './spaces/service.ts';
 import { createThreads } from './threads/service.ts';
 
 export type ServiceDeps = {
@@ -53,6 +54,7 @@ export function createServices(deps: ServiceDeps) {
   const attempts = createAttempts(kernel);
   const sessions = createSessions(kernel);
   const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
+  const spaces = createSpaces(kernel);
   const threads = createThreads(kernel);
   const practices = createPractices(kernel);
   const forwards = createForwards(kernel, { ...threads, retractSource: practices.retractSource });
@@ -63,7 +65,7 @@ export function createServices(deps: ServiceDeps) {
     sessions,
     accounts,
     invitations: createInvitations(kernel, { accounts, mails, publicUrl }),
-    founding: createFounding(kernel, { accounts, publicUrl }),
+    founding: createFounding(kernel, { accounts, publicUrl, openGeneralSpace: spaces.openGeneral }),
     members: { ...createMembers(kernel), list: createListMembers(kernel) },
     programmes: {
       ...createProgrammes(kernel),
@@ -76,6 +78,7 @@ export function createServices(deps: ServiceDeps) {
     },
     conversations,
     groups: createGroups(kernel),
+    spaces,
     threads,
     forwards,
     practices,

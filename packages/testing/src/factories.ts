@@ -5,13 +5,14 @@ import { conversations } from '@passerelle/core/conversations/schema.ts';
 import type { GroupView, OpenGroupInput } from '@passerelle/core/groups/contract.ts';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { Database } from '@passerelle/core/kernel/database.ts';
-import type { College } from '@passerelle/core/members/contract.ts';
+import type { College } from '@passerelle/core/kernel/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
 import type { ProgrammeRole } from '@passerelle/core/kernel/contract.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import type { Services } from '@passerelle/core/services.ts';
+import type { OpenSpaceInput, SpaceView } from '@passerelle/core/spaces/contract.ts';
 import type { AskInput, PostView, ThreadView } from '@passerelle/core/threads/contract.ts';
 import { threads } from '@passerelle/core/threads/schema.ts';
 import { and, eq, isNull } from 'drizzle-orm';
@@ -60,6 +61,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
   async function aProgramme(): Promise<TestProgramme> {
     const id = randomUUID();
     await db.insert(programmes).values({ id, nameFr: 'Binômes', nameAr: 'ثنائيات', nameEn: 'Pairs', createdAt: at() });
+    await services.spaces.openGeneral(db, id);
     return { id, communeId: await aCommune(id) };
   }
 
@@ -86,6 +88,13 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     await db.insert(programmeMembers).values({ programmeId: programme.id, memberId: member.id, role, joinedAt: at() });
   }
 
+  /** A space of a programme, for officials unless asked for otherwise. */
+  async function aSpace({ maker, ...wishes }: { maker?: TestMember } & Partial<Omit<OpenSpaceInput, 'programmeId'>> = {}): Promise<SpaceView> {
+    const made = maker ?? (await aMember({ role: 'moderator' }));
+    at();
+    return services.spaces.open(await actorOf(made), { programmeId: made.programmeId, clientId: randomUUID(), kind: 'college', ...(!wishes.kind && { college: 'official' }), ...wishes });
+  }
+
   /** The actor a request of this member would carry now. */
   async function actorOf(member: TestMember): Promise<Actor> {
     const rows = await db
@@ -93,8 +102,8 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
       .from(programmeMembers)
       .where(and(eq(programmeMembers.memberId, member.id), isNull(programmeMembers.endedAt)))
       .orderBy(programmeMembers.joinedAt);
-    const { id: memberId, locale, administrator } = member;
-    return { memberId, sessionId: randomUUID(), locale, timeZone: 'Europe/Paris', administrator, programmes: rows };
+    const { id: memberId, locale, college, administrator } = member;
+    return { memberId, sessionId: randomUUID(), locale, college, timeZone: 'Europe/Paris', administrator, programmes: rows };
   }
 
   /** Somebody with a role in a programme, as an actor. */
@@ -167,7 +176,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, communeId: row?.communeId ?? (await aCommune(id)) };
   }
 
-  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aThread, aPost, aPractice };
+  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPost, aPractice };
 }
 
 function programmeOf(member: TestMember | undefined): TestProgramme | undefined {

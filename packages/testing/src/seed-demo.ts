@@ -8,6 +8,7 @@ import { communes, members } from '@passerelle/core/members/schema.ts';
 import { practiceParts } from '@passerelle/core/practices/contract.ts';
 import { practiceBlocks, practiceSources, practices } from '@passerelle/core/practices/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
+import { spaces } from '@passerelle/core/spaces/schema.ts';
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
@@ -20,6 +21,7 @@ import {
   demoPassword,
   demoPractices,
   demoProgramme,
+  demoSpaces,
   demoThreads,
   type DemoWhen,
 } from './demo/index.ts';
@@ -32,6 +34,7 @@ export type DemoIds = {
   members: Map<string, string>;
   /** By `${reference}-${partner}-${college}`; a group's by its key. */
   conversations: Map<string, string>;
+  spaces: Map<string, string>;
   threads: Map<string, string>;
   practices: Map<string, string>;
 };
@@ -51,12 +54,14 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
     programmeId: randomUUID(),
     members: new Map(demoMembers.map(({ key }) => [key, randomUUID()])),
     conversations: new Map(),
+    spaces: new Map([['general', randomUUID()]]),
     threads: new Map(),
     practices: new Map(),
   };
   await writePeople(tx, ids, founded, passwordHash);
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
   for (const group of demoGroups) await writeGroup(tx, ids, group, at);
+  for (const space of demoSpaces) await writeSpace(tx, ids, space, at);
   const postIds = new Map<string, string>();
   for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
@@ -72,6 +77,7 @@ function idOf(map: Map<string, string>, key: string): string {
 async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, passwordHash: string): Promise<void> {
   const { nameFr, nameAr, nameEn } = demoProgramme;
   await tx.insert(programmes).values({ id: ids.programmeId, nameFr, nameAr, nameEn, createdAt });
+  await tx.insert(spaces).values({ id: idOf(ids.spaces, 'general'), programmeId: ids.programmeId, kind: 'programme', createdAt });
   const towns = new Map(demoCommunes.map(({ key }) => [key, randomUUID()]));
   await tx.insert(communes).values(
     demoCommunes.map((town) => ({
@@ -141,6 +147,16 @@ async function writeGroup(tx: Database, ids: DemoIds, group: (typeof demoGroups)
   await tx.update(conversations).set({ lastRevision }).where(eq(conversations.id, id));
 }
 
+async function writeSpace(tx: Database, ids: DemoIds, space: (typeof demoSpaces)[number], at: At): Promise<void> {
+  const id = randomUUID();
+  ids.spaces.set(space.key, id);
+  const { kind, theme, college, group, title, description, writing } = space;
+  await tx.insert(spaces).values({
+    id, programmeId: ids.programmeId, kind, theme, college, groupId: group && idOf(ids.conversations, group), title, description, writing,
+    createdBy: idOf(ids.members, space.by), clientId: randomUUID(), createdAt: at({ daysAgo: space.openedDaysAgo, at: '08:00' }),
+  });
+}
+
 function castOf(ids: DemoIds, at: At): Cast {
   return {
     at,
@@ -162,7 +178,7 @@ async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThrea
   const authorId = idOf(ids.members, opening.by);
   const count = thread.posts.length;
   await tx.insert(threads).values({
-    id, programmeId: ids.programmeId, kind, theme, title, locale, authorId, clientId: randomUUID(),
+    id, programmeId: ids.programmeId, spaceId: idOf(ids.spaces, thread.space ?? 'general'), kind, theme, title, locale, authorId, clientId: randomUUID(),
     state: answered ? 'answered' : 'open',
     lastSeq: count, lastRevision: count, createdAt: at(opening), lastPostAt: at(newest),
   });

@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
-import type { College } from '@passerelle/core/members/contract.ts';
+import type { College } from '@passerelle/core/kernel/contract.ts';
 import { copyRows } from './seed-large-copy.ts';
 import { frenchNames, moroccanNames, partnerTowns, referenceTowns } from './seed-large-places.ts';
 import type { Chance } from './seed-large-random.ts';
 
 export type Person = { id: string; email: string; role: 'member' | 'moderator' | 'coordinator'; language: 'fr' | 'ar' };
 export type Pair = { conversationId: string; mentor: Person; mentee: Person };
-export type People = { programmeId: string; persons: Person[]; pairs: Pair[]; rows: number };
+export type People = { programmeId: string; generalSpaceId: string; persons: Person[]; pairs: Pair[]; rows: number };
 
 type Options = { members: number; tag: string; passwordHash: string; founded: number };
 
@@ -52,13 +52,15 @@ export async function seedPeople(client: ClientBase, chance: Chance, { members, 
   let rows = await copy('programmes', 'id name_fr name_ar name_en created_at', [
     [programmeId, `Grande communauté ${tag}`, `الجماعة الكبرى ${tag}`, `Large community ${tag}`, at],
   ]);
+  const generalSpaceId = chance.idAt(founded);
+  rows += await copy('spaces', 'id programme_id kind created_at', [[generalSpaceId, programmeId, 'programme', at]]);
   rows += await copy('communes', 'id name_fr name_ar kind time_zone created_at', communeRows);
   rows += await copy('programme_communes', 'programme_id commune_id', communeRows.map(([id]) => [programmeId, id as string]));
   rows += await copy('members', 'id email name job_title college commune_id locale administrator password_hash created_at', memberRows);
   rows += await copy('programme_members', 'programme_id member_id role joined_at', persons.map(({ id, role }) => [programmeId, id, role, at]));
   rows += await copy('binomes', 'id programme_id college mentor_id mentee_id created_at', binomeRows);
   rows += await copy('conversations', 'id kind binome_id created_at', conversationRows);
-  return { programmeId, persons, pairs, rows };
+  return { programmeId, generalSpaceId, persons, pairs, rows };
 }
 
 /** One coordinator for every thousand, one moderator for every two hundred and fifty. */

@@ -22,7 +22,7 @@ export async function seedThreads(client: ClientBase, seed: Seed, people: People
       const count = posts.length;
       const answered = kind === 'question' && posts.some((post) => post.author !== author);
       yield [
-        id, people.programmeId, kind, answered ? 'answered' : 'open', chance.pick(seededThemes), options.texts.title(chance, author.language),
+        id, people.programmeId, people.generalSpaceId, kind, answered ? 'answered' : 'open', chance.pick(seededThemes), options.texts.title(chance, author.language),
         author.language, author.id, clientId, count, count, new Date(posts[0]?.at ?? options.from), new Date(posts.at(-1)?.at ?? options.from),
       ];
     }
@@ -42,7 +42,7 @@ export async function seedThreads(client: ClientBase, seed: Seed, people: People
       if (answer) yield [id, answer.id];
     }
   }
-  const threads = await copyRows(client, 'threads', 'id programme_id kind state theme title locale author_id client_id last_seq last_revision created_at last_post_at'.split(' '), threadRows());
+  const threads = await copyRows(client, 'threads', 'id programme_id space_id kind state theme title locale author_id client_id last_seq last_revision created_at last_post_at'.split(' '), threadRows());
   const posts = await copyRows(client, 'posts', 'id thread_id seq revision author_id client_id body html created_at'.split(' '), postRows());
   // Threads and posts point at each other: the answers are marked last, as their authors would have.
   await client.query('create temporary table seeded_answers (thread_id uuid, post_id uuid) on commit drop');

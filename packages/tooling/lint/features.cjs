@@ -9,8 +9,10 @@ module.exports = [
   ['programmes'],
   ['auth', 'files'],
   ['binomes'],
-  ['conversations', 'threads'],
+  ['conversations'],
   ['groups'],
+  ['spaces'],
+  ['threads'],
   ['practices', 'plans', 'calendar', 'forwards'],
   ['moderation', 'notifications', 'search'],
 ];

@@ -35,7 +35,7 @@ export function roomsOf(actor: Actor, conversations: { id: string }[]): string[]
     sessionRoom(actor.sessionId),
     roomOf({ to: 'member', id: actor.memberId }),
     ...conversations.map(({ id }) => roomOf({ to: 'conversation', id })),
-    ...actor.programmes.map(({ id }) => roomOf({ to: 'programme', id })),
+    ...actor.programmes.flatMap(({ id }) => [roomOf({ to: 'programme', id }), roomOf({ to: 'college', programmeId: id, college: actor.college })]),
     ...actor.programmes
       .filter(({ role }) => role !== 'member')
       .map(({ id }) => roomOf({ to: 'curators', programmeId: id })),

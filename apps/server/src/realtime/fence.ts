@@ -1,5 +1,5 @@
 import type { Server } from 'socket.io';
-import { everySocketIn, moveOut, putIn } from './members.ts';
+import { everySocketIn, leave, moveOut, putIn } from './members.ts';
 import { roomOf } from './rooms.ts';
 
 export type Roster = { revision: number; memberIds: string[] };
@@ -22,7 +22,7 @@ export function createFence(io: Server, read: ReadRoster, onError: (error: unkno
   const checked = new Map<string, number>();
   const reading = new Map<string, Reading>();
   io.of('/').adapter.on('delete-room', (room: string) => {
-    if (room.startsWith('conversation:')) checked.delete(room.slice('conversation:'.length));
+    if (room.startsWith('conversation:') && !room.includes('/')) checked.delete(room.slice('conversation:'.length));
   });
 
   const roomFor = (id: string) => roomOf({ to: 'conversation', id });
@@ -31,7 +31,7 @@ export function createFence(io: Server, read: ReadRoster, onError: (error: unkno
   /** True once the room holds members of that roster only. */
   function fit(id: string, { revision, memberIds }: Roster, { wanted }: Reading): boolean {
     const members = new Set(memberIds);
-    for (const socket of everySocketIn(io, roomFor(id))) if (!members.has(socket.data.actor.memberId)) void socket.leave(roomFor(id));
+    for (const socket of everySocketIn(io, roomFor(id))) if (!members.has(socket.data.actor.memberId)) leave(socket, roomFor(id));
     for (const memberId of members) putIn(io, memberId, roomFor(id));
     if (!isEmpty(id)) checked.set(id, revision);
     return revision >= wanted;

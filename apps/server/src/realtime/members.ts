@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io';
 import type { Live } from './live.ts';
-import { roomOf } from './rooms.ts';
+import { roomOf, roomsWithin } from './rooms.ts';
 
 /** This node's sockets in a room, at this moment. */
 export function everySocketIn(io: Server, room: string): Live[] {
@@ -16,5 +16,10 @@ export function putIn(io: Server, memberId: string, room: string): void {
 }
 
 export function moveOut(io: Server, memberId: string, room: string): void {
-  for (const socket of ofMember(io, memberId)) void socket.leave(room);
+  for (const socket of ofMember(io, memberId)) leave(socket, room);
+}
+
+/** Out of a room, and of those that go with it. */
+export function leave(socket: Live, room: string): void {
+  for (const one of [room, ...roomsWithin(room, socket.rooms)]) void socket.leave(one);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
+import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
 import type { ReplyInput, ThreadChangesInput } from '@passerelle/core/threads/contract.ts';
 import type { AppDeps } from '../build-app.ts';
@@ -14,8 +15,10 @@ export function threadEvents({ services: { threads } }: AppDeps): Record<string,
     'thread.watch': async (actor, payload, socket) => {
       const { threadId } = validate(watchInput, payload);
       // Nobody is in the room who has not been found to see the thread, not even while that is looked up.
-      await threads.get(actor, threadId);
-      const room = roomOf({ to: 'thread', id: threadId });
+      const { space } = await threads.get(actor, threadId);
+      const room = roomOf({ to: 'thread', id: threadId, groupId: space.groupId });
+      // A cohort's thread is told to whoever is in the group's room: a removal that was heard before this has emptied it of us.
+      if (space.groupId !== null && !socket.rooms.has(roomOf({ to: 'conversation', id: space.groupId }))) throw new NotFound();
       await socket.join(room);
       try {
         // Read once more from inside: what is written in between comes twice rather than never.
@@ -28,7 +31,7 @@ export function threadEvents({ services: { threads } }: AppDeps): Record<string,
     },
     'thread.unwatch': async (_actor, payload, socket) => {
       const { threadId } = validate(watchInput, payload);
-      await socket.leave(roomOf({ to: 'thread', id: threadId }));
+      for (const room of socket.rooms) if (room.endsWith(`thread:${threadId}`)) await socket.leave(room);
       return { threadId };
     },
     'thread.reply': (actor, payload) => threads.reply(actor, payload as ReplyInput),

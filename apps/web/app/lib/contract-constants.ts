@@ -5,7 +5,7 @@ import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '
 import type {
   maxPost as post,
   maxTitle as title,
-  threadKinds as kinds,
+  plainKinds as kinds,
   threadStates as states,
 } from '@passerelle/core/threads/contract.ts';
 
@@ -15,7 +15,7 @@ import type {
 export const maxPost: typeof post = 20_000;
 export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
-export const threadKinds: typeof kinds = ['question', 'discussion'];
+export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
 export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;

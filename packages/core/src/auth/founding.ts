@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Database } from '../kernel/database.ts';
 import { Conflict } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { hashToken, newToken } from '../kernel/tokens.ts';
@@ -12,8 +13,10 @@ import { oneTimeLinks } from './schema.ts';
 
 const linkDays = 7;
 
+type FoundingDeps = { accounts: Accounts; publicUrl: string; openGeneralSpace(tx: Database, programmeId: string): Promise<void> };
+
 /** The beginning of a real community: an installation without members prints a link, and its holder founds the programme. */
-export function createFounding(kernel: Kernel, { accounts, publicUrl }: { accounts: Accounts; publicUrl: string }) {
+export function createFounding(kernel: Kernel, { accounts, publicUrl, openGeneralSpace }: FoundingDeps) {
   const { db, work } = kernel;
 
   const open = (token: string) =>
@@ -74,6 +77,7 @@ export function createFounding(kernel: Kernel, { accounts, publicUrl }: { accoun
         await tx.insert(programmes).values({
           id: programmeId, nameFr: programmeName, nameAr: programmeName, nameEn: programmeName, createdAt: at,
         });
+        await openGeneralSpace(tx, programmeId);
         await tx.insert(communes).values({
           id: communeId, nameFr: communeName, nameAr: communeName, timeZone, createdAt: at,
           kind: timeZone === 'Europe/Paris' ? 'reference' : 'partner',

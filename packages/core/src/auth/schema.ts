@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale, ProgrammeRole } from '../kernel/contract.ts';
-import type { College } from '../members/contract.ts';
+import type { College } from '../kernel/contract.ts';
 import { communes, members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
 

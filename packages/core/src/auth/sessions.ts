@@ -130,6 +130,7 @@ function createAdapter(kernel: Kernel): Adapter {
     .select({
       session: sessions,
       locale: members.locale,
+      college: members.college,
       administrator: members.administrator,
       timeZone: communes.timeZone,
       programmes: sql<Actor['programmes']>`coalesce((

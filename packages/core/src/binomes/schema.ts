@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, primaryId } from '../kernel/columns.ts';
-import type { College } from '../members/contract.ts';
+import type { College } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
 

@@ -10,7 +10,7 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { memberRefJson } from '../members/view.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
+import { takesRepliesOf, visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { threads } from '../threads/schema.ts';
 import type { Threads } from '../threads/service.ts';
 import { composePost } from './composing.ts';
@@ -42,7 +42,7 @@ const placesSql = `
   left join lateral (
     select * from (
       select * from threads t where t.programme_id = coalesce(c.programme_id, b.programme_id)
-        and exists (select 1 from programme_members pm where pm.programme_id = t.programme_id and pm.member_id = $2 and pm.ended_at is null)
+        and ${takesRepliesOf('t', '$2')}
       order by t.last_post_at desc, t.id desc limit 5000
     ) t
     where strpos(${folded('t.title')}, ${folded('$3')}) > 0

@@ -1,5 +1,5 @@
 import type { Placeholder, SQLWrapper } from 'drizzle-orm';
-import type { Locale, ProgrammeRole } from './contract.ts';
+import type { College, Locale, ProgrammeRole } from './contract.ts';
 import { Unauthenticated } from './errors.ts';
 
 /** Who acts: always an argument of a verb, never ambient. Resolved anew for every request. */
@@ -8,6 +8,7 @@ export type Actor = {
   sessionId: string;
   locale: Locale;
   timeZone: string;
+  college: College;
   administrator: boolean;
   /** The programmes the member is in now, oldest first. */
   programmes: { id: string; role: ProgrammeRole }[];

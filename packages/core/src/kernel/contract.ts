@@ -90,6 +90,10 @@ export const themes = [
 export type Theme = (typeof themes)[number];
 export const themeSchema = z.enum(themes);
 
+/** Civil servants, and elected members of a council: a pair is of one kind. */
+export const colleges = ['official', 'elected'] as const;
+export type College = (typeof colleges)[number];
+
 /** What a member is in a programme. */
 export const programmeRoles = ['member', 'moderator', 'coordinator'] as const;
 export type ProgrammeRole = (typeof programmeRoles)[number];

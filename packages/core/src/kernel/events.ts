@@ -1,9 +1,11 @@
 /** Who an event concerns; the transport maps each to a room. */
 export type Audience =
   | { to: 'conversation'; id: string }
-  | { to: 'thread'; id: string }
+  /** Those who have a thread open; a cohort's goes with its group's roster. */
+  | { to: 'thread'; id: string; groupId: string | null }
   | { to: 'programme'; id: string }
   | { to: 'curators'; programmeId: string }
+  | { to: 'college'; programmeId: string; college: string }
   | { to: 'member'; id: string };
 
 /**

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, lineSchema, localeSchema, pageInput, programmeRoles } from '../kernel/contract.ts';
+import { colleges, idSchema, instantSchema, lineSchema, localeSchema, pageInput, programmeRoles } from '../kernel/contract.ts';
 import { communeView } from '../programmes/contract.ts';
 
-export const colleges = ['official', 'elected'] as const;
-export type College = (typeof colleges)[number];
 export const collegeSchema = z.enum(colleges);
 
 /** An e-mail address as typed by a person: trimmed, at most 254 characters (RFC 5321). */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale } from '../kernel/contract.ts';
-import type { College } from './contract.ts';
+import type { College } from '../kernel/contract.ts';
 
 /** A town or commune: a reference town or a partner commune. */
 export const communes = pgTable(

@@ -9,6 +9,7 @@ import { following, toPage } from '../kernel/pagination.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
+import { isForAll } from '../spaces/policy.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
 import {
@@ -42,7 +43,9 @@ export function createPracticeReader({ db }: Kernel) {
         practice: practices,
         author: memberRefColumns,
         summary: practiceBlocks.html,
-        sourceCount: sql<number>`(select count(*)::int from practice_sources s where s.practice_id = ${practices.id})`,
+        // The same number for every reader: those that the whole programme reads.
+        sourceCount: sql<number>`(select count(*)::int from practice_sources ps join posts p on p.id = ps.post_id join threads t on t.id = p.thread_id
+          join spaces s on s.id = t.space_id where ps.practice_id = ${practices.id} and ${sql.raw(isForAll('s'))})`,
       })
       .from(practices)
       .innerJoin(members, eq(members.id, practices.authorId))
@@ -68,7 +71,8 @@ export function createPracticeReader({ db }: Kernel) {
     .limit(200)
     .prepare('practices_of_thread');
 
-  async function listSources(practiceId: string, on: Database): Promise<PracticeSourceView[]> {
+  /** A post in a space that the reader does not read is no source that they learn of. */
+  async function listSources(actor: Actor, practiceId: string, on: Database): Promise<PracticeSourceView[]> {
     const rows = await on
       .select({ source: practiceSources, post: posts, title: threads.title, author: memberRefColumns })
       .from(practiceSources)
@@ -76,7 +80,7 @@ export function createPracticeReader({ db }: Kernel) {
       .innerJoin(threads, eq(threads.id, posts.threadId))
       .innerJoin(members, eq(members.id, posts.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(eq(practiceSources.practiceId, practiceId))
+      .where(and(eq(practiceSources.practiceId, practiceId), threadVisibleTo(actor)))
       .orderBy(asc(practiceSources.createdAt), asc(posts.seq))
       .limit(maxSources);
     return rows.map(({ source, post, title, author }) => ({
@@ -106,7 +110,7 @@ export function createPracticeReader({ db }: Kernel) {
         ...summaryOf(row),
         revision,
         blocks: blocks.toSorted((a, b) => practiceParts.indexOf(a.part) - practiceParts.indexOf(b.part)),
-        sources: await listSources(id, on),
+        sources: await listSources(actor, id, on),
         can: { edit, publish: edit && row.practice.status === 'draft' },
       };
     },

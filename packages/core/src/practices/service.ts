@@ -7,6 +7,7 @@ import { renderMarkdown } from '../kernel/markdown.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { canCurate } from '../programmes/policy.ts';
+import { isForAll } from '../spaces/policy.ts';
 import type { PostView } from '../threads/contract.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
@@ -21,7 +22,7 @@ import {
   type PracticeView,
   type RevisePracticeInput,
 } from './contract.ts';
-import { practicePublished, practiceRevised } from './events.ts';
+import { practicePublished, practiceRevised, type PracticePublished } from './events.ts';
 import { canEdit } from './policy.ts';
 import { createPracticeReader } from './reading.ts';
 import { practiceBlocks, practiceSources, practices } from './schema.ts';
@@ -168,17 +169,21 @@ export function createPractices(kernel: Kernel) {
           .returning({ id: practices.id });
         if (published.length === 0) throw new Conflict('changed-meanwhile');
         const view = await reader.get(actor, practiceId, tx);
-        const { revision: _, blocks: __, sources, can: ___, ...practice } = view;
-        record(
-          practicePublished({
-            practice,
-            sources: sources.map(({ threadId, postId }) => ({ threadId, postId })),
-          }),
-        );
+        const { revision: _, blocks: __, sources: ___, can: ____, ...practice } = view;
+        record(practicePublished({ practice, sources: await sourcesForAll(tx, practiceId) }));
         return view;
       });
     },
   };
+}
+
+/** The sources that the whole programme reads: it is told of no others. */
+async function sourcesForAll(tx: Kernel['db'], practiceId: string): Promise<PracticePublished['sources']> {
+  const { rows } = await tx.execute(sql`
+    select p.thread_id as "threadId", p.id as "postId" from practice_sources ps join posts p on p.id = ps.post_id
+    join threads t on t.id = p.thread_id join spaces s on s.id = t.space_id
+    where ps.practice_id = ${practiceId} and ${sql.raw(isForAll('s'))}`);
+  return rows as PracticePublished['sources'];
 }
 
 /** Invalid `sheet-incomplete` while a required part is empty, or would be with these changes. */

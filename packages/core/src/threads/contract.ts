@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   clientIdSchema,
-countSchema,
+  countSchema,
   idSchema,
   instantSchema,
   lineSchema,
@@ -11,18 +11,23 @@ countSchema,
   themeSchema,
 } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
+import { spaceRef } from '../spaces/contract.ts';
 
 /** Longest post, in characters of Markdown. */
 export const maxPost = 20_000;
 export const maxTitle = 200;
 
-export const threadKinds = ['question', 'discussion'] as const;
+export const threadKinds = ['question', 'discussion', 'announcement', 'poll'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+/** Kinds that are opened with words alone; a poll comes with its options. */
+export const plainKinds = ['question', 'discussion', 'announcement'] as const;
 /** A question is open without answers, answered with some, resolved once its author accepted one. */
 export const threadStates = ['open', 'answered', 'resolved'] as const;
 
 export const threadSummary = z.object({
   id: idSchema,
   programmeId: idSchema,
+  space: spaceRef,
   kind: z.enum(threadKinds),
   state: z.enum(threadStates),
   theme: themeSchema,
@@ -58,6 +63,7 @@ export const postView = z.object({
 export type PostView = z.infer<typeof postView>;
 
 export const listThreadsInput = pageInput.extend({
+  spaceId: idSchema.optional(),
   theme: themeSchema.optional(),
   state: z.enum(threadStates).optional(),
 });
@@ -66,8 +72,10 @@ export type ListThreadsInput = z.input<typeof listThreadsInput>;
 export const askInput = z.strictObject({
   /** Left out: the asker's own programme, when there is just one. */
   programmeId: idSchema.optional(),
+  /** Left out: the programme's general space. */
+  spaceId: idSchema.optional(),
   clientId: clientIdSchema,
-  kind: z.enum(threadKinds),
+  kind: z.enum(plainKinds),
   theme: themeSchema,
   title: lineSchema(maxTitle),
   body: textSchema(maxPost),

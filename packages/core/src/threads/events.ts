@@ -1,9 +1,10 @@
 import type { DomainEvent } from '../kernel/events.ts';
+import { audienceOf, rosterOf, type SpaceAudience } from '../spaces/events.ts';
 import type { PostView, ThreadSummary } from './contract.ts';
 
-/** A thread was opened: lists of its programme show it. */
-export function threadAsked(thread: ThreadSummary): DomainEvent {
-  return { name: 'thread.asked', audience: [{ to: 'programme', id: thread.programmeId }], payload: thread };
+/** A thread was opened: lists of those who read its space show it. */
+export function threadAsked(thread: ThreadSummary, space: SpaceAudience): DomainEvent {
+  return { name: 'thread.asked', audience: audienceOf(space), ...rosterOf(space), payload: thread };
 }
 
 /** What lists need to know of a change in a thread. */
@@ -12,12 +13,12 @@ export type ThreadChange = Pick<
   'id' | 'programmeId' | 'state' | 'acceptedPostId' | 'replyCount' | 'lastRevision' | 'lastPostAt'
 >;
 
-/** A reply was stored. */
-export function threadReplied(post: PostView): DomainEvent {
-  return { name: 'thread.replied', audience: [{ to: 'thread', id: post.threadId }], payload: post };
+/** A reply was stored, or a post changed: it comes again, under a higher revision. */
+export function threadReplied(post: PostView, space: SpaceAudience): DomainEvent {
+  return { name: 'thread.replied', audience: [{ to: 'thread', id: post.threadId, groupId: space.groupId }], ...rosterOf(space), payload: post };
 }
 
 /** State, accepted answer or counts of a thread changed. */
-export function threadChanged(change: ThreadChange): DomainEvent {
-  return { name: 'thread.changed', audience: [{ to: 'programme', id: change.programmeId }], payload: change };
+export function threadChanged(change: ThreadChange, space: SpaceAudience): DomainEvent {
+  return { name: 'thread.changed', audience: audienceOf(space), ...rosterOf(space), payload: change };
 }

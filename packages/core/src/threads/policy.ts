@@ -1,18 +1,41 @@
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
-import { canCurate, inProgrammeOf, roleIn } from '../programmes/policy.ts';
+import { canCurate } from '../programmes/policy.ts';
+import type { SpaceWriting } from '../spaces/contract.ts';
+import { canOpenThread, canReplyIn, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
+import type { ThreadKind } from './contract.ts';
 import { threads } from './schema.ts';
 
-/** SQL: everybody in the thread's programme reads it. */
+/** SQL: whoever reads the thread's space reads the thread. */
 export function visibleTo(reader: Reader): SQL {
-  return inProgrammeOf(reader.memberId, threads.programmeId);
+  return sql`exists (select 1 from spaces s where s.id = ${threads.spaceId} and ${spaceVisibleTo(reader)})`;
 }
 
-type ThreadFacts = { programmeId: string; authorId: string; kind: 'question' | 'discussion' };
+/** SQL: the same for lists, with the reader's spaces looked up once instead of for each thread. */
+export function inSpacesOf(reader: Reader, programmeIds: string[]): SQL {
+  return sql`${threads.spaceId} in (select s.id from spaces s where s.programme_id in ${programmeIds} and ${spaceVisibleTo(reader)})`;
+}
 
-/** Every member of the programme may answer. */
-export function canReply(actor: Actor, thread: ThreadFacts): boolean {
-  return roleIn(actor, thread.programmeId) !== null;
+/** SQL text: the thread `thread` is that member's to read. */
+export const readsThread = (thread: string, memberId: string) =>
+  `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)})`;
+
+/** SQL text: the thread `thread` takes that member's replies. */
+export const takesRepliesOf = (thread: string, memberId: string) =>
+  `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)})`;
+
+type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind };
+type Space = { writing: SpaceWriting; closed: boolean };
+
+/** Announcements are the curators', wherever they stand; the rest is whoever's opens threads in the space. */
+export function canOpen(actor: Actor, kind: ThreadKind, programmeId: string, space: Space): boolean {
+  if (kind === 'announcement' && !canCurate(actor, programmeId)) return false;
+  return canOpenThread(actor, { programmeId, ...space });
+}
+
+/** Every reader may answer where the space takes replies. */
+export function canReply(actor: Actor, { programmeId }: ThreadFacts, space: Space): boolean {
+  return canReplyIn(actor, { programmeId, ...space });
 }
 
 /** The asker says which answer helped; a moderator may in their place. */
@@ -22,4 +45,3 @@ export function canAccept(actor: Actor, thread: ThreadFacts): boolean {
     (thread.authorId === actor.memberId || canCurate(actor, thread.programmeId))
   );
 }
-

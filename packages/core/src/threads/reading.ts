@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
@@ -9,6 +9,8 @@ import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
 import { canCurate } from '../programmes/policy.ts';
+import type { SpaceRef, SpaceWriting } from '../spaces/contract.ts';
+import { spaceRefJson } from '../spaces/rows.ts';
 import {
   listPostsInput,
   listThreadsInput,
@@ -22,28 +24,33 @@ import {
   type ThreadSummary,
   type ThreadView,
 } from './contract.ts';
-import { canAccept, canReply, visibleTo } from './policy.ts';
+import { canAccept, canReply, inSpacesOf, visibleTo } from './policy.ts';
 import { createPostReader } from './posts.ts';
 import { threads } from './schema.ts';
 
-type ThreadRow = { thread: typeof threads.$inferSelect; author: MemberRefRow };
+type ThreadRow = { thread: typeof threads.$inferSelect; author: MemberRefRow; space: SpaceRef };
+type Place = { writing: SpaceWriting; closed: boolean };
+
+/** SQL: of the thread's space, the row `s`. */
+const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
 
 /** Reading threads: lists, pages, and what changed since. */
 export function createThreadReader(kernel: Kernel) {
   const { db } = kernel;
   const posts = createPostReader(kernel);
-  const selected = { thread: threads, author: memberRefColumns };
+  const selected = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
+  const place = ofSpace<Place>(sql`json_build_object('writing', s.writing, 'closed', s.closed_at is not null)`);
 
   const selectVisible = (on: Database) =>
     on
-      .select(selected)
+      .select({ ...selected, place })
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
       .where(and(eq(threads.id, sql.placeholder('id')), visibleTo({ memberId: sql.placeholder('memberId') })));
   const visibleById = selectVisible(db).prepare('thread_visible');
 
-  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow> {
+  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow & { place: Place }> {
     const statement = on === db ? visibleById : selectVisible(on).prepare('thread_visible');
     const [row] = await statement.execute({ id: requireId(id), memberId: actor.memberId });
     if (!row) throw new NotFound();
@@ -51,7 +58,8 @@ export function createThreadReader(kernel: Kernel) {
   }
 
   async function get(actor: Actor, id: string, on: Database = db): Promise<ThreadView> {
-    return viewFor(actor, summaryOf(await find(actor, id, on)));
+    const row = await find(actor, id, on);
+    return viewFor(actor, summaryOf(row), row.place);
   }
 
   return {
@@ -60,7 +68,7 @@ export function createThreadReader(kernel: Kernel) {
 
     /** Threads of the actor's programmes, the one with the newest post first. */
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
-      const { cursor, limit, theme, state } = validate(listThreadsInput, input);
+      const { cursor, limit, spaceId, theme, state } = validate(listThreadsInput, input);
       if (actor.programmes.length === 0) return { items: [], nextCursor: null };
       const rows = await db
         .select(selected)
@@ -69,9 +77,9 @@ export function createThreadReader(kernel: Kernel) {
         .innerJoin(communes, eq(communes.id, members.communeId))
         .where(
           and(
-            // The ids let the index serve the order; the policy, read now, is the lock.
-            inArray(threads.programmeId, actor.programmes.map((entry) => entry.id)),
-            visibleTo(actor),
+            // The spaces are read now: that is the lock.
+            inSpacesOf(actor, actor.programmes.map((entry) => entry.id)),
+            spaceId ? eq(threads.spaceId, spaceId) : undefined,
             theme ? eq(threads.theme, theme) : undefined,
             // A discussion waits for nothing: only questions are asked for by how far they are.
             state ? and(eq(threads.state, state), eq(threads.kind, 'question')) : undefined,
@@ -117,10 +125,10 @@ export function createThreadReader(kernel: Kernel) {
   }
 }
 
-export function summaryOf({ thread, author }: ThreadRow): ThreadSummary {
+export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
   const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastSeq, lastRevision } = thread;
   return {
-    id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastRevision,
+    id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, lastRevision,
     author: memberRefView(author),
     replyCount: lastSeq - 1,
     createdAt: thread.createdAt.toISOString(),
@@ -128,12 +136,12 @@ export function summaryOf({ thread, author }: ThreadRow): ThreadSummary {
   };
 }
 
-function viewFor(actor: Actor, summary: ThreadSummary): ThreadView {
+function viewFor(actor: Actor, summary: ThreadSummary, space: Place): ThreadView {
   const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind };
   return {
     ...summary,
     can: {
-      reply: canReply(actor, facts),
+      reply: canReply(actor, facts, space),
       accept: canAccept(actor, facts),
       curate: canCurate(actor, summary.programmeId),
     },

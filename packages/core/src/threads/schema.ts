@@ -4,6 +4,8 @@ import { counter, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
+import { spaces } from '../spaces/schema.ts';
+import type { ThreadKind } from './contract.ts';
 
 /** A titled discussion among peers. Its opening text is the post with seq 1. */
 export const threads = pgTable(
@@ -11,7 +13,9 @@ export const threads = pgTable(
   {
     id: primaryId(),
     programmeId: uuid('programme_id').notNull().references(() => programmes.id),
-    kind: text('kind').$type<'question' | 'discussion'>().notNull(),
+    /** Decides who reads it. In the same programme as the thread. */
+    spaceId: uuid('space_id').notNull().references(() => spaces.id),
+    kind: text('kind').$type<ThreadKind>().notNull(),
     state: text('state').$type<'open' | 'answered' | 'resolved'>().notNull().default('open'),
     theme: text('theme').$type<Theme>().notNull(),
     title: text('title').notNull(),
@@ -27,9 +31,10 @@ export const threads = pgTable(
   (table) => [
     unique('threads_idempotence').on(table.authorId, table.clientId),
     index('threads_newest').on(table.programmeId, table.lastPostAt.desc(), table.id.desc()),
+    index('threads_by_space').on(table.spaceId, table.lastPostAt.desc(), table.id.desc()),
     index('threads_by_theme').on(table.programmeId, table.theme, table.lastPostAt.desc(), table.id.desc()),
     index('threads_by_state').on(table.programmeId, table.state, table.lastPostAt.desc(), table.id.desc()),
-    check('threads_kind', sql`${table.kind} in ('question', 'discussion')`),
+    check('threads_kind', sql`${table.kind} in ('question', 'discussion', 'announcement', 'poll')`),
     check('threads_state', sql`${table.state} in ('open', 'answered', 'resolved')`),
     check('threads_accepted', sql`(${table.state} = 'resolved') = (${table.acceptedPostId} is not null)`),
   ],

@@ -8,6 +8,9 @@ import { storeOnce } from '../kernel/store-once.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { roleIn } from '../programmes/policy.ts';
+import type { SpaceWriting } from '../spaces/contract.ts';
+import { spaceAudienceJson, type SpaceAudience } from '../spaces/events.ts';
+import { visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
 import {
   acceptAnswerInput,
   askInput,
@@ -19,31 +22,31 @@ import {
   type ThreadView,
 } from './contract.ts';
 import { threadAsked, threadChanged, threadReplied, type ThreadChange } from './events.ts';
-import { canAccept } from './policy.ts';
+import { canAccept, canOpen, readsThread, takesRepliesOf } from './policy.ts';
 import { postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
 import { posts, threads } from './schema.ts';
 
-const inProgramme = (programmeId: string, memberId: string) =>
-  `exists (select 1 from programme_members pm where pm.programme_id = ${programmeId} and pm.member_id = ${memberId} and pm.ended_at is null)`;
+/** SQL text: who hears of the thread `n`, by its space. */
+const audienceColumn = `(select ${spaceAudienceJson} from spaces s where s.id = n.space_id) as space`;
 
 // One statement, as for a message: see conversations/messages.ts. A first reply from somebody else answers a question.
 const replySql = `
   with n as (
     update threads t set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = greatest(last_post_at, $7::timestamptz),
       state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
-    where t.id = $2 and ${inProgramme('t.programme_id', '$3')}
+    where t.id = $2 and ${takesRepliesOf('t', '$3')}
     returning t.*
   ), p as (
     insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
     select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from n
     returning *
   )
-  select ${postColumns}, n.programme_id, n.state, n.accepted_post_id, n.last_post_at from p ${postAuthor} cross join n`;
+  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_post_at from p ${postAuthor} cross join n`;
 
 const repliedBeforeSql = `
   select ${postColumns} from posts p join threads t on t.id = p.thread_id ${postAuthor}
-  where p.author_id = $1 and p.client_id = $2 and ${inProgramme('t.programme_id', '$1')}`;
+  where p.author_id = $1 and p.client_id = $2 and ${readsThread('t', '$1')}`;
 
 // The thread first, as whoever replies does: two who write in one thread wait for each other and never in a circle.
 const reviseSql = `
@@ -55,7 +58,7 @@ const reviseSql = `
     update posts set body = $2, html = $3, revision = n.last_revision from n where posts.id = $1
     returning posts.*
   )
-  select ${postColumns}, n.programme_id, n.state, n.accepted_post_id, n.last_seq, n.last_post_at
+  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_seq, n.last_post_at
   from p ${postAuthor} cross join n`;
 
 type InThread = PostRow & {
@@ -63,6 +66,7 @@ type InThread = PostRow & {
   state: 'open' | 'answered' | 'resolved';
   accepted_post_id: string | null;
   last_post_at: Date;
+  space: SpaceAudience;
 };
 type RevisedRow = InThread & { last_seq: string };
 
@@ -92,7 +96,7 @@ export function createThreads(kernel: Kernel) {
 
     /** Opens a thread with its first post. The same `clientId` again gives the same thread. */
     async ask(actor: Actor, input: AskInput): Promise<ThreadView> {
-      const { programmeId = onlyProgrammeOf(actor), clientId, kind, theme, title, body, locale } =
+      const { programmeId = onlyProgrammeOf(actor), spaceId, clientId, kind, theme, title, body, locale } =
         validate(askInput, input);
       if (roleIn(actor, programmeId) === null) throw new Forbidden();
       const before = await findAsked(actor, clientId, title, body);
@@ -101,8 +105,10 @@ export function createThreads(kernel: Kernel) {
       const at = kernel.now();
       try {
         return await work.run(async ({ tx, record }) => {
+          const space = await findSpace(tx, actor, programmeId, spaceId);
+          if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
           await tx.insert(threads).values({
-            id, programmeId, kind, theme, title, locale, clientId,
+            id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
             authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
           });
           await tx.insert(posts).values({
@@ -111,7 +117,7 @@ export function createThreads(kernel: Kernel) {
           });
           const asked = await reader.get(actor, id, tx);
           const { can: _, ...summary } = asked;
-          record(threadAsked(summary));
+          record(threadAsked(summary, space.audience));
           return asked;
         });
       } catch (error) {
@@ -133,7 +139,11 @@ export function createThreads(kernel: Kernel) {
         const { fresh, known } = await storeOnce(
           () => query<InThread>('thread_reply', replySql, values),
           () => query<PostRow>('thread_replied_before', repliedBeforeSql, [actor.memberId, clientId]),
-        );
+        ).catch(async (error: unknown) => {
+          // Where it may be read, nothing being stored means that it may not be written in.
+          if (error instanceof NotFound && (await reader.get(actor, threadId))) throw new Forbidden();
+          throw error;
+        });
         if (known && (known.body !== body || known.thread_id !== threadId)) throw new Conflict('client-id-reused');
         const post = postOf(known ?? fresh);
         if (fresh) recordReply(record, fresh, post);
@@ -159,8 +169,8 @@ export function createThreads(kernel: Kernel) {
       const [row] = await unit.query<RevisedRow>('post_revise', reviseSql, [postId, body, html]);
       if (!row) throw new NotFound();
       const post = postOf(row);
-      unit.record(threadReplied(post));
-      unit.record(threadChanged(changeOf(row, post, Number(row.last_seq))));
+      unit.record(threadReplied(post, row.space));
+      unit.record(threadChanged(changeOf(row, post, Number(row.last_seq)), row.space));
       return post;
     },
 
@@ -192,17 +202,9 @@ export function createThreads(kernel: Kernel) {
           .where(eq(threads.id, threadId))
           .returning();
         if (!row) throw new NotFound();
-        record(
-          threadChanged({
-            id: threadId,
-            programmeId: row.programmeId,
-            state: row.state,
-            acceptedPostId: row.acceptedPostId,
-            replyCount: row.lastSeq - 1,
-            lastRevision: row.lastRevision,
-            lastPostAt: row.lastPostAt.toISOString(),
-          }),
-        );
+        const { programmeId, state, acceptedPostId, lastSeq, lastRevision, lastPostAt } = row;
+        const change = { id: threadId, programmeId, state, acceptedPostId, replyCount: lastSeq - 1, lastRevision, lastPostAt: lastPostAt.toISOString() };
+        record(threadChanged(change, await audienceOfSpace(tx, row.spaceId)));
       });
       return reader.get(actor, threadId);
     },
@@ -210,8 +212,8 @@ export function createThreads(kernel: Kernel) {
 }
 
 function recordReply(record: Work['record'], row: InThread, post: PostView): void {
-  record(threadReplied(post));
-  record(threadChanged(changeOf(row, post, post.seq)));
+  record(threadReplied(post, row.space));
+  record(threadChanged(changeOf(row, post, post.seq), row.space));
 }
 
 function changeOf(row: InThread, post: PostView, lastSeq: number): ThreadChange {
@@ -224,6 +226,24 @@ function changeOf(row: InThread, post: PostView, lastSeq: number): ThreadChange 
     lastRevision: post.revision,
     lastPostAt: row.last_post_at.toISOString(),
   };
+}
+
+type SpaceFound = { id: string; writing: SpaceWriting; closed: boolean; audience: SpaceAudience };
+
+/** The space to open a thread in, or the programme's general one. NotFound for one that the actor does not read, or of another programme. */
+async function findSpace(tx: Kernel['db'], actor: Actor, programmeId: string, spaceId: string | undefined): Promise<SpaceFound> {
+  const wanted = spaceId ? sql`s.id = ${spaceId}` : sql`s.created_by is null`;
+  const { rows } = await tx.execute(sql`
+    select s.id, s.writing, s.closed_at is not null as closed, ${sql.raw(spaceAudienceJson)} as audience from spaces s
+    where s.programme_id = ${programmeId} and ${wanted} and ${spaceVisibleTo(actor)}`);
+  const [space] = rows as SpaceFound[];
+  if (!space) throw new NotFound();
+  return space;
+}
+
+async function audienceOfSpace(tx: Kernel['db'], spaceId: string): Promise<SpaceAudience> {
+  const { rows } = await tx.execute(sql`select ${sql.raw(spaceAudienceJson)} as audience from spaces s where s.id = ${spaceId}`);
+  return (rows as { audience: SpaceAudience }[])[0]!.audience;
 }
 
 /** Where a question goes that does not say: never into one of several, where others would read it. */

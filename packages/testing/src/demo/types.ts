@@ -75,6 +75,21 @@ export type DemoGroup = {
   messages: DemoTalk<string>[];
 };
 
+export type DemoSpace = {
+  key: string;
+  kind: 'programme' | 'theme' | 'college' | 'cohort';
+  theme?: Theme;
+  college?: 'official' | 'elected';
+  /** The key of the group whose members read it. */
+  group?: string;
+  title?: string;
+  description: string;
+  writing?: 'members' | 'replies' | 'curators';
+  /** A moderator's or coordinator's key. */
+  by: string;
+  openedDaysAgo: number;
+};
+
 export type DemoBinome = {
   /** Commune keys: the mentor lives in the reference town, the mentee in the partner commune. */
   reference: string;
@@ -92,7 +107,9 @@ export type DemoPost = DemoWhen & {
 
 export type DemoThread = {
   key: string;
-  kind: 'question' | 'discussion';
+  /** The key of its space; left out: the general one. */
+  space?: string;
+  kind: 'question' | 'discussion' | 'announcement';
   theme: Theme;
   title: string;
   locale: 'fr' | 'ar' | 'en';

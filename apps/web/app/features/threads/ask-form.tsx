@@ -6,7 +6,7 @@ import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import { maxTitle, threadKinds } from '#app/lib/contract-constants.ts';
+import { maxTitle, plainKinds } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { languageCodes, languages } from '#app/lib/languages.ts';
 import { themes } from '#app/lib/themes.ts';
@@ -36,7 +36,7 @@ export function AskForm({ programmes, locale, clientId, answer }: Props) {
       <RadioGroup
         name="kind"
         legend={t('threads.form.kind')}
-        choices={threadKinds.map((value) => ({
+        choices={plainKinds.filter((kind) => kind !== 'announcement').map((value) => ({
           value,
           label: t(`threads.kind.${value}`),
           hint: t(`threads.form.kindHint.${value}`),

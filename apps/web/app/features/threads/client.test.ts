@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ThreadPageView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
+import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import { unavailable, type LiveAnswer } from '#app/lib/live-events.ts';
 import { createThreadClient } from './client.ts';
+import { aPost as post, aThread } from './sample.ts';
 
-const author = { id: 'a', name: 'Driss', college: 'official', jobTitle: '', commune: { nameFr: '', nameAr: '' } } as const;
-const post = (seq: number) => ({ id: `p${seq}`, threadId: 't', seq, revision: seq, clientId: `c${seq}`, author, body: '', html: '', createdAt: '' });
-const thread = (lastRevision: number): ThreadSummary => ({
-  id: 't', programmeId: 'g', kind: 'question', state: 'open', theme: 'women', title: '', locale: 'fr', author,
-  acceptedPostId: null, replyCount: lastRevision - 1, lastRevision, createdAt: '', lastPostAt: String(lastRevision),
-});
+const thread = (lastRevision: number) => aThread({ replyCount: lastRevision - 1, lastRevision, lastPostAt: String(lastRevision) });
 const page: ThreadPageView = { thread: { ...thread(1), can: { reply: true, accept: false, curate: false } }, posts: [post(1)], hasMore: false, acceptedPost: null };
 
 /** A server that is three changes further, on a line that loses as many answers as it is told to. */

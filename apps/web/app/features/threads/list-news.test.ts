@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { appendNews, listWithNews, noNews } from './list-news.ts';
+import { aThread } from './sample.ts';
 
-const author = { id: 'a', name: 'Driss', college: 'official', jobTitle: '', commune: { nameFr: '', nameAr: '' } } as const;
-const thread = (id: string, day: number, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
-  id, programmeId: 'g', kind: 'question', state: 'open', theme: 'women', title: id, locale: 'fr', author, acceptedPostId: null,
-  replyCount: 0, lastRevision: 1, createdAt: `2026-11-0${day}`, lastPostAt: `2026-11-0${day}`, ...more,
-});
+const thread = (id: string, day: number, more: Partial<ThreadSummary> = {}) => aThread({ id, title: id, createdAt: `2026-11-0${day}`, lastPostAt: `2026-11-0${day}`, ...more });
 const everything = () => true;
 const list = [thread('two', 2), thread('one', 1)];
 

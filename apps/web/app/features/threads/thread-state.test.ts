@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PostView, ThreadPageView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
+import { aPost, aThread } from './sample.ts';
 import { isBehind, lacksAccepted, stateOfPage, threadReducer, type ThreadNews, type ThreadState } from './thread-state.ts';
 
 const pageSize = 3;
-const author = { id: 'a', name: 'Driss', college: 'official', jobTitle: '', commune: { nameFr: '', nameAr: '' } } as const;
 
 /** A thread as the server keeps it, with what it tells and answers. */
 function openThread(replies: number) {
-  const asked = { seq: 1, revision: 1, id: 'p1', threadId: 't', clientId: 'c1', author, body: '', html: '', createdAt: '' };
+  const asked = aPost(1);
   const posts: PostView[] = [asked];
-  let thread: ThreadSummary = {
-    id: 't', programmeId: 'g', kind: 'question', state: 'open', theme: 'women', title: '', locale: 'fr', author,
-    acceptedPostId: null, replyCount: 0, lastRevision: 1, createdAt: '', lastPostAt: '1',
-  };
+  let thread: ThreadSummary = aThread();
   const change = (to: Partial<ThreadSummary>): ThreadNews => {
     thread = { ...thread, ...to, lastRevision: thread.lastRevision + 1 };
     const { id, programmeId, state, acceptedPostId, replyCount, lastRevision, lastPostAt } = thread;

@@ -1,0 +1,13 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+// No SQL of ours has this in it.
+const mark = '\u0001';
+
+/**
+ * A condition that is written once as SQL text, for the named statements, as drizzle takes it: the value, which may be a
+ * placeholder of a prepared statement, stands wherever the text asks for it.
+ */
+export function textWith(text: (value: string) => string, value: unknown): SQL {
+  const parts = text(mark).split(mark);
+  return sql.join(parts.flatMap((part, at) => (at === 0 ? [sql.raw(part)] : [sql`${value}`, sql.raw(part)])));
+}
