@@ -13,6 +13,11 @@ const page = `
   from threads t join posts p on p.thread_id = t.id join members m on m.id = p.author_id join communes c on c.id = m.commune_id
   where t.id = $1 order by p.seq limit 20`;
 
+const list = `
+  select t.*, m.id as author_id, m.name, m.college, m.job_title, c.name_fr, c.name_ar
+  from threads t join members m on m.id = t.author_id join communes c on c.id = m.commune_id
+  order by t.last_post_at desc, t.id desc limit 20`;
+
 const store = `
   with numbered as (
     update threads set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = now() where id = $1 returning last_seq, last_revision
@@ -24,6 +29,11 @@ type Path = { Params: { id: string }; Body: { clientId: string; body: string; au
 
 app.get<Path>('/threads/:id', async ({ params }, reply) => {
   const { rows } = await pool.query({ name: 'page', text: page, values: [params.id] });
+  return reply.type('application/json').send(JSON.stringify(rows));
+});
+
+app.get('/threads', async (_request, reply) => {
+  const { rows } = await pool.query({ name: 'list', text: list });
   return reply.type('application/json').send(JSON.stringify(rows));
 });
 

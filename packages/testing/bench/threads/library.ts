@@ -24,7 +24,9 @@ export async function makeLibrary(database: BenchDatabase, name: string, posts: 
   };
 }
 
-export type Kind = 'json' | 'html' | 'reply';
+export type Kind = 'json' | 'html' | 'list' | 'listPage' | 'reply';
+/** Asked for a page as a browser asks: what compressing costs belongs to it. */
+const asBrowser = { accept: 'text/html', 'accept-encoding': 'gzip, br' };
 export type Side = 'product' | 'baseline';
 
 const text = 'Merci pour ces précisions. À **Annecy**, nous avons commencé petit :\n\n- une matinée par semaine\n- six enfants\n- deux bénévoles formées';
@@ -45,9 +47,9 @@ export function requestsOf({ threadIds, readers: people }: Library, kind: Kind, 
         body: JSON.stringify(body),
       };
     }
-    if (side === 'baseline') return { method: 'GET', path: `/threads/${thread}`, headers: {} };
-    if (kind === 'json') return { method: 'GET', path: `/api/v1/threads/${thread}`, headers: { cookie } };
-    // As a browser asks: what compressing costs belongs to the page.
-    return { method: 'GET', path: `/threads/${thread}`, headers: { cookie, accept: 'text/html', 'accept-encoding': 'gzip, br' } };
+    const path = kind === 'list' || kind === 'listPage' ? '/threads' : `/threads/${thread}`;
+    if (side === 'baseline') return { method: 'GET', path, headers: {} };
+    if (kind === 'json' || kind === 'list') return { method: 'GET', path: `/api/v1${path}`, headers: { cookie } };
+    return { method: 'GET', path, headers: { cookie, ...asBrowser } };
   };
 }
