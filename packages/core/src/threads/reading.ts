@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
@@ -70,6 +70,7 @@ export function createThreadReader(kernel: Kernel) {
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
       const { cursor, limit, spaceId, theme, state } = validate(listThreadsInput, input);
       if (actor.programmes.length === 0) return { items: [], nextCursor: null };
+      const programmeIds = actor.programmes.map(({ id }) => id);
       const rows = await db
         .select(selected)
         .from(threads)
@@ -77,8 +78,9 @@ export function createThreadReader(kernel: Kernel) {
         .innerJoin(communes, eq(communes.id, members.communeId))
         .where(
           and(
-            // The spaces are read now: that is the lock.
-            inSpacesOf(actor, actor.programmes.map((entry) => entry.id)),
+            // The ids let the index serve the order; the spaces, read now, are the lock.
+            inArray(threads.programmeId, programmeIds),
+            inSpacesOf(actor, programmeIds),
             spaceId ? eq(threads.spaceId, spaceId) : undefined,
             theme ? eq(threads.theme, theme) : undefined,
             // A discussion waits for nothing: only questions are asked for by how far they are.

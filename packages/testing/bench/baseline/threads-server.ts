@@ -16,7 +16,7 @@ const page = `
 const list = `
   select t.*, m.id as author_id, m.name, m.college, m.job_title, c.name_fr, c.name_ar
   from threads t join members m on m.id = t.author_id join communes c on c.id = m.commune_id
-  order by t.last_post_at desc, t.id desc limit 20`;
+  where t.programme_id = (select id from programmes limit 1) order by t.last_post_at desc, t.id desc limit 20`;
 
 const store = `
   with numbered as (
