@@ -18,6 +18,7 @@ import { invitationRoutes } from './http/invitations.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
+import { spaceRoutes } from './http/spaces.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
 import { plainError } from './plain-error.ts';
 import { preferredLocale, problemOf } from './problems.ts';
@@ -114,6 +115,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       binomeRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
+      spaceRoutes(api, deps);
       threadRoutes(api, deps);
       forwardRoutes(api, deps);
       practiceRoutes(api, deps);

@@ -164,6 +164,11 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /groups/:id/members', async () => at(`/groups/${await aGroup()}/members`, { memberIds: [people.member.id] }), [401, 404, 403, 403, 200]],
   ['DELETE /groups/:id/members/:memberId', async () => at(`/groups/${await aGroup()}/members/${people.coordinator.id}`), [401, 404, 403, 403, 204]],
 
+  ['GET /spaces', () => at(`/spaces?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['POST /spaces', () => at('/spaces', { programmeId: programme.id, clientId: randomUUID(), kind: 'college', college: 'elected' }), [401, 403, 403, 201, 201]],
+  ['GET /spaces/:id', async () => at(`/spaces/${(await world.aSpace({ maker: people.moderator, college: 'elected' })).id}`), [401, 404, 404, 200, 200]],
+  ['PATCH /spaces/:id', async () => at(`/spaces/${(await world.aSpace({ maker: people.moderator })).id}`, { description: 'Entre nous.' }), [401, 404, 403, 200, 200]],
+
   ['GET /threads', () => at('/threads'), [401, 200, 200, 200, 200]],
   ['POST /threads', () => at('/threads', { programmeId: programme.id, clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 403, 201, 201, 201]],
   ['GET /threads/:id', () => at(`/threads/${thread.id}`), [401, 404, 200, 200, 200]],

@@ -2,6 +2,7 @@ import type { Server } from 'socket.io';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf, roomsOf } from './admission.ts';
 import type { Live } from './live.ts';
+import { isThreadRoom } from './rooms.ts';
 
 /** So many sockets are looked at side by side: the others of this node go on meanwhile. */
 const atOnce = 8;
@@ -23,7 +24,7 @@ async function lookAt(socket: Live, deps: Pick<AppDeps, 'services' | 'cookies'>)
   const actor = await actorOf(socket, deps);
   const conversations = actor ? await deps.services.conversations.circle(actor.memberId) : [];
   const due = new Set(actor ? roomsOf(actor, conversations) : []);
-  // A thread's room is entered by wish; its programme's tells whether that still holds.
-  const present = [...socket.rooms].filter((room) => room !== socket.id && !room.startsWith('thread:'));
+  // A thread's room is entered by wish; its programme's, college's or group's tells whether that still holds.
+  const present = [...socket.rooms].filter((room) => room !== socket.id && !isThreadRoom(room));
   if (present.length !== due.size || present.some((room) => !due.has(room))) socket.disconnect(true);
 }

@@ -17,5 +17,7 @@ export function roomOf(audience: Audience): string {
 /** Rooms that one is in only while one is in that room: a cohort's threads, in its group's. */
 export const roomsWithin = (room: string, rooms: Iterable<string>) => [...rooms].filter((one) => one.startsWith(`${room}/`));
 
+export const isThreadRoom = (room: string) => /^(conversation:[^/]+\/)?thread:/.test(room);
+
 /** The browsers of one session, so that ending it closes them. */
 export const sessionRoom = (sessionId: string) => `session:${sessionId}`;

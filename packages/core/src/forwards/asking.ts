@@ -80,7 +80,8 @@ export function createAsking(kernel: Kernel, reader: Reader, { replyWithin }: Pi
      * Asks a message's author whether it may be shown in a thread; a message of one's own is shown at once. The same
      * `clientId` again gives the same request. NotFound for a message or thread that the actor does not see, and for a
      * thread of another programme. Conflict: `message-deleted`; `already-asked` while one waits; `refused-before` after
-     * a no, which is final; `author-left` when nobody is there to be asked.
+     * a no, which is final; `author-left` when nobody is there to be asked; `author-cannot-read` for a thread in a space
+     * that the author does not read.
      */
     async ask(actor: Actor, input: AskForwardInput): Promise<ForwardView> {
       const asked = validate(askForwardInput, input);
@@ -91,10 +92,12 @@ export function createAsking(kernel: Kernel, reader: Reader, { replyWithin }: Pi
         return await work.run(async (unit) => {
           const { tx, record } = unit;
           const message = await findSubject(tx, actor, asked, true);
-          const locale = await findThread(tx, actor, asked.threadId, message.programmeId);
+          const { locale, authorReads } = await findThread(tx, actor, asked.threadId, message);
           const own = message.author.id === actor.memberId;
           const obstacle = await findObstacle(tx, actor, message, own);
           if (obstacle) throw new Conflict(obstacle.reason);
+          // Nobody agrees to what they cannot look at.
+          if (!authorReads) throw new Conflict('author-cannot-read');
           const at = kernel.now();
           const postId = own ? await post(unit, actor, message, locale, asked) : null;
           await tx.insert(forwards).values({
@@ -158,13 +161,13 @@ async function findSubject(on: Database, actor: Actor, { conversationId, message
   return row;
 }
 
-async function findThread(tx: Database, actor: Actor, threadId: string, programmeId: string) {
+async function findThread(tx: Database, actor: Actor, threadId: string, { programmeId, author }: Subject) {
   const [row] = await tx
-    .select({ locale: threads.locale })
+    .select({ locale: threads.locale, authorReads: sql<boolean>`${threadVisibleTo({ memberId: author.id })}` })
     .from(threads)
     .where(and(eq(threads.id, threadId), eq(threads.programmeId, programmeId), threadVisibleTo(actor)));
   if (!row) throw new NotFound();
-  return row.locale;
+  return row;
 }
 
 type Obstacle = { reason: NonNullable<ForwardSubjectView['obstacle']>; forwardId: string | null };

@@ -67,6 +67,18 @@ describe('asking', () => {
     }
   });
 
+  it('to show it where its author does not read is a Conflict, and tells the author nothing; one’s own goes there', async () => {
+    const scene = await aScene();
+    const group = await world.aGroup({ programme: scene.programme, memberIds: [scene.pair.mentor.id] });
+    const space = await world.aSpace({ maker: group.maker, kind: 'cohort', groupId: group.id });
+    const there = await world.aThread({ author: scene.pair.mentor, spaceId: space.id });
+    expect(await codeOf(forwards.ask(scene.asker, wish({ ...scene, thread: there })))).toBe('author-cannot-read');
+    expect((await forwards.listForAuthor(scene.author)).items).toEqual([]);
+    const own = await conversations.send(scene.asker, { conversationId: scene.conversationId, clientId: randomUUID(), body: 'De moi.' });
+    expect(await codeOf(forwards.ask(scene.asker, wish({ ...scene, message: own, thread: there })))).toBe('done');
+    expect(await codeOf(forwards.ask(scene.author, wish({ ...scene, thread: there })))).toBe('not-found');
+  });
+
   it('ten times at once under one name asks once, and the name says nothing else', async () => {
     const scene = await aScene();
     const input = wish(scene);

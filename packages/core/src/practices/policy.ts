@@ -1,13 +1,19 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import { canCurate, curatesIn, inProgrammeOf } from '../programmes/policy.ts';
+import { readsThread } from '../threads/policy.ts';
 import { practices } from './schema.ts';
 
-/** SQL: published sheets are the whole programme's; drafts are its curators'. */
+/**
+ * SQL: published sheets are the whole programme's; drafts are its curators', of those who read all that they are made
+ * from: a draft holds the words of its source.
+ */
 export function visibleTo(reader: Reader): SQL {
   const published = and(eq(practices.status, 'published'), inProgrammeOf(reader.memberId, practices.programmeId));
-  const curated = curatesIn(reader.memberId, practices.programmeId);
-  return or(published, curated) ?? curated;
+  const readsAll = sql`not exists (select 1 from practice_sources ps join posts sp on sp.id = ps.post_id join threads st on st.id = sp.thread_id
+    where ps.practice_id = ${practices.id} and not ${textWith((memberId) => readsThread('st', memberId), reader.memberId)})`;
+  return or(published, and(curatesIn(reader.memberId, practices.programmeId), readsAll)) as SQL;
 }
 
 /** Curators write and publish sheets. */

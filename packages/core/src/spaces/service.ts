@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
@@ -17,7 +18,7 @@ import {
 } from './contract.ts';
 import { spaceRevised } from './events.ts';
 import { canManage } from './policy.ts';
-import { selectSpaces, spaceOf, type SpaceRow } from './rows.ts';
+import { selectSpaces, spaceOf, type SpaceRow } from './view.ts';
 import { spaces } from './schema.ts';
 
 export type Spaces = ReturnType<typeof createSpaces>;
@@ -53,35 +54,40 @@ export function createSpaces(kernel: Kernel) {
      * the same space; for another one it is a Conflict `client-id-reused`. Conflict `too-many-spaces` beyond a hundred.
      */
     async open(actor: Actor, input: OpenSpaceInput): Promise<SpaceView> {
-      const { programmeId, clientId, kind, theme, college, groupId, title, description, writing } = validate(openSpaceInput, input);
+      const opening = validate(openSpaceInput, input);
+      const { programmeId, groupId } = opening;
       if (!canManage(actor, { programmeId })) throw new Forbidden();
       return work.run(async ({ tx, record }) => {
-        await requirePlace(tx, actor, programmeId, groupId);
+        const count = await countLocked(tx, actor, programmeId);
+        const before = await findOpened(tx, actor, opening);
+        if (before) return spaceOf(actor, before);
+        if (count >= maxSpaces) throw new Conflict('too-many-spaces');
+        if (groupId !== undefined) await requireOwnGroup(tx, actor, programmeId, groupId);
         const id = newId();
         const stored = await tx
           .insert(spaces)
-          .values({ id, programmeId, clientId, kind, theme, college, groupId, title, description, writing, createdBy: actor.memberId, createdAt: now() })
+          .values({ ...opening, id, createdBy: actor.memberId, createdAt: now() })
           .onConflictDoNothing({ target: [spaces.createdBy, spaces.clientId] })
           .returning({ id: spaces.id });
-        if (stored.length > 0) {
-          const made = await find(actor, id, tx);
-          record(spaceRevised(id, made.audience));
-          return spaceOf(actor, made);
-        }
-        const same = sql`s.created_by = ${actor.memberId} and s.client_id = ${clientId} and s.programme_id = ${programmeId} and s.kind = ${kind} and s.title is not distinct from ${title ?? null}`;
-        const [before] = await selectSpaces(tx, actor, same, 1);
-        if (!before) throw new Conflict('client-id-reused');
-        return spaceOf(actor, before);
+        // Its twin went into another programme at this moment.
+        if (stored.length === 0) throw new Conflict('client-id-reused');
+        const made = await find(actor, id, tx);
+        record(spaceRevised(id, made.audience));
+        return spaceOf(actor, made);
       });
     },
 
-    /** Changes what the input names. Forbidden for others than moderators and coordinators; Invalid `title` where a name is needed. */
+    /**
+     * Changes what the input names. Forbidden for others than moderators and coordinators; Invalid `title` where a name is
+     * needed, and `closed` for the general space, which stays open.
+     */
     async revise(actor: Actor, input: ReviseSpaceInput): Promise<SpaceView> {
       const { spaceId, title, description, writing, closed } = validate(reviseSpaceInput, input);
       return work.run(async ({ tx, record }) => {
         const space = await find(actor, spaceId, tx);
         if (!canManage(actor, { programmeId: space.programme_id })) throw new Forbidden();
         if (title === null && space.kind === 'programme' && !space.general) throw new Invalid('invalid', { title: 'required' });
+        if (closed && space.general) throw new Invalid('invalid', { closed: 'invalidValue' });
         const changes = [
           ...(title === undefined ? [] : [sql`title = ${title}`]),
           ...(description === undefined ? [] : [sql`description = ${description}`]),
@@ -107,18 +113,32 @@ function closedAs(closed: boolean, at: Date): SQL {
   return closed ? sql`closed_at = coalesce(closed_at, ${at.toISOString()})` : sql`closed_at = null`;
 }
 
-/** The programme is the actor's still, takes one more space, and the group, if there is one, is theirs and of this programme. */
-async function requirePlace(tx: Database, actor: Actor, programmeId: string, groupId: string | undefined): Promise<void> {
-  // Two at once are counted one after the other.
+/** So many spaces the programme has, which is the actor's still. Two that are made at once are counted one after the other. */
+async function countLocked(tx: Database, actor: Actor, programmeId: string): Promise<number> {
+  const { rows: locked } = await tx.execute(sql`
+    select 1 from programmes p where p.id = ${programmeId} and ${inProgrammeOf(actor.memberId, sql`p.id`)} for no key update of p`);
+  if (locked.length === 0) throw new Forbidden();
+  // A statement of its own: it sees what the one that held the lock has stored.
+  const { rows } = await tx.execute(sql`select count(*)::int as count from spaces s where s.programme_id = ${programmeId}`);
+  return (rows as { count: number }[])[0]!.count;
+}
+
+/** What the same member made under that name, if it is the same and still theirs to read. */
+async function findOpened(tx: Database, actor: Actor, opening: z.output<typeof openSpaceInput>): Promise<SpaceRow | null> {
+  const { clientId, programmeId, kind, theme = null, college = null, groupId = null, title = null } = opening;
+  const named = sql`s.created_by = ${actor.memberId} and s.client_id = ${clientId}`;
+  const { rows } = await tx.execute(sql`select 1 from spaces s where ${named}`);
+  if (rows.length === 0) return null;
+  const same = sql`${named} and s.programme_id = ${programmeId} and s.kind = ${kind} and s.theme is not distinct from ${theme}
+    and s.college is not distinct from ${college} and s.group_id is not distinct from ${groupId}::uuid and s.title is not distinct from ${title}`;
+  const [row] = await selectSpaces(tx, actor, same, 1);
+  if (!row) throw new Conflict('client-id-reused');
+  return row;
+}
+
+async function requireOwnGroup(tx: Database, actor: Actor, programmeId: string, groupId: string): Promise<void> {
   const { rows } = await tx.execute(sql`
-    select (select count(*) from spaces s where s.programme_id = p.id)::int as count from programmes p
-    where p.id = ${programmeId} and ${inProgrammeOf(actor.memberId, sql`p.id`)} for update of p`);
-  const [place] = rows as { count: number }[];
-  if (!place) throw new Forbidden();
-  if (place.count >= maxSpaces) throw new Conflict('too-many-spaces');
-  if (groupId === undefined) return;
-  const { rows: groups } = await tx.execute(sql`
     select 1 from conversations c join conversation_members cm on cm.conversation_id = c.id and cm.member_id = ${actor.memberId} and cm.left_at is null
     where c.id = ${groupId} and c.kind = 'group' and c.programme_id = ${programmeId}`);
-  if (groups.length === 0) throw new Invalid('invalid', { groupId: 'unknown' });
+  if (rows.length === 0) throw new Invalid('invalid', { groupId: 'invalidValue' });
 }

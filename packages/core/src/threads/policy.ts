@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
 import { canCurate } from '../programmes/policy.ts';
-import type { SpaceWriting } from '../spaces/contract.ts';
 import { canOpenThread, canReplyIn, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
 import type { ThreadKind } from './contract.ts';
 import { threads } from './schema.ts';
@@ -25,7 +24,7 @@ export const takesRepliesOf = (thread: string, memberId: string) =>
   `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)})`;
 
 type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind };
-type Space = { writing: SpaceWriting; closed: boolean };
+type Space = Omit<Parameters<typeof canOpenThread>[1], 'programmeId'>;
 
 /** Announcements are the curators', wherever they stand; the rest is whoever's opens threads in the space. */
 export function canOpen(actor: Actor, kind: ThreadKind, programmeId: string, space: Space): boolean {

@@ -10,7 +10,7 @@ import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
 import { canCurate } from '../programmes/policy.ts';
 import type { SpaceRef, SpaceWriting } from '../spaces/contract.ts';
-import { spaceRefJson } from '../spaces/rows.ts';
+import { spaceRefJson } from '../spaces/view.ts';
 import {
   listPostsInput,
   listThreadsInput,

@@ -194,6 +194,28 @@ describe.skipIf(!hasRedis)('the roster fence (skipped where redis-server is not 
     await notices.mend();
   });
 
+  it('keeps what is said in a cohort’s space from who was removed, also in the thread that they have open', async () => {
+    const group = await world.aGroup();
+    const member = await world.aMember({ programme: { id: group.programmeId, communeId: group.maker.communeId } });
+    await world.services.groups.addMembers(await world.actorOf(group.maker), { groupId: group.id, memberIds: [member.id] });
+    const space = await world.aSpace({ maker: group.maker, kind: 'cohort', groupId: group.id });
+    const thread = await world.aThread({ author: group.maker, spaceId: space.id });
+    const [keeper, beside, removed] = [await other.connect(await other.signIn(group.maker)), await server.connect(await server.signIn(group.maker)), await server.connect(await server.signIn(member))];
+    for (const browser of [beside, removed]) expect(await ask(browser, 'thread.watch', { threadId: thread.id })).toMatchObject({ ok: true });
+    await noticesHeard();
+    await notices.cut();
+    // As above: nothing tells the node but the number that the reply carries.
+    await world.database.pool.query('update conversation_members set left_at = now() where conversation_id = $1 and member_id = $2', [group.id, member.id]);
+    await world.database.pool.query('update conversations set roster_revision = roster_revision + 1 where id = $1', [group.id]);
+    const heard = listen(removed);
+    const replied = next(beside, 'thread.replied');
+    expect(await ask(keeper, 'thread.reply', { threadId: thread.id, ...words('canari') })).toMatchObject({ ok: true });
+    expect(await replied).toMatchObject({ body: 'canari' });
+    await settled(removed);
+    expect(heard).toEqual([]);
+    await notices.mend();
+  });
+
   it('asks for no roster while nobody comes or goes', async () => {
     const { id, mentor, mentee } = await aPairApart();
     const reads = rosterReads;
