@@ -12,6 +12,7 @@ import { accountRoutes } from './http/accounts.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
 import { groupRoutes } from './http/groups.routes.ts';
+import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
@@ -116,6 +117,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);
+      feedRoutes(api, deps);
       threadRoutes(api, deps);
       forwardRoutes(api, deps);
       practiceRoutes(api, deps);

@@ -6,6 +6,7 @@ import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createConversations } from './conversations/service.ts';
 import { createGroups } from './groups/service.ts';
+import { createFeeds } from './feeds/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
@@ -79,6 +80,7 @@ export function createServices(deps: ServiceDeps) {
     conversations,
     groups: createGroups(kernel),
     spaces,
+    feeds: createFeeds(kernel, { ...threads, secretKey, publicUrl }),
     threads,
     forwards,
     practices,

@@ -13,6 +13,6 @@ module.exports = [
   ['groups'],
   ['spaces'],
   ['threads'],
-  ['practices', 'plans', 'calendar', 'forwards'],
+  ['practices', 'plans', 'calendar', 'forwards', 'feeds'],
   ['moderation', 'notifications', 'search'],
 ];

@@ -169,6 +169,10 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /spaces/:id', async () => at(`/spaces/${(await world.aSpace({ maker: people.moderator, college: 'elected' })).id}`), [401, 404, 404, 200, 200]],
   ['PATCH /spaces/:id', async () => at(`/spaces/${(await world.aSpace({ maker: people.moderator })).id}`, { description: 'Entre nous.' }), [401, 404, 403, 200, 200]],
 
+  ['GET /feeds', () => at(`/feeds?spaceId=${thread.space.id}`), [401, 200, 200, 200, 200]],
+  ['POST /feeds', () => at('/feeds', { spaceId: thread.space.id, clientId: randomUUID() }), [401, 404, 201, 201, 201]],
+  ['DELETE /feeds/:id', async () => at(`/feeds/${(await services.feeds.open(coordinator, { spaceId: thread.space.id, clientId: randomUUID() })).id}`), [401, 404, 404, 404, 204]],
+
   ['GET /threads', () => at('/threads'), [401, 200, 200, 200, 200]],
   ['POST /threads', () => at('/threads', { programmeId: programme.id, clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 403, 201, 201, 201]],
   ['GET /threads/:id', () => at(`/threads/${thread.id}`), [401, 404, 200, 200, 200]],

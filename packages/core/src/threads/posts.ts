@@ -1,7 +1,8 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
-import type { PostView } from './contract.ts';
+import type { PostView, ThreadSummary } from './contract.ts';
+import { readsThread } from './policy.ts';
 
 export type PostRow = {
   id: string;
@@ -34,6 +35,18 @@ export function postOf(row: PostRow): PostView {
   };
 }
 
+// Of the newest posts none is in a thread that has stood still longer than so many others.
+const newestSql = `
+  with t as (
+    select t.id, t.title, t.locale from threads t where t.space_id = $1 and ${readsThread('t', '$2')}
+    order by t.last_post_at desc, t.id desc limit $3
+  )
+  select ${postColumns}, json_build_object('id', t.id, 'title', t.title, 'locale', t.locale) as thread
+  from t cross join lateral (select * from posts p where p.thread_id = t.id order by p.seq desc limit $3) p ${postAuthor}
+  order by p.created_at desc, p.id desc limit $3`;
+
+type InThread = { thread: Pick<ThreadSummary, 'id' | 'title' | 'locale'> };
+
 /** Reads posts of a thread that the caller has already found visible, in the same verb. */
 export function createPostReader({ query }: Kernel) {
   return {
@@ -52,6 +65,10 @@ export function createPostReader({ query }: Kernel) {
         [threadId, revision, limit],
       );
       return rows.map(postOf);
+    },
+    async newestOf({ spaceId, memberId, limit }: { spaceId: string; memberId: string; limit: number }): Promise<(PostView & InThread)[]> {
+      const rows = await query<PostRow & InThread>('posts_newest', newestSql, [spaceId, memberId, limit]);
+      return rows.map((row) => ({ ...postOf(row), thread: row.thread }));
     },
     async byId(threadId: string, id: string): Promise<PostView | null> {
       const rows = await query<PostRow>(

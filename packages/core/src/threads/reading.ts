@@ -112,6 +112,12 @@ export function createThreadReader(kernel: Kernel) {
       return { thread, posts: shown, hasMore, acceptedPost };
     },
 
+    /**
+     * The newest posts of a space with their threads, the newest first, as a member reads it at this moment; empty for one who
+     * does not. For other features.
+     */
+    newestPosts: posts.newestOf,
+
     /** The thread as it is now and the posts changed after a revision: how a client fills a hole. */
     async changes(actor: Actor, input: ThreadChangesInput): Promise<ThreadChangesView> {
       const { threadId, afterRevision, limit } = validate(threadChangesInput, input);
