@@ -22,7 +22,7 @@ const named = {
   gzip: /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/,
 };
 
-const worthwhile = /^(text\/(html|x-script|plain|css|javascript)|application\/(json|manifest\+json|xml))/;
+const worthwhile = /^(text\/(html|x-script|plain|css|javascript)|application\/(json|manifest\+json|xml|atom\+xml))/;
 /** Below this a compressed answer fits into no fewer packets. */
 const smallest = 1_000;
 

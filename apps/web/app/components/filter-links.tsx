@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearchParams } from '@remix-run/react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 
-type Choice = { value: string | null; label: string };
+type Choice = { value: string | null; label: ReactNode };
 type Props = {
   /** The query parameter that the choice sets; null takes it out. */
   name: string;

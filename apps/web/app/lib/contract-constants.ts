@@ -2,6 +2,7 @@ import type { defaultNotificationSettings as notificationDefaults } from '@passe
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
+import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type {
   maxPost as post,
   maxTitle as title,
@@ -19,6 +20,10 @@ export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
 export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;
+export const maxSpaceTitle: typeof spaceTitle = 80;
+export const maxSpaceDescription: typeof spaceDescription = 500;
+export const spaceKinds: typeof kindsOfSpaces = ['programme', 'theme', 'college', 'cohort'];
+export const spaceWritings: typeof writings = ['members', 'replies', 'curators'];
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
 export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };

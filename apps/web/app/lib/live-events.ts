@@ -22,6 +22,7 @@ export type LiveEvents = {
   'group.revised': GroupRevised;
   'forward.asked': ForwardNews;
   'forward.changed': ForwardNews;
+  'space.revised': { id: string; programmeId: string };
   'thread.asked': ThreadSummary;
   'thread.replied': PostView;
   'thread.changed': ThreadChange;

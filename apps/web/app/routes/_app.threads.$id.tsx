@@ -21,7 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     practices.listOfThread(actor, threadId),
   ]);
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost) };
-  return { page: shown, after, sheets, pageKey: crypto.randomUUID() };
+  const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
+  return { page: shown, after, sheets, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Thread() {
-  const { page, after, sheets, pageKey } = useLoaderData<typeof loader>();
+  const { page, after, sheets, pageKey, closedSpace } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <ThreadScreen
@@ -55,6 +56,7 @@ export default function Thread() {
       sheets={sheets}
       pageKey={pageKey}
       answer={answer}
+      closedSpace={closedSpace}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { listThreadsInput } from '@passerelle/core/threads/contract.ts';
@@ -6,39 +6,53 @@ import { LinkButton } from '#app/components/button.tsx';
 import { PlusIcon } from '#app/components/icons.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ThemeFilter } from '#app/components/theme-filter.tsx';
+import { readersOf, spaceName } from '#app/features/spaces/names.ts';
+import { SpaceHeader } from '#app/features/spaces/space-header.tsx';
+import { SpaceNav } from '#app/features/spaces/space-nav.tsx';
+import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
 import '#app/features/threads/threads.css';
 import { addressQuery } from '#app/lib/address-query.ts';
 import { read } from '#app/lib/failures.ts';
+import type { PageHandle } from '#app/lib/page-title.ts';
 import { requireActor } from '#app/lib/session.ts';
-
-export const handle = { title: 'threads.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
+  const { services } = context;
   const query = addressQuery(listThreadsInput, request);
-  const page = await read(context.services.threads.list(actor, query));
-  const filter = { theme: query.theme ?? null, state: query.state ?? null };
-  return { page, filter, canAsk: actor.programmes.length > 0 };
+  const [page, spaces] = await Promise.all([read(services.threads.list(actor, query)), read(services.spaces.list(actor))]);
+  const programmes = actor.programmes.length > 1 ? await read(services.programmes.listOwn(actor)) : [];
+  const chosen = spaces.find(({ id }) => id === query.spaceId) ?? null;
+  if (query.spaceId && !chosen) throw data({ code: 'not-found' }, { status: 404 });
+  const filter = { spaceId: query.spaceId ?? null, theme: query.theme ?? null, state: query.state ?? null };
+  return { page, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
 }
+
+type Served = Awaited<ReturnType<typeof loader>>;
+export const handle: PageHandle<Served> = { title: ({ chosen }, t) => (chosen ? spaceName(t, chosen) : t('threads.title')) };
 
 export default function Threads() {
   const { t } = useTranslation();
-  const { page, filter, canAsk } = useLoaderData<typeof loader>();
-  const ask = (
-    <LinkButton to="/threads/new" look="primary" icon={<PlusIcon />}>
+  const { page, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
+  useFreshSpaces();
+  const ask = canAsk && (
+    <LinkButton to={chosen ? `/threads/new?spaceId=${chosen.id}` : '/threads/new'} look="primary" icon={<PlusIcon />}>
       {t('threads.ask')}
     </LinkButton>
   );
   return (
     <>
-      <PageHeader title={t('threads.title')} intro={t('threads.intro')} action={canAsk && ask} />
+      {chosen ? <SpaceHeader space={chosen} action={ask} /> : <PageHeader title={t('threads.title')} intro={t('threads.intro')} action={ask} />}
       <div className="filtered">
-        <ThemeFilter />
+        <div className="threads-side">
+          <SpaceNav spaces={spaces} programmes={programmes} />
+          <ThemeFilter />
+        </div>
         <div className="filtered__list">
           <StateFilter />
-          <ThreadList page={page} filter={filter} canAsk={canAsk} />
+          <ThreadList page={page} filter={filter} canAsk={canAsk} readers={chosen && readersOf(t, chosen)} />
         </div>
       </div>
     </>

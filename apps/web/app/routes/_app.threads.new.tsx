@@ -8,6 +8,7 @@ import { threadHref } from '#app/features/threads/post-place.ts';
 import '#app/features/threads/threads.css';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
+import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
 
@@ -16,14 +17,20 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const programmes = await read(context.services.programmes.listOwn(actor));
-  return { programmes, locale: actor.locale, clientId: crypto.randomUUID() };
+  const { services } = context;
+  const [programmes, spaces] = await Promise.all([read(services.programmes.listOwn(actor)), read(services.spaces.list(actor))]);
+  const open = spaces.filter(({ can }) => can.open);
+  const wanted = new URL(request.url).searchParams.get('spaceId');
+  const chosen = open.find(({ id }) => id === wanted)?.id ?? null;
+  return { programmes, spaces: open, chosen, locale: actor.locale, clientId: crypto.randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await request.formData();
-  const parsed = readForm(askInput, form);
+  const spaceId = pathId(String(form.get('spaceId')));
+  const { programmeId } = await read(context.services.spaces.get(actor, spaceId));
+  const parsed = readForm(askInput, form, { programmeId, spaceId });
   if (!parsed.ok) return parsed.refusal;
   const asked = await attempt(context.services.threads.ask(actor, parsed.input), form);
   if (!asked.done) return asked.refusal;
@@ -32,16 +39,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Ask() {
   const { t } = useTranslation();
-  const { programmes, locale, clientId } = useLoaderData<typeof loader>();
+  const { programmes, spaces, chosen, locale, clientId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="ask">
       <PageHeader
         title={t('threads.form.pageTitle')}
-        intro={t('threads.form.intro')}
+        intro={t(spaces.length > 1 ? 'spaces.askIntro' : 'threads.form.intro')}
         back={{ to: '/threads', label: t('threads.all') }}
       />
-      <AskForm programmes={programmes} locale={locale} clientId={clientId} answer={answer} />
+      <AskForm programmes={programmes} spaces={spaces} chosen={chosen} locale={locale} clientId={clientId} answer={answer} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
+import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
+import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
+import { SpaceChoice } from '#app/features/spaces/space-choice.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
@@ -10,33 +13,27 @@ import { maxTitle, plainKinds } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { languageCodes, languages } from '#app/lib/languages.ts';
 import { themes } from '#app/lib/themes.ts';
-import { useProgrammeName } from '#app/lib/use-reader.ts';
 
-type Programme = { id: string; nameFr: string; nameAr: string; nameEn: string };
 type Props = {
-  programmes: readonly Programme[];
+  programmes: readonly ProgrammeView[];
+  /** Those in which one may open a thread; and the one that one came from. */
+  spaces: readonly SpaceView[];
+  chosen: string | null;
   locale: Locale;
   clientId: string;
   answer: { problem: FormProblem } | undefined;
 };
 
-export function AskForm({ programmes, locale, clientId, answer }: Props) {
+export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }: Props) {
   const { t } = useTranslation();
-  const programmeName = useProgrammeName();
   return (
     <Form answer={answer} className="ask-form">
       <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
-      {programmes.length > 1 && (
-        <Select
-          name="programmeId"
-          label={t('threads.form.programme')}
-          options={programmes.map((programme) => ({ value: programme.id, label: programmeName(programme) }))}
-        />
-      )}
+      <SpaceChoice spaces={spaces} programmes={programmes} chosen={chosen} />
       <RadioGroup
         name="kind"
         legend={t('threads.form.kind')}
-        choices={plainKinds.filter((kind) => kind !== 'announcement').map((value) => ({
+        choices={plainKinds.filter((kind) => kind !== 'announcement' || spaces.some(({ can }) => can.announce)).map((value) => ({
           value,
           label: t(`threads.kind.${value}`),
           hint: t(`threads.form.kindHint.${value}`),

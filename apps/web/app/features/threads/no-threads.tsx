@@ -4,11 +4,18 @@ import { EmptyState } from '#app/components/states.tsx';
 import type { ThreadFilter } from './use-thread-news.ts';
 
 /** A list without threads: why, and what to do next. */
-export function NoThreads({ filter: { state, theme }, canAsk }: { filter: ThreadFilter; canAsk: boolean }) {
+export function NoThreads({ filter: { spaceId, state, theme }, canAsk, readers }: { filter: ThreadFilter; canAsk: boolean; readers: string | null }) {
   const { t } = useTranslation();
   const which = state ?? (theme ? 'theme' : 'all');
   const next = state ? { to: '/threads', label: t('threads.empty.seeAll') } : { to: '/threads/new', label: t('threads.ask') };
   const offers = state || canAsk;
+  if (spaceId && !state && !theme) {
+    return (
+      <EmptyState title={t('spaces.empty.title')} action={canAsk && <LinkButton to={`/threads/new?spaceId=${spaceId}`}>{t('threads.ask')}</LinkButton>}>
+        <p>{canAsk ? t('spaces.empty.text', { readers: readers ?? '' }) : t('spaces.empty.textLater')}</p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title={t(`threads.empty.${which}.title`)}

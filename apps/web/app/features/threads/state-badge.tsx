@@ -7,6 +7,7 @@ import { CheckIcon } from '#app/components/icons.tsx';
 export function StateBadge({ thread }: { thread: Pick<ThreadSummary, 'kind' | 'state'> }) {
   const { t } = useTranslation();
   if (thread.kind === 'discussion') return <Badge>{t('threads.kind.discussion')}</Badge>;
+  if (thread.kind === 'announcement') return <Badge tone="accent">{t('threads.kind.announcement')}</Badge>;
   return (
     <Badge tone={thread.state === 'open' ? 'accent' : 'neutral'}>
       {thread.state === 'resolved' && <CheckIcon />}

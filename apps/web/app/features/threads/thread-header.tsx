@@ -4,6 +4,7 @@ import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
+import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 export function ThreadHeader({ thread }: { thread: ThreadSummary }) {
@@ -23,6 +24,7 @@ export function ThreadHeader({ thread }: { thread: ThreadSummary }) {
         <Link to={`/threads?theme=${thread.theme}`} prefetch="intent">
           {t(`themes.${thread.theme}`)}
         </Link>
+        <SpacePlace space={thread.space} linked />
         <DateTime instant={thread.createdAt} style="date" />
         <LanguageNote locale={thread.locale} />
       </p>

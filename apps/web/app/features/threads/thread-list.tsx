@@ -7,10 +7,10 @@ import { NoThreads } from './no-threads.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { useThreadNews, type ThreadFilter } from './use-thread-news.ts';
 
-type Props = { page: Page<ThreadSummary>; filter: ThreadFilter; canAsk: boolean };
+type Props = { page: Page<ThreadSummary>; filter: ThreadFilter; canAsk: boolean; readers: string | null };
 
 /** The threads of a page. What changes is shown in place; what is new waits for a click, so that nothing jumps. */
-export function ThreadList({ page, filter, canAsk }: Props) {
+export function ThreadList({ page, filter, canAsk, readers }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef(false);
   const { threads, newCount } = useThreadNews(page.items, filter);
@@ -23,7 +23,7 @@ export function ThreadList({ page, filter, canAsk }: Props) {
     <div className="thread-list" ref={list} tabIndex={-1}>
       <NewsBar kind="threads" count={newCount} onShow={() => (wanted.current = true)} />
       {threads.length === 0 ? (
-        <NoThreads filter={filter} canAsk={canAsk} />
+        <NoThreads filter={filter} canAsk={canAsk} readers={readers} />
       ) : (
         <ul role="list" className="thread-rows">
           {threads.map((thread) => (

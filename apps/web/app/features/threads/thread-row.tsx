@@ -4,6 +4,7 @@ import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
+import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { threadHref } from './post-place.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -17,6 +18,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
       <p className="thread-row__head">
         <StateBadge thread={thread} />
         <span>{t(`themes.${thread.theme}`)}</span>
+        <SpacePlace space={thread.space} />
         <LanguageNote locale={thread.locale} />
       </p>
       <h2 className="thread-row__title">

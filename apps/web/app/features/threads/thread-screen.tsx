@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
 import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
+import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
+import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
+import { WhyNoReply } from '#app/features/spaces/why-no-reply.tsx';
 import { AcceptedAnswer } from './accepted-answer.tsx';
 import { PageLink } from './page-link.tsx';
 import { Post, type PostContext } from './post.tsx';
@@ -22,10 +25,12 @@ type Props = {
   sheets: ThreadPracticeView[];
   pageKey: string;
   answer: Parameters<typeof ReplyForm>[0]['answer'];
+  /** Where one may not reply, for the reason. */
+  closedSpace: SpaceView | null;
 };
 
 /** A page of a thread, live: the question, the answer that helped, the replies in order, and one's own. */
-export function ThreadScreen({ page, after, sheets, pageKey, answer }: Props) {
+export function ThreadScreen({ page, after, sheets, pageKey, answer, closedSpace }: Props) {
   const { t } = useTranslation();
   const { state, tell } = useLiveThread(page, after);
   const { thread, posts, acceptedPost } = state;
@@ -34,6 +39,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, answer }: Props) {
   const [returned, takeBack] = useState<string | null>(null);
   useLinkedPost();
   useNewSheets(thread.id);
+  useFreshSpaces(thread.space.id);
 
   const context: PostContext = { can: page.thread.can, acceptedPostId: thread.acceptedPostId, sheets, pageKey };
   const opening = posts.find(({ seq }) => seq === 1);
@@ -68,6 +74,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, answer }: Props) {
         </ol>
         {!state.open && last <= thread.replyCount && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
         {page.thread.can.reply && <ReplyForm clientId={pageKey} answer={answer} send={send} returned={returned} />}
+        {closedSpace && <WhyNoReply space={closedSpace} />}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {announcement}

@@ -13,9 +13,10 @@ import live from './live.json';
 import notifications from './notifications.json';
 import practices from './practices.json';
 import shell from './shell.json';
+import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, spaces, themes, threads };
 
 export default catalogue;
