@@ -1,4 +1,6 @@
 import type { DemoThread } from '../types.ts';
+import { annonceRestitution } from './annonce-restitution.ts';
+import { ceQuiAEteDur } from './ce-qui-a-ete-dur.ts';
 import { chiffresDuDiagnostic } from './chiffres-du-diagnostic.ts';
 import { clspdOuComiteLocal } from './clspd-ou-comite-local.ts';
 import { dawrAlMuntakhab } from './dawr-al-muntakhab.ts';
@@ -8,6 +10,8 @@ import { gardePendantAteliers } from './garde-pendant-ateliers.ts';
 import { khaliyaBiAwnWahid } from './khaliya-bi-awn-wahid.ts';
 import { kibarAsSinn } from './kibar-as-sinn.ts';
 import { playgroupWithoutBuilding } from './playgroup-without-building.ts';
+import { quiRemplace } from './qui-remplace.ts';
+import { rendreCompteAuConseil } from './rendre-compte-au-conseil.ts';
 import { tawjihAlIaqa } from './tawjih-al-iaqa.ts';
 
 export const demoThreads: DemoThread[] = [
@@ -21,4 +25,8 @@ export const demoThreads: DemoThread[] = [
   familleALaRue,
   clspdOuComiteLocal,
   dawrAlMuntakhab,
+  annonceRestitution,
+  rendreCompteAuConseil,
+  ceQuiAEteDur,
+  quiRemplace,
 ];

@@ -2,6 +2,7 @@ import type { DemoThread } from '../types.ts';
 
 export const playgroupWithoutBuilding: DemoThread = {
   key: 'playgroup-without-building',
+  space: 'petite-enfance',
   kind: 'question',
   theme: 'early-childhood',
   title: 'Parent-led playgroups with no building of their own: what makes them last?',
