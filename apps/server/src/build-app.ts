@@ -20,6 +20,7 @@ import { notificationRoutes } from './http/notifications.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
+import { readingRoutes } from './http/reading.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
 import { plainError } from './plain-error.ts';
 import { preferredLocale, problemOf } from './problems.ts';
@@ -119,6 +120,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       spaceRoutes(api, deps);
       feedRoutes(api, deps);
       threadRoutes(api, deps);
+      readingRoutes(api, deps);
       forwardRoutes(api, deps);
       practiceRoutes(api, deps);
       notificationRoutes(api, deps);

@@ -12,6 +12,7 @@ import { listDemoAccounts } from './demo.ts';
 import { atMost, createDraining, type Draining } from './draining.ts';
 import type { Env } from './env.ts';
 import { createJobs } from './jobs/queue.ts';
+import { startSpreading } from './jobs/spreading.ts';
 import { startTelling } from './jobs/telling.ts';
 import { createSmtpTransport } from './mail/transport.ts';
 import { isMigrated, migrationsFolder } from './migrations.ts';
@@ -111,6 +112,8 @@ async function assemble(options: RuntimeOptions, { draining, report, atEnd }: Su
   await jobs.work(services);
   const telling = startTelling(services, bus, report);
   atEnd(() => telling.stop());
+  const spreading = startSpreading(services, bus, report);
+  atEnd(() => spreading.stop());
   const web = options.web === undefined ? await findWeb(env) : (options.web ?? undefined);
   const app = await buildApp(
     {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { canInvite } from './auth/policy.ts';
 import * as binomePolicy from './binomes/policy.ts';
 import { binomes } from './binomes/schema.ts';
+import { canSeeReaders } from './inbox/policy.ts';
 import type { Actor } from './kernel/actor.ts';
 import * as practicePolicy from './practices/policy.ts';
 import { practices } from './practices/schema.ts';
@@ -83,6 +84,13 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question), { writing: 'members', closed: false }), '..xxxxx.'],
   ['accept an answer to the question', (actor) => threadPolicy.canAccept(actor, facts(question)), '....xxx.'],
   ['accept an answer in a discussion', (actor) => threadPolicy.canAccept(actor, facts(discussion)), '........'],
+  ['mark a thread read', can((actor) => world.services.inbox.markRead(actor, { threadId: question.id, ranges: [[1, 1]] })), '..xxxxx.'],
+  ['mark a thread unread', can((actor) => world.services.inbox.markUnread(actor, { threadId: question.id, fromSeq: 1 })), '..xxxxx.'],
+  ['follow a thread', can((actor) => world.services.follows.followThread(actor, { threadId: question.id, level: 'watch' })), '..xxxxx.'],
+  ['see why they are told of it', can((actor) => world.services.follows.ofThread(actor, question.id)), '..xxxxx.'],
+  ['follow a space', can((actor) => world.services.follows.followSpace(actor, { spaceId: question.space.id, level: 'mute' })), '..xxxxx.'],
+  ['see who has read a moderator’s announcement', (actor) => canSeeReaders(actor, { kind: 'announcement', programmeId: programme.id, authorId: randomUUID() }), '.....xx.'],
+  ['see who has read a question', (actor) => canSeeReaders(actor, facts(question)), '........'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
   ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],

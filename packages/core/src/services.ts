@@ -5,9 +5,11 @@ import { createInvitations } from './auth/invitations.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createConversations } from './conversations/service.ts';
+import { createFollows } from './follows/service.ts';
 import { createGroups } from './groups/service.ts';
 import { createFeeds } from './feeds/service.ts';
 import { createForwards } from './forwards/service.ts';
+import { createInbox } from './inbox/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -82,6 +84,8 @@ export function createServices(deps: ServiceDeps) {
     spaces,
     feeds: createFeeds(kernel, { ...threads, secretKey, publicUrl }),
     threads,
+    follows: createFollows(kernel),
+    inbox: createInbox(kernel, { threads, conversations, forwards }),
     forwards,
     practices,
     notifications: createNotifications(kernel, deps.push ?? null),

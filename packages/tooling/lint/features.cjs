@@ -4,7 +4,7 @@
  */
 module.exports = [
   ['kernel'],
-  ['mails'],
+  ['mails', 'news'],
   ['members'],
   ['programmes'],
   ['auth', 'files'],
@@ -13,6 +13,6 @@ module.exports = [
   ['groups'],
   ['spaces'],
   ['threads'],
-  ['practices', 'plans', 'calendar', 'forwards', 'feeds'],
-  ['moderation', 'notifications', 'search'],
+  ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows'],
+  ['moderation', 'notifications', 'search', 'inbox'],
 ];

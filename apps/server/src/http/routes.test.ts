@@ -73,6 +73,11 @@ async function aForward(): Promise<{ id: string; messageRevision: number }> {
   return { id: asked.id, messageRevision: asked.words?.messageRevision ?? 0 };
 }
 
+/** The mentor, who is `member`, has done with what is new in the conversation. */
+async function aDoneEntry(): Promise<void> {
+  await services.inbox.finish(await world.actorOf(pair.mentor), { kind: 'conversation', id: pair.conversationId });
+}
+
 async function aMessage(): Promise<string> {
   return (await services.conversations.send(await world.actorOf(pair.mentor), { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Deux tables.' })).id;
 }
@@ -180,6 +185,23 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /threads/:id/changes', () => at(`/threads/${thread.id}/changes?afterRevision=0`), [401, 404, 200, 200, 200]],
   ['PUT /threads/:id/accepted-answer', () => at(`/threads/${thread.id}/accepted-answer`, { postId: post.id }), [401, 404, 403, 200, 200]],
   ['GET /threads/:id/practices', () => at(`/threads/${thread.id}/practices`), [401, 200, 200, 200, 200]],
+
+  ['GET /threads/:id/read', () => at(`/threads/${thread.id}/read?after=0`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/read', () => at(`/threads/${thread.id}/read`, { ranges: [[1, 1]] }), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/unread', () => at(`/threads/${thread.id}/unread`, { fromSeq: 1 }), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/readers', async () => at(`/threads/${(await world.aThread({ author: people.moderator, kind: 'announcement' })).id}/readers`), [401, 404, 403, 200, 200]],
+  ['POST /me/threads/read', () => at('/me/threads/read', { threadIds: [thread.id] }), [401, 200, 200, 200, 200]],
+  ['PUT /me/threads/read', () => at('/me/threads/read', { theme: 'youth' }), [401, 200, 200, 200, 200]],
+  ['GET /me/follows', () => at('/me/follows'), [401, 200, 200, 200, 200]],
+  ['GET /threads/:id/follow', () => at(`/threads/${thread.id}/follow`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/follow', () => at(`/threads/${thread.id}/follow`, { level: 'watch' }), [401, 404, 200, 200, 200]],
+  ['PUT /spaces/:id/follow', () => at(`/spaces/${thread.space.id}/follow`, { level: 'follow' }), [401, 404, 200, 200, 200]],
+  ['PUT /themes/:theme/follow', () => at('/themes/youth/follow', { level: null }), [401, 200, 200, 200, 200]],
+  ['GET /me/inbox', () => at('/me/inbox'), [401, 200, 200, 200, 200]],
+  ['GET /me/inbox/count', () => at('/me/inbox/count'), [401, 200, 200, 200, 200]],
+  ['GET /me/today', () => at('/me/today'), [401, 200, 200, 200, 200]],
+  ['PUT /me/inbox/:kind/:id/done', () => at(`/me/inbox/conversation/${pair.conversationId}/done`), [401, 404, 204, 404, 404]],
+  ['DELETE /me/inbox/:kind/:id/done', () => aDoneEntry().then(() => at(`/me/inbox/conversation/${pair.conversationId}/done`)), [401, 404, 204, 404, 404]],
 
   ['GET /practices', () => at('/practices'), [401, 200, 200, 200, 200]],
   ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],

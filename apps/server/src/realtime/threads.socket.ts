@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadPostsInput } from '@passerelle/core/inbox/contract.ts';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
@@ -10,7 +11,7 @@ import { roomOf } from './rooms.ts';
 const watchInput = z.strictObject({ threadId: idSchema });
 
 /** A thread's events: a browser follows the thread on its screen, and no other. */
-export function threadEvents({ services: { threads } }: AppDeps): Record<string, LiveVerb> {
+export function threadEvents({ services: { threads, inbox } }: AppDeps): Record<string, LiveVerb> {
   return {
     'thread.watch': async (actor, payload, socket) => {
       const { threadId } = validate(watchInput, payload);
@@ -35,6 +36,7 @@ export function threadEvents({ services: { threads } }: AppDeps): Record<string,
       return { threadId };
     },
     'thread.reply': (actor, payload) => threads.reply(actor, payload as ReplyInput),
+    'thread.read': (actor, payload) => inbox.markRead(actor, payload as ReadPostsInput),
     'thread.changes': (actor, payload) => threads.changes(actor, payload as ThreadChangesInput),
   };
 }

@@ -10,5 +10,8 @@ export const instant = (name: string) =>
 /** The primary key of most tables: a UUID that the application makes. */
 export const primaryId = () => uuid('id').primaryKey();
 
+/** Sets of whole numbers as PostgreSQL keeps them, in its own notation; see spans.ts. */
+export const multirange = customType<{ data: string }>({ dataType: () => 'int8multirange' });
+
 /** A number that only grows; JavaScript counts exactly to 2^53. */
 export const counter = (name: string) => bigint(name, { mode: 'number' });

@@ -6,6 +6,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
+import { news } from '../news/schema.ts';
 import { canCurate } from '../programmes/policy.ts';
 import { isForAll } from '../spaces/policy.ts';
 import type { PostView } from '../threads/contract.ts';
@@ -168,6 +169,7 @@ export function createPractices(kernel: Kernel) {
           )
           .returning({ id: practices.id });
         if (published.length === 0) throw new Conflict('changed-meanwhile');
+        await tx.insert(news).values({ kind: 'published', subjectId: practiceId });
         const view = await reader.get(actor, practiceId, tx);
         const { revision: _, blocks: __, sources: ___, can: ____, ...practice } = view;
         record(practicePublished({ practice, sources: await sourcesForAll(tx, practiceId) }));

@@ -48,6 +48,18 @@ export const threadView = threadSummary.extend({
 });
 export type ThreadView = z.infer<typeof threadView>;
 
+/** How far a member has read a thread; for their own eyes. `revision` grows with every change of it. */
+export const ownThreadView = z.object({
+  threadId: idSchema,
+  revision: z.number().int(),
+  /** The thread's newest post when this was counted. */
+  lastSeq: z.number().int(),
+  /** Posts of others that were never on the member's screen, or that they marked unread. */
+  unread: z.number().int(),
+  firstUnread: z.number().int().nullable(),
+});
+export type OwnThreadView = z.infer<typeof ownThreadView>;
+
 /** A post; the opening one has `seq` 1. Viewer-neutral. */
 export const postView = z.object({
   id: idSchema,

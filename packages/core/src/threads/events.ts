@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../kernel/events.ts';
 import { audienceOf, rosterOf, type SpaceAudience } from '../spaces/events.ts';
-import type { PostView, ThreadSummary } from './contract.ts';
+import type { OwnThreadView, PostView, ThreadSummary } from './contract.ts';
 
 /** A thread was opened: lists of those who read its space show it. */
 export function threadAsked(thread: ThreadSummary, space: SpaceAudience): DomainEvent {
@@ -21,4 +21,12 @@ export function threadReplied(post: PostView, space: SpaceAudience): DomainEvent
 /** State, accepted answer or counts of a thread changed. */
 export function threadChanged(change: ThreadChange, space: SpaceAudience): DomainEvent {
   return { name: 'thread.changed', audience: audienceOf(space), ...rosterOf(space), payload: change };
+}
+
+/** `markedUnread`: the member laid it aside, in one of their browsers; the open pages of the others are not to read it again. */
+export type ThreadRead = OwnThreadView & { markedUnread?: true };
+
+/** A member has read further, wrote, or marked something unread: all of their browsers count alike. */
+export function threadRead(memberId: string, read: ThreadRead): DomainEvent {
+  return { name: 'thread.read', audience: [{ to: 'member', id: memberId }], payload: read };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { counter, instant, primaryId } from '../kernel/columns.ts';
+import { boolean, check, index, pgTable, primaryKey, text, unique, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { counter, instant, multirange, primaryId } from '../kernel/columns.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
@@ -57,5 +57,26 @@ export const posts = pgTable(
     unique('posts_order').on(table.threadId, table.seq),
     unique('posts_idempotence').on(table.authorId, table.clientId),
     index('posts_changes').on(table.threadId, table.revision),
+  ],
+);
+
+/** What a member has read of a thread, exactly: the posts that were on their screen, and those they wrote. */
+export const threadReads = pgTable(
+  'thread_reads',
+  {
+    memberId: uuid('member_id').notNull().references(() => members.id),
+    threadId: uuid('thread_id').notNull().references(() => threads.id),
+    ranges: multirange('ranges').notNull(),
+    /** Grows with every change, so that the member's browsers know which they heard of is the newer. */
+    revision: counter('revision').notNull(),
+    /** They wrote in it. */
+    replied: boolean('replied').notNull().default(false),
+    /** When its opening post first was on their screen; marking it unread again does not undo that. */
+    openedAt: instant('opened_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.threadId] }),
+    index('thread_reads_repliers').on(table.threadId).where(sql`${table.replied}`),
+    index('thread_reads_readers').on(table.threadId, table.openedAt.desc().nullsFirst(), table.memberId.desc().nullsFirst()).where(sql`${table.openedAt} is not null`),
   ],
 );

@@ -7,6 +7,7 @@ import { renderMarkdown } from '../kernel/markdown.ts';
 import { storeOnce } from '../kernel/store-once.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
+import { news } from '../news/schema.ts';
 import { roleIn } from '../programmes/policy.ts';
 import type { SpaceWriting } from '../spaces/contract.ts';
 import { spaceAudienceJson, type SpaceAudience } from '../spaces/events.ts';
@@ -21,11 +22,12 @@ import {
   type ReplyInput,
   type ThreadView,
 } from './contract.ts';
-import { threadAsked, threadChanged, threadReplied, type ThreadChange } from './events.ts';
+import { threadAsked, threadChanged, threadRead, threadReplied, type ThreadChange } from './events.ts';
 import { canAccept, canOpen, readsThread, takesRepliesOf } from './policy.ts';
 import { postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
-import { posts, threads } from './schema.ts';
+import { posts, threadReads, threads } from './schema.ts';
+import { ownThreadColumns, ownThreadOf, readsOwnPost, type OwnThreadRow } from './view.ts';
 
 /** SQL text: who hears of the thread `n`, by its space. */
 const audienceColumn = `(select ${spaceAudienceJson} from spaces s where s.id = n.space_id) as space`;
@@ -41,8 +43,12 @@ const replySql = `
     insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
     select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from n
     returning *
+  ), r as (${readsOwnPost('$3')}
+  ), o as (
+    insert into news (kind, subject_id) select 'posted', id from p
   )
-  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_post_at from p ${postAuthor} cross join n`;
+  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_post_at, ${ownThreadColumns('n', 'r')}
+  from p ${postAuthor} cross join n cross join r`;
 
 const repliedBeforeSql = `
   select ${postColumns} from posts p join threads t on t.id = p.thread_id ${postAuthor}
@@ -69,6 +75,7 @@ type InThread = PostRow & {
   space: SpaceAudience;
 };
 type RevisedRow = InThread & { last_seq: string };
+type Replied = InThread & OwnThreadRow;
 
 type Text = { body: string; html: string };
 
@@ -111,10 +118,13 @@ export function createThreads(kernel: Kernel) {
             id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
             authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
           });
+          const postId = kernel.newId();
           await tx.insert(posts).values({
-            id: kernel.newId(), threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
+            id: postId, threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
             clientId, body, html: renderMarkdown(body), createdAt: at,
           });
+          await tx.insert(threadReads).values({ memberId: actor.memberId, threadId: id, ranges: '{[1,1]}', revision: 1 });
+          await tx.insert(news).values({ kind: 'posted', subjectId: postId });
           const asked = await reader.get(actor, id, tx);
           const { can: _, ...summary } = asked;
           record(threadAsked(summary, space.audience));
@@ -137,7 +147,7 @@ export function createThreads(kernel: Kernel) {
       ];
       return work.once(async (_db, record) => {
         const { fresh, known } = await storeOnce(
-          () => query<InThread>('thread_reply', replySql, values),
+          () => query<Replied>('thread_reply', replySql, values),
           () => query<PostRow>('thread_replied_before', repliedBeforeSql, [actor.memberId, clientId]),
         ).catch(async (error: unknown) => {
           // Where it may be read, nothing being stored means that it may not be written in.
@@ -157,7 +167,7 @@ export function createThreads(kernel: Kernel) {
      */
     async replyWithin(unit: Work, memberId: string, { threadId, body, html }: Text & { threadId: string }): Promise<PostView> {
       const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now()];
-      const [row] = await unit.query<InThread>('thread_reply', replySql, values);
+      const [row] = await unit.query<Replied>('thread_reply', replySql, values);
       if (!row) throw new NotFound();
       const post = postOf(row);
       recordReply(unit.record, row, post);
@@ -202,6 +212,7 @@ export function createThreads(kernel: Kernel) {
           .where(eq(threads.id, threadId))
           .returning();
         if (!row) throw new NotFound();
+        if (postId) await tx.insert(news).values({ kind: 'accepted', subjectId: postId });
         const { programmeId, state, acceptedPostId, lastSeq, lastRevision, lastPostAt } = row;
         const change = { id: threadId, programmeId, state, acceptedPostId, replyCount: lastSeq - 1, lastRevision, lastPostAt: lastPostAt.toISOString() };
         record(threadChanged(change, await audienceOfSpace(tx, row.spaceId)));
@@ -211,9 +222,10 @@ export function createThreads(kernel: Kernel) {
   };
 }
 
-function recordReply(record: Work['record'], row: InThread, post: PostView): void {
+function recordReply(record: Work['record'], row: Replied, post: PostView): void {
   record(threadReplied(post, row.space));
   record(threadChanged(changeOf(row, post, post.seq), row.space));
+  record(threadRead(post.author.id, ownThreadOf(row)));
 }
 
 function changeOf(row: InThread, post: PostView, lastSeq: number): ThreadChange {

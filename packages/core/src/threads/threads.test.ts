@@ -89,6 +89,7 @@ describe('replying', () => {
     expect(told).toMatchObject([
       { name: 'thread.replied', audience: [{ to: 'thread', id: thread.id }], payload: { seq: 2, author: { id: peer.memberId } } },
       { name: 'thread.changed', audience: [{ to: 'programme', id: programme.id }], payload: { id: thread.id, state: 'answered', replyCount: 1, lastRevision: 2 } },
+      { name: 'thread.read', audience: [{ to: 'member', id: peer.memberId }], payload: { threadId: thread.id, lastSeq: 2, unread: 1, firstUnread: 1 } },
     ]);
     expect(await threads.get(peer, thread.id)).toMatchObject({ state: 'answered', replyCount: 1 });
   });
@@ -117,7 +118,7 @@ describe('replying', () => {
       const answers = await Promise.all(upTo(10).map(() => reply(peer, thread.id, 'une fois', clientId)));
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     });
-    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed']);
+    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'thread.read']);
     await expect(reply(peer, thread.id, 'autrement', clientId)).rejects.toThrow(Conflict);
     const other = await aQuestion();
     await expect(reply(other.peer, other.thread.id, 'une fois', clientId)).resolves.toMatchObject({ seq: 2 });

@@ -1,0 +1,44 @@
+import type { EventBus } from '@passerelle/core/kernel/events.ts';
+import type { Services } from '@passerelle/core/services.ts';
+
+/** What this node hears of is in the inboxes after this time, together with what followed it closely. Milliseconds. */
+const step = 200;
+/** How often news are looked for that this node did not hear of: written on one that died before it spread them. */
+const round = 10_000;
+
+const newsworthy = new Set(['thread.asked', 'thread.replied', 'thread.changed', 'practice.published']);
+
+/** Sees to it that what happens comes into the inboxes: soon after this node heard of it, and all of it now and then. */
+export function startSpreading(services: Services, bus: EventBus, onError: (error: unknown) => void) {
+  let heard = true;
+  let nextRound = 0;
+  let timer: NodeJS.Timeout;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const unsubscribe = bus.subscribe(({ name }) => {
+    if (newsworthy.has(name)) heard = true;
+  });
+
+  async function look(): Promise<void> {
+    if (!heard && performance.now() < nextRound) return;
+    heard = false;
+    nextRound = performance.now() + round;
+    await services.inbox.spread();
+  }
+
+  const goOn = () => {
+    timer = setTimeout(() => {
+      running = look().catch(onError).then(goOn);
+    }, step);
+  };
+  goOn();
+
+  return {
+    /** Ends after the look that is under way. */
+    async stop(): Promise<void> {
+      unsubscribe();
+      await running;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Conversations } from '../conversations/service.ts';
+import type { OwnConversationView } from '../conversations/contract.ts';
+import type { ForwardSummary } from '../forwards/contract.ts';
+import type { Forwards } from '../forwards/service.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { pageInput, type Locale, type PageInput, type Theme } from '../kernel/contract.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { validate } from '../kernel/validate.ts';
+import { readsThread } from '../threads/policy.ts';
+import type { InboxCount, InboxEntry, InboxPage, TodayView } from './contract.ts';
+import { createEntryReader, entryOf, maxCounted } from './entries.ts';
+
+/** Most entries and questions that a day begins with. */
+const pressingShown = 5;
+const questionsShown = 2;
+
+const asideSql = `
+  select e.subject_id, e.up_to from inbox_entries e
+  join conversation_members cm on cm.conversation_id = e.subject_id and cm.member_id = e.member_id and cm.left_at is null
+  where e.member_id = $1 and e.kind = 'conversation' and e.done_at is not null limit 500`;
+
+const partnersSql = `
+  select o.conversation_id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id and c.kind = 'binome'
+  join conversation_members o on o.conversation_id = c.id and o.member_id <> cm.member_id join members m on m.id = o.member_id
+  where cm.member_id = $1 and cm.left_at is null and c.id = any($2)`;
+
+const questionsSql = `
+  select t.id, t.title, t.locale, t.theme, m.name, t.created_at from threads t join members m on m.id = t.author_id
+  where t.programme_id = any($2) and t.state = 'open' and t.kind = 'question' and t.author_id <> $1 and ${readsThread('t', '$1')}
+    and t.theme in (select f.theme from follows f where f.member_id = $1 and f.theme is not null and f.level in ('watch', 'follow'))
+    and not exists (select 1 from follows f where f.member_id = $1 and f.level = 'mute' and (f.thread_id = t.id or f.space_id = t.space_id))
+  order by t.last_post_at desc, t.id desc limit ${questionsShown}`;
+
+type Question = { id: string; title: string; locale: Locale; theme: Theme; name: string; created_at: Date };
+type Needs = Pick<Conversations, 'listOwn'> & Pick<Forwards, 'listForAuthor'>;
+
+/** Reads a member's inbox: what was put into it, and what conversations and requests know by themselves. */
+export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs) {
+  const { query } = kernel;
+  const entries = createEntryReader(kernel);
+
+  async function laidAside(memberId: string): Promise<Record<string, number>> {
+    const rows = await query<{ subject_id: string; up_to: string }>('inbox_aside', asideSql, [memberId]);
+    return Object.fromEntries(rows.map((row) => [row.subject_id, Number(row.up_to)]));
+  }
+
+  async function newConversations(actor: Actor): Promise<InboxEntry[]> {
+    const [own, aside] = await Promise.all([listOwn(actor), laidAside(actor.memberId)]);
+    const fresh = own.filter((one) => isNew(one, aside[one.id] ?? 0));
+    const pairs = fresh.filter(({ kind }) => kind === 'binome').map(({ id }) => id);
+    const partners = pairs.length > 0 ? await query<{ conversation_id: string; name: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
+    const names = new Map(partners.map((row) => [row.conversation_id, row.name]));
+    return fresh.map((one) => conversationEntry(one, names.get(one.id) ?? null));
+  }
+
+  return {
+    /** What is new for the actor. The first page begins with conversations and requests; what is ordered by time is paged. */
+    async list(actor: Actor, input: PageInput = {}): Promise<InboxPage> {
+      const { cursor, limit } = validate(pageInput, input);
+      const from = cursor ? decodeCursor(cursor) : null;
+      const [rows, conversations, requests] = await Promise.all([
+        entries.page(actor.memberId, from, limit + 1),
+        from ? [] : newConversations(actor),
+        from ? [] : listForAuthor(actor, { limit: maxCounted }).then(({ items }) => items.map(forwardEntry)),
+      ]);
+      const page = toPage(rows, limit, (row) => ({ at: row.at, id: row.subject_id }), entryOf);
+      return { ...page, items: [...requests, ...conversations, ...page.items] };
+    },
+
+    /** What the navigation shows beside the inbox; stops at 100. */
+    async count(actor: Actor): Promise<InboxCount> {
+      const [counted, requests, aside] = await Promise.all([
+        entries.count(actor.memberId),
+        listForAuthor(actor, { limit: maxCounted }),
+        laidAside(actor.memberId),
+      ]);
+      return { entries: Math.min(maxCounted, counted + requests.items.length), aside };
+    },
+
+    /** What needs the actor today, for the home page, which shows conversations and requests by itself. */
+    async today(actor: Actor): Promise<TodayView> {
+      const programmeIds = actor.programmes.map(({ id }) => id);
+      const [rows, questions] = await Promise.all([
+        entries.pressing(actor.memberId, pressingShown),
+        query<Question>('inbox_questions', questionsSql, [actor.memberId, programmeIds]),
+      ]);
+      return {
+        entries: rows.map(entryOf),
+        questions: questions.map(({ name, created_at: at, ...question }) => ({ ...question, from: name, at: at.toISOString() })),
+      };
+    },
+  };
+}
+
+/** Something in it is new that the member wants to be told of, and that came after it was laid aside. */
+function isNew({ unread, level, mentioned, lastSeq }: OwnConversationView, aside: number): boolean {
+  return unread > 0 && lastSeq > aside && (level === 'all' || (level === 'mentions' && mentioned));
+}
+
+function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConversationView, partner: string | null): InboxEntry {
+  return {
+    kind: 'conversation', id, title, count: unread,
+    reason: mentioned ? 'mentioned' : 'written',
+    level: null, because: null, first: null, locale: null, threadId: null, theme: null,
+    from: kind === 'binome' ? partner : (last?.authorName ?? null),
+    excerpt: last?.excerpt ?? '',
+    at: last?.createdAt ?? new Date(0).toISOString(),
+  };
+}
+
+function forwardEntry({ id, asker, thread, note, askedAt }: ForwardSummary): InboxEntry {
+  return {
+    kind: 'forward', id, reason: 'requested', count: 1, title: thread.title, locale: thread.locale, from: asker.name, excerpt: note, at: askedAt,
+    level: null, because: null, first: null, threadId: null, theme: null,
+  };
+}

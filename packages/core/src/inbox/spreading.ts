@@ -1,0 +1,100 @@
+import type { Kernel } from '../kernel/kernel.ts';
+import { becauseText, levelText, reasonText } from '../follows/policy.ts';
+import { followsAround } from '../follows/view.ts';
+import { readsThread } from '../threads/policy.ts';
+import { entryReasons } from './contract.ts';
+import { inboxChanged } from './events.ts';
+
+/** Most pieces of news that one transaction spreads. */
+const most = 200;
+
+// The posts feature keeps who is named in a post and what it answers; until a post has columns for it, the text says the one.
+const mentionsOf = (post: string) =>
+  `array(select named[1]::uuid from regexp_matches(${post}.body, '\\]\\(m:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)', 'g') named)`;
+
+const weight = (reason: string) => `array_position(array[${entryReasons.map((one) => `'${one}'`).join(',')}], ${reason})`;
+const weightiest = (weights: string) => `(array[${entryReasons.map((one) => `'${one}'`).join(',')}])[min(${weights})]`;
+
+const facts = { thread: 'ft.level', space: 'fs.level', theme: 'fh.level', own: 's.asker_id = n.member_id', replied: 'coalesce(r.replied, false)' };
+const reason = reasonText({
+  level: 'l.level', because: 'l.because',
+  mentioned: 'n.member_id = any(s.mentions)',
+  answered: `(s.seq > 1 and s.thread_kind = 'question' and s.asker_id = n.member_id)`,
+  opening: '(s.seq = 1)',
+  announcement: `(s.thread_kind = 'announcement')`,
+});
+
+/**
+ * Takes news out and puts it into the inboxes of those whom it concerns: whoever follows the thread, its space or its theme,
+ * began it, wrote in it or is named; of an announcement, all who read it. Two at once take different news, and touch
+ * entries in one order, so that they never wait in a circle.
+ */
+const spreadSql = `
+  with due as (
+    delete from news where id in (select id from news order by id limit ${most} for update skip locked) returning kind, subject_id
+  ), said as (
+    select p.id as post_id, p.seq, p.author_id, p.created_at, t.id, t.author_id as asker_id, t.kind as thread_kind, t.theme, t.space_id, t.programme_id,
+      t.accepted_post_id, due.kind as happened, ${mentionsOf('p')} as mentions
+    from due join posts p on p.id = due.subject_id join threads t on t.id = p.thread_id where due.kind <> 'published'
+  ), near as (
+    select s.post_id, f.member_id from said s join follows f on f.thread_id = s.id where s.happened = 'posted'
+    union select s.post_id, f.member_id from said s join follows f on f.space_id = s.space_id where s.happened = 'posted'
+    union select s.post_id, f.member_id from said s join follows f on f.theme = s.theme where s.happened = 'posted'
+    union select s.post_id, s.asker_id from said s where s.happened = 'posted'
+    union select s.post_id, r.member_id from said s join thread_reads r on r.thread_id = s.id and r.replied where s.happened = 'posted'
+    union select s.post_id, m.id from said s join members m on m.id = any(s.mentions) where s.happened = 'posted'
+    union select s.post_id, pm.member_id from said s join programme_members pm on pm.programme_id = s.programme_id and pm.ended_at is null
+      where s.happened = 'posted' and s.thread_kind = 'announcement' and s.seq = 1
+  ), concerned as (
+    select n.member_id, s.id as thread_id, s.seq, s.created_at, l.level, l.because, why.reason
+    from near n join said s on s.post_id = n.post_id and s.happened = 'posted'
+    ${followsAround('s', 'n.member_id')}
+    left join thread_reads r on r.member_id = n.member_id and r.thread_id = s.id
+    cross join lateral (select ${levelText(facts)} as level, ${becauseText(facts)} as because) l
+    cross join lateral (select ${reason} as reason) why
+    where n.member_id <> s.author_id and why.reason is not null and not coalesce(r.ranges @> s.seq, false) and ${readsThread('s', 'n.member_id')}
+  ), fresh as (
+    select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,
+      range_agg(int8range(seq, seq + 1)) as news, max(created_at) as at
+    from concerned group by member_id, thread_id, level, because
+    union all
+    select distinct s.author_id, 'acceptance', s.post_id, 'accepted', null, null, int8multirange(int8range(s.seq, s.seq + 1)), $1::timestamptz
+    from said s left join follows ft on ft.member_id = s.author_id and ft.thread_id = s.id
+    where s.happened = 'accepted' and s.accepted_post_id = s.post_id and s.author_id <> s.asker_id and ft.level is distinct from 'mute'
+    union all
+    select f.member_id, 'practice', p.id, 'published', f.level, 'theme', '{}', p.published_at
+    from due join practices p on p.id = due.subject_id and p.published_at is not null
+    join follows f on f.theme = p.theme and f.level in ('watch', 'follow') and f.member_id <> p.author_id
+    join programme_members pm on pm.programme_id = p.programme_id and pm.member_id = f.member_id and pm.ended_at is null
+    where due.kind = 'published'
+  ), told as (
+    insert into inbox_entries as e (member_id, kind, subject_id, reason, level, because, news, at)
+    select member_id, kind, subject_id, reason, level, because, news, at from fresh order by member_id, kind, subject_id
+    on conflict (member_id, kind, subject_id) do update set
+      news = case when e.done_at is null then e.news + excluded.news else excluded.news end,
+      reason = case when e.done_at is null and e.read_at is null and ${weight('e.reason')} < ${weight('excluded.reason')} then e.reason else excluded.reason end,
+      level = excluded.level, because = excluded.because, at = greatest(e.at, excluded.at), read_at = null, done_at = null
+    returning member_id
+  )
+  select (select count(*) from due)::int as spread, array(select distinct member_id from told) as member_ids`;
+
+/** Fills the inboxes. */
+export function createSpreading({ work, now }: Kernel) {
+  return {
+    /**
+     * Puts what happened since the last time into the inboxes, each piece once, however many spread at the same time or end
+     * halfway. Answers how many pieces there were.
+     */
+    async spread(): Promise<number> {
+      let all = 0;
+      for (let spread = most; spread === most; all += spread) {
+        spread = await work.run(async ({ query, record }) => {
+          const [row] = await query<{ spread: number; member_ids: string[] }>('inbox_spread', spreadSql, [now()]);
+          if (row && row.member_ids.length > 0) record(inboxChanged(row.member_ids));
+          return row?.spread ?? 0;
+        });
+      }
+      return all;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+
+/**
+ * What happened and has not been put into anybody's inbox yet: written in the statement that makes it happen, so that it is
+ * there exactly if that commits, and taken out by whoever spreads it. Nobody waits for another here.
+ */
+export const news = pgTable(
+  'news',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text('kind').$type<'posted' | 'accepted' | 'published'>().notNull(),
+    /** The post, or the practice. */
+    subjectId: uuid('subject_id').notNull(),
+  },
+  (table) => [check('news_kind', sql`${table.kind} in ('posted', 'accepted', 'published')`)],
+);

@@ -1,0 +1,36 @@
+import { spanCount } from '../kernel/spans.ts';
+import type { OwnThreadView } from './contract.ts';
+
+/** SQL text: the posts of thread `thread` that are not in the `ranges` somebody has read; these may be null. */
+export const unreadSpans = (thread: string, ranges: string) =>
+  `(int8multirange(int8range(1, ${thread}.last_seq + 1)) - coalesce(${ranges}, '{}'))`;
+
+/** SQL text: an {@link OwnThreadView}'s columns, of a thread and a row of `thread_reads`, which may be missing. */
+export const ownThreadColumns = (thread: string, read: string) =>
+  `${thread}.id as own_thread_id, coalesce(${read}.revision, 0) as own_revision, ${thread}.last_seq as own_last_seq,
+  ${spanCount(unreadSpans(thread, `${read}.ranges`))} as own_unread, lower(${unreadSpans(thread, `${read}.ranges`)}) as own_first_unread`;
+
+export type OwnThreadRow = {
+  own_thread_id: string;
+  own_revision: string;
+  own_last_seq: string;
+  own_unread: number;
+  own_first_unread: string | null;
+};
+
+export function ownThreadOf(row: OwnThreadRow): OwnThreadView {
+  return {
+    threadId: row.own_thread_id,
+    revision: Number(row.own_revision),
+    lastSeq: Number(row.own_last_seq),
+    unread: row.own_unread,
+    firstUnread: row.own_first_unread === null ? null : Number(row.own_first_unread),
+  };
+}
+
+/** SQL text, a part of a statement that stores the post `n.last_seq` of `n` for member `memberId`: what one writes one has read. */
+export const readsOwnPost = (memberId: string) => `
+    insert into thread_reads as r (member_id, thread_id, ranges, revision, replied)
+    select ${memberId}, n.id, int8multirange(int8range(n.last_seq, n.last_seq + 1)), 1, true from n
+    on conflict (member_id, thread_id) do update set ranges = r.ranges + excluded.ranges, revision = r.revision + 1, replied = true
+    returning r.*`;
