@@ -12,6 +12,7 @@ import { spaces } from '@passerelle/core/spaces/schema.ts';
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
+import { writeReading } from './seed-demo-reading.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
   demoBinomes,
@@ -65,6 +66,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   const postIds = new Map<string, string>();
   for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
+  await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }
 

@@ -51,6 +51,11 @@ export async function seedThreads(client: ClientBase, seed: Seed, people: People
     `update threads t set accepted_post_id = s.post_id, state = 'resolved', last_revision = last_revision + 1
      from seeded_answers s where t.id = s.thread_id`,
   );
+  // What one wrote one has read.
+  await client.query(
+    `insert into thread_reads (member_id, thread_id, ranges, revision, replied)
+     select author_id, thread_id, range_agg(int8range(seq, seq + 1)), 1, bool_or(seq > 1) from posts group by author_id, thread_id`,
+  );
   return { threads, posts };
 }
 

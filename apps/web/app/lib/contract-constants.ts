@@ -1,4 +1,5 @@
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
+import type { followLevels as levels } from '@passerelle/core/follows/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
@@ -17,6 +18,7 @@ export const maxPost: typeof post = 20_000;
 export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
 export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement'];
+export const followLevels: typeof levels = ['watch', 'follow', 'mentions', 'mute'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
 export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;

@@ -11,6 +11,7 @@ import { NewPractices } from '#app/features/home/new-practices.tsx';
 import { NewThreads } from '#app/features/home/new-threads.tsx';
 import { liveBinomes } from '#app/features/home/own-binomes.ts';
 import { OwnGroups } from '#app/features/home/own-groups.tsx';
+import { Today } from '#app/features/home/today.tsx';
 import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
@@ -20,22 +21,23 @@ import '#app/features/conversations/clocks.css';
 import '#app/features/groups/group-lines.css';
 import '#app/features/forwards/forwards.css';
 import '#app/features/home/home.css';
+import '#app/features/home/today.css';
 
 export const handle = { title: 'home.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, threads, practices, forwards } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting] = await read(
-    Promise.all([binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown })]),
+  const { binomes, threads, practices, forwards, inbox } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today] = await read(
+    Promise.all([binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }), inbox.today(actor)]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -48,6 +50,7 @@ export default function Home() {
       <PageHeader title={t('home.hello', { name: `\u2068${name}\u2069` })} />
       <div className="home">
         <WaitingForwards served={waiting} />
+        <Today today={today} />
         {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import * as actions from '#app/features/threads/thread-actions.server.ts';
+import { readingActions } from '#app/features/reading/reading-actions.server.ts';
 import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
 import '#app/features/threads/threads.css';
 import { read } from '#app/lib/failures.ts';
@@ -15,14 +16,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const threadId = pathId(params['id']);
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
-  const { threads, practices } = context.services;
-  const [page, sheets] = await Promise.all([
+  const { threads, practices, inbox } = context.services;
+  const [page, sheets, reading] = await Promise.all([
     read(threads.page(actor, { threadId, after })),
     practices.listOfThread(actor, threadId),
+    read(inbox.reading(actor, { threadId, after })),
   ]);
+  const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
+  const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost) };
   const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  return { page: shown, after, sheets, pageKey: crypto.randomUUID(), closedSpace };
+  return { page: shown, after, sheets, reading, readers, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -32,6 +36,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     threadId: pathId(params['id']),
     form: await request.formData(),
   };
+  const readingAction = readingActions.get(String(sent.form.get('intent')));
+  if (readingAction) return readingAction(sent);
   switch (sent.form.get('intent')) {
     case 'reply':
       return actions.reply(sent);
@@ -46,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Thread() {
-  const { page, after, sheets, pageKey, closedSpace } = useLoaderData<typeof loader>();
+  const { page, after, sheets, reading, readers, pageKey, closedSpace } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <ThreadScreen
@@ -55,6 +61,8 @@ export default function Thread() {
       after={after}
       sheets={sheets}
       pageKey={pageKey}
+      reading={reading}
+      readers={readers}
       answer={answer}
       closedSpace={closedSpace}
     />

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { listThreadsInput } from '@passerelle/core/threads/contract.ts';
@@ -12,7 +12,10 @@ import { SpaceNav } from '#app/features/spaces/space-nav.tsx';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
+import { readAll } from '#app/features/reading/reading-actions.server.ts';
+import { MarkAllRead, WithReading } from '#app/features/reading/thread-unread.tsx';
 import '#app/features/threads/threads.css';
+import '#app/features/reading/reading.css';
 import { addressQuery } from '#app/lib/address-query.ts';
 import { read } from '#app/lib/failures.ts';
 import type { PageHandle } from '#app/lib/page-title.ts';
@@ -27,7 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chosen = spaces.find(({ id }) => id === query.spaceId) ?? null;
   if (query.spaceId && !chosen) throw data({ code: 'not-found' }, { status: 404 });
   const filter = { spaceId: query.spaceId ?? null, theme: query.theme ?? null, state: query.state ?? null };
-  return { page, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
+  const own = page.items.length > 0 ? await services.inbox.ownThreads(actor, { threadIds: page.items.map(({ id }) => id) }) : { threads: [] };
+  return { page, own: own.threads, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { pathname, search } = new URL(request.url);
+  return readAll(context, requireActor(context, request), await request.formData(), pathname + search);
 }
 
 type Served = Awaited<ReturnType<typeof loader>>;
@@ -35,7 +44,7 @@ export const handle: PageHandle<Served> = { title: ({ chosen }, t) => (chosen ? 
 
 export default function Threads() {
   const { t } = useTranslation();
-  const { page, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
+  const { page, own, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
   useFreshSpaces();
   const ask = canAsk && (
     <LinkButton to={chosen ? `/threads/new?spaceId=${chosen.id}` : '/threads/new'} look="primary" icon={<PlusIcon />}>
@@ -52,7 +61,10 @@ export default function Threads() {
         </div>
         <div className="filtered__list">
           <StateFilter />
-          <ThreadList page={page} filter={filter} canAsk={canAsk} readers={chosen && readersOf(t, chosen)} />
+            <WithReading served={own}>
+              <MarkAllRead theme={filter.theme} />
+              <ThreadList page={page} filter={filter} canAsk={canAsk} readers={chosen && readersOf(t, chosen)} />
+            </WithReading>
         </div>
       </div>
     </>

@@ -9,9 +9,9 @@ import { requireActor } from '#app/lib/session.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const coordinates = actor.administrator || actor.programmes.some(({ role }) => role === 'coordinator');
-  const { members, conversations } = context.services;
-  const [self, inbox] = await read(Promise.all([members.self(actor), conversations.listOwn(actor)]));
-  return { self, inbox, coordinates };
+  const { members, conversations, inbox: news } = context.services;
+  const [self, inbox, count] = await read(Promise.all([members.self(actor), conversations.listOwn(actor), news.count(actor)]));
+  return { self, inbox, news: count, coordinates };
 }
 
 /** The shell's data changes by what one sends, not by where one goes: links between pages do not ask for it again. */

@@ -20,8 +20,8 @@ import {
   type ThreadFollowView,
 } from './contract.ts';
 import { followChanged, type FollowChanged } from './events.ts';
-import { levelOf, type FollowFacts } from './policy.ts';
-import { followsAround } from './view.ts';
+import type { FollowFacts } from './policy.ts';
+import { followsAround, threadFollowOf } from './view.ts';
 
 /** SQL text: sets or takes away (level null) what member $1 asks for at `place`, which `found` finds if they may read it. */
 const setSql = (place: 'thread_id' | 'space_id' | 'theme', found: string) => `
@@ -66,8 +66,7 @@ export function createFollows({ query, work }: Kernel) {
     async ofThread(actor: Actor, threadId: string): Promise<ThreadFollowView> {
       const [facts] = await query<FollowFacts>('follow_of_thread', ofThreadSql, [requireId(threadId), actor.memberId]);
       if (!facts) throw new NotFound();
-      const { thread, space, theme } = facts;
-      return { threadId, ...levelOf(facts), set: { thread, space, theme } };
+      return threadFollowOf(threadId, facts);
     },
 
     /** What the actor asks for at their themes and spaces. */

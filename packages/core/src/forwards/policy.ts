@@ -30,6 +30,11 @@ export function visibleTo(reader: Reader): SQL {
   return or(asker, author, posted) as SQL;
 }
 
+/** SQL: somebody else's question that waits for the actor's yes or no, and that they see. */
+export function waitsFor(reader: Reader): SQL {
+  return and(sql`${forwards.state} = 'asked'`, writtenBy(reader), visibleTo(reader), sql`${forwards.requestedBy} <> ${reader.memberId}`) as SQL;
+}
+
 /** SQL: a message that the actor may ask to show: in a conversation they are in, and theirs to read. `message`: the row's id and seq. */
 export function mayShow(reader: Reader, message: { conversationId: SQLWrapper; seq: SQLWrapper }): SQL {
   return sql`exists (select 1 from conversation_members cm where cm.conversation_id = ${message.conversationId} and cm.member_id = ${reader.memberId}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { followLevels, followReasons } from '../follows/contract.ts';
+import { followLevels, followReasons, threadFollowView } from '../follows/contract.ts';
 import { countSchema, idSchema, instantSchema, localeSchema, pageInput, themeSchema } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 import { ownThreadView } from '../threads/contract.ts';
@@ -28,10 +28,10 @@ export type OwnThreadsInput = z.input<typeof ownThreadsInput>;
 export const ownThreadsView = z.object({ threads: z.array(ownThreadView) });
 export type OwnThreadsView = z.infer<typeof ownThreadsView>;
 
-/** Of a stretch of posts, which are unread. */
+/** Of a stretch of posts, which are unread; and what one is told of in the thread. */
 export const readingInput = z.strictObject({ threadId: idSchema, after: countSchema(0).default(0), limit: countSchema(1, 100).default(20) });
 export type ReadingInput = z.input<typeof readingInput>;
-export const readingView = ownThreadView.extend({ unreadHere: z.array(z.tuple([z.number().int(), z.number().int()])) });
+export const readingView = ownThreadView.extend({ unreadHere: z.array(z.tuple([z.number().int(), z.number().int()])), follow: threadFollowView });
 export type ReadingView = z.infer<typeof readingView>;
 
 /** Who had an announcement's opening post on their screen, the last one first. */

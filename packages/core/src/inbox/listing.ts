@@ -1,24 +1,28 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Conversations } from '../conversations/service.ts';
 import type { OwnConversationView } from '../conversations/contract.ts';
 import type { ForwardSummary } from '../forwards/contract.ts';
 import type { Forwards } from '../forwards/service.ts';
+import { waitsFor } from '../forwards/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { pageInput, type Locale, type PageInput, type Theme } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import { validate } from '../kernel/validate.ts';
+import { members } from '../members/schema.ts';
 import { readsThread } from '../threads/policy.ts';
 import type { InboxCount, InboxEntry, InboxPage, TodayView } from './contract.ts';
-import { createEntryReader, entryOf, maxCounted } from './entries.ts';
+import { createEntryReader, entryOf, maxCounted, openCount } from './entries.ts';
 
 /** Most entries and questions that a day begins with. */
 const pressingShown = 5;
 const questionsShown = 2;
 
-const asideSql = `
-  select e.subject_id, e.up_to from inbox_entries e
+/** SQL text: the conversations that were laid aside, with the message up to which. */
+const laidAside = (memberId: string) => `(select coalesce(json_object_agg(e.subject_id, e.up_to), '{}') from inbox_entries e
   join conversation_members cm on cm.conversation_id = e.subject_id and cm.member_id = e.member_id and cm.left_at is null
-  where e.member_id = $1 and e.kind = 'conversation' and e.done_at is not null limit 500`;
+  where e.member_id = ${memberId} and e.kind = 'conversation' and e.done_at is not null)`;
 
 const partnersSql = `
   select o.conversation_id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id and c.kind = 'binome'
@@ -37,17 +41,22 @@ type Needs = Pick<Conversations, 'listOwn'> & Pick<Forwards, 'listForAuthor'>;
 
 /** Reads a member's inbox: what was put into it, and what conversations and requests know by themselves. */
 export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs) {
-  const { query } = kernel;
+  const { db, query } = kernel;
   const entries = createEntryReader(kernel);
-
-  async function laidAside(memberId: string): Promise<Record<string, number>> {
-    const rows = await query<{ subject_id: string; up_to: string }>('inbox_aside', asideSql, [memberId]);
-    return Object.fromEntries(rows.map((row) => [row.subject_id, Number(row.up_to)]));
-  }
+  const reader = { memberId: sql.placeholder('memberId') };
+  const counted = db
+    .select({
+      entries: sql<number>`${textWith(openCount, reader.memberId)}`,
+      requests: sql<number>`(select count(*)::int from forwards where ${waitsFor(reader)})`,
+      aside: sql<Record<string, number>>`${textWith(laidAside, reader.memberId)}`,
+    })
+    .from(members)
+    .where(eq(members.id, reader.memberId))
+    .prepare('inbox_count');
 
   async function newConversations(actor: Actor): Promise<InboxEntry[]> {
-    const [own, aside] = await Promise.all([listOwn(actor), laidAside(actor.memberId)]);
-    const fresh = own.filter((one) => isNew(one, aside[one.id] ?? 0));
+    const [own, [laid]] = await Promise.all([listOwn(actor), query<{ up_to: Record<string, number> }>('inbox_aside', `select ${laidAside('$1')} as up_to`, [actor.memberId])]);
+    const fresh = own.filter((one) => isNew(one, laid?.up_to[one.id] ?? 0));
     const pairs = fresh.filter(({ kind }) => kind === 'binome').map(({ id }) => id);
     const partners = pairs.length > 0 ? await query<{ conversation_id: string; name: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
     const names = new Map(partners.map((row) => [row.conversation_id, row.name]));
@@ -68,14 +77,11 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
       return { ...page, items: [...requests, ...conversations, ...page.items] };
     },
 
-    /** What the navigation shows beside the inbox; stops at 100. */
+    /** What the navigation shows beside the inbox, in one statement; stops at 100. */
     async count(actor: Actor): Promise<InboxCount> {
-      const [counted, requests, aside] = await Promise.all([
-        entries.count(actor.memberId),
-        listForAuthor(actor, { limit: maxCounted }),
-        laidAside(actor.memberId),
-      ]);
-      return { entries: Math.min(maxCounted, counted + requests.items.length), aside };
+      const [row] = await counted.execute({ memberId: actor.memberId });
+      const { entries: open = 0, requests = 0, aside: laid = {} } = row ?? {};
+      return { entries: Math.min(maxCounted, open + requests), aside: laid };
     },
 
     /** What needs the actor today, for the home page, which shows conversations and requests by itself. */

@@ -62,7 +62,7 @@ describe('marking posts as read', () => {
     await world.aPost({ thread, author });
     await read(reader, thread, [1, 4]);
     const told = await world.events.during(() => inbox.markUnread(reader, { threadId: thread.id, fromSeq: 2 }));
-    expect(told).toMatchObject([{ name: 'thread.read', payload: { markedUnread: true, unread: 2, firstUnread: 2 } }]);
+    expect(told).toMatchObject([{ name: 'thread.read', payload: { unread: 2, firstUnread: 2 } }]);
     expect(await inbox.reading(reader, { threadId: thread.id })).toMatchObject({ unreadHere: [[2, 2], [4, 4]] });
   });
 

@@ -1,4 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
+import type { FollowFacts } from '../follows/policy.ts';
+import { followsAround, threadFollowOf } from '../follows/view.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { multirangeText, spansOf } from '../kernel/spans.ts';
@@ -95,8 +97,9 @@ const ownSql = `
   where t.id = any($2::uuid[]) and ${readsThread('t', '$1')}`;
 
 const readingSql = `
-  select ${ownThreadColumns('t', 'r')}, (${unreadSpans('t', 'r.ranges')} * int8multirange(int8range($3, $4)))::text as here
-  from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id
+  select ${ownThreadColumns('t', 'r')}, (${unreadSpans('t', 'r.ranges')} * int8multirange(int8range($3, $4)))::text as here,
+    ft.level as thread, fs.level as space, fh.level as theme, t.author_id = $1 as own, coalesce(r.replied, false) as replied
+  from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id ${followsAround('t', '$1')}
   where t.id = $2 and ${readsThread('t', '$1')}`;
 
 type Changed = OwnThreadRow & { changed: boolean; moved: boolean };
@@ -127,7 +130,7 @@ export function createReadState({ query, work, now }: Kernel) {
         const [row] = await query<Changed>('thread_mark_unread', unreadSql, [actor.memberId, threadId, fromSeq]);
         if (!row) throw new NotFound();
         const own = ownThreadOf(row);
-        record(threadRead(actor.memberId, { ...own, markedUnread: true }));
+        record(threadRead(actor.memberId, own));
         if (row.moved) record(inboxChanged([actor.memberId]));
         return own;
       });
@@ -153,12 +156,12 @@ export function createReadState({ query, work, now }: Kernel) {
       return { threads: rows.map(ownThreadOf) };
     },
 
-    /** The same of one thread, and what is unread in a stretch of it. */
+    /** The same of one thread, what is unread in a stretch of it, and what the actor is told of in it; one statement. */
     async reading(actor: Actor, input: ReadingInput): Promise<ReadingView> {
       const { threadId, after, limit } = validate(readingInput, input);
-      const [row] = await query<OwnThreadRow & { here: string }>('thread_reading', readingSql, [actor.memberId, requireId(threadId), after + 1, after + limit + 1]);
+      const [row] = await query<OwnThreadRow & FollowFacts & { here: string }>('thread_reading', readingSql, [actor.memberId, requireId(threadId), after + 1, after + limit + 1]);
       if (!row) throw new NotFound();
-      return { ...ownThreadOf(row), unreadHere: spansOf(row.here) };
+      return { ...ownThreadOf(row), unreadHere: spansOf(row.here), follow: threadFollowOf(threadId, row) };
     },
   };
 }

@@ -23,10 +23,7 @@ export function threadChanged(change: ThreadChange, space: SpaceAudience): Domai
   return { name: 'thread.changed', audience: audienceOf(space), ...rosterOf(space), payload: change };
 }
 
-/** `markedUnread`: the member laid it aside, in one of their browsers; the open pages of the others are not to read it again. */
-export type ThreadRead = OwnThreadView & { markedUnread?: true };
-
 /** A member has read further, wrote, or marked something unread: all of their browsers count alike. */
-export function threadRead(memberId: string, read: ThreadRead): DomainEvent {
+export function threadRead(memberId: string, read: OwnThreadView): DomainEvent {
   return { name: 'thread.read', audience: [{ to: 'member', id: memberId }], payload: read };
 }

@@ -72,8 +72,12 @@ export function left(inbox: Inbox, moved: { conversationId: string; memberIds: s
 
 /** What the badge counts: nothing of a silenced conversation, and of one that is told by mentions only, nothing before the first. */
 export function unreadTotal(inbox: Inbox): number {
-  const counted = inbox.filter(({ level, mentioned }) => level === 'all' || (level === 'mentions' && mentioned));
-  return counted.reduce((total, { unread }) => total + unread, 0);
+  return unreadConversations(inbox).reduce((total, { unread }) => total + unread, 0);
+}
+
+/** Those with something unread that one wants to be told of. */
+export function unreadConversations(inbox: Inbox): Inbox {
+  return inbox.filter(({ level, mentioned, unread }) => unread > 0 && (level === 'all' || (level === 'mentions' && mentioned)));
 }
 
 function replace(inbox: Inbox, next: OwnConversationView): Inbox {

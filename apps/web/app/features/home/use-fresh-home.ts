@@ -21,6 +21,7 @@ export function useFreshHome(): void {
       on('thread.asked', later),
       on('thread.changed', later),
       on('practice.published', later),
+      on('inbox.changed', later),
       on('binome.paired', later),
       onReconnect(later),
     ];

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { OwnConversationView } from '@passerelle/core/conversations/contract.ts';
+import type { InboxCount } from '@passerelle/core/inbox/contract.ts';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
@@ -13,17 +14,21 @@ import { NoticeFollower } from '#app/features/notifications/notice-follower.tsx'
 import { OutboxKeeper } from '#app/features/outbox/keeper.tsx';
 import { LiveProvider } from '#app/lib/live.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { ReadingProvider } from '#app/features/reading/reading.tsx';
+import { InboxCountProvider } from '#app/features/inbox/inbox-count.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 
-type Props = { self: SelfView; inbox: readonly OwnConversationView[]; coordinates: boolean; children: ReactNode };
+type Props = { self: SelfView; inbox: readonly OwnConversationView[]; news: InboxCount; coordinates: boolean; children: ReactNode };
 
 /** What stands around every page of a signed-in member. */
-export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
+export function SignedInLayout({ self, inbox, news, coordinates, children }: Props) {
   const { t } = useTranslation();
   return (
     <LiveProvider memberId={self.id}>
       <InboxProvider selfId={self.id} served={inbox}>
+        <ReadingProvider>
+        <InboxCountProvider served={news}>
         <OutboxKeeper memberId={self.id} />
         <AppKeeper memberId={self.id} />
         <NoticeFollower />
@@ -44,6 +49,8 @@ export function SignedInLayout({ self, inbox, coordinates, children }: Props) {
             {children}
           </main>
         </div>
+        </InboxCountProvider>
+        </ReadingProvider>
       </InboxProvider>
     </LiveProvider>
   );

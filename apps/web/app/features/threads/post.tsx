@@ -6,6 +6,7 @@ import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { Person } from '#app/components/person.tsx';
 import { Prose } from '#app/components/prose.tsx';
+import { MarkUnread } from '#app/features/reading/thread-reading.tsx';
 import { PostFoot } from './post-foot.tsx';
 import { postHref } from './post-place.ts';
 
@@ -35,6 +36,7 @@ export function Post({ post, arrived, ...context }: Props) {
           <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
           <RelativeTime instant={post.createdAt} />
         </Link>
+        <MarkUnread post={post} />
       </header>
       <Prose html={post.html} />
       <PostFoot post={post} accepted={accepted} {...context} />

@@ -6,6 +6,7 @@ import { PersonName } from '#app/components/person.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
+import { ThreadUnread } from '#app/features/reading/thread-unread.tsx';
 import { threadHref } from './post-place.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -20,6 +21,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
         <span>{t(`themes.${thread.theme}`)}</span>
         <SpacePlace space={thread.space} />
         <LanguageNote locale={thread.locale} />
+        <ThreadUnread threadId={thread.id} />
       </p>
       <h2 className="thread-row__title">
         <Link to={threadHref(thread.id)} prefetch="intent" dir="auto" lang={thread.locale}>

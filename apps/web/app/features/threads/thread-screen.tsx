@@ -5,6 +5,9 @@ import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import { WhyNoReply } from '#app/features/spaces/why-no-reply.tsx';
+import type { ReadingView } from '@passerelle/core/inbox/contract.ts';
+import { NewLine, ThreadReading, type Readers } from '#app/features/reading/thread-reading.tsx';
+import { useSeenPosts } from '#app/features/reading/use-seen-posts.ts';
 import { AcceptedAnswer } from './accepted-answer.tsx';
 import { PageLink } from './page-link.tsx';
 import { Post, type PostContext } from './post.tsx';
@@ -24,19 +27,22 @@ type Props = {
   after: number;
   sheets: ThreadPracticeView[];
   pageKey: string;
+  reading: ReadingView;
+  readers: Readers | null;
   answer: Parameters<typeof ReplyForm>[0]['answer'];
   /** Where one may not reply, for the reason. */
   closedSpace: SpaceView | null;
 };
 
 /** A page of a thread, live: the question, the answer that helped, the replies in order, and one's own. */
-export function ThreadScreen({ page, after, sheets, pageKey, answer, closedSpace }: Props) {
+export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, answer, closedSpace }: Props) {
   const { t } = useTranslation();
   const { state, tell } = useLiveThread(page, after);
   const { thread, posts, acceptedPost } = state;
   const { unsent, send, retry, forget } = useReplies(state, tell);
   const { announcement, isArrival } = useArrivals(posts);
   const [returned, takeBack] = useState<string | null>(null);
+  const { own, newFrom } = useSeenPosts({ threadId: thread.id, posts, acceptedPostId: thread.acceptedPostId }, reading);
   useLinkedPost();
   useNewSheets(thread.id);
   useFreshSpaces(thread.space.id);
@@ -50,6 +56,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, answer, closedSpace
       <ThreadHeader thread={thread} />
       <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
       <div className="thread__posts">
+        <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
         {opening && <Post post={opening} {...context} />}
         {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
         <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
@@ -57,6 +64,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, answer, closedSpace
         <ol role="list" className="posts">
           {replies.map((post) => (
             <li key={post.id}>
+              <NewLine at={post.seq} newFrom={newFrom} />
               <Post post={post} arrived={isArrival(post)} {...context} />
             </li>
           ))}

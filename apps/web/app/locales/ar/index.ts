@@ -5,18 +5,22 @@ import conversation from './conversation.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
 import errors from './errors.json';
+import follows from './follows.json';
 import forwards from './forwards.json';
 import groups from './groups.json';
 import home from './home.json';
+import inbox from './inbox.json';
 import installed from './installed.json';
 import live from './live.json';
 import notifications from './notifications.json';
 import practices from './practices.json';
+import reading from './reading.json';
 import shell from './shell.json';
 import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
 const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, spaces, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, practices, reading, shell, themes, threads };
 
 export default catalogue;

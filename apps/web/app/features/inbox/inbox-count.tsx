@@ -1,0 +1,54 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { InboxCount } from '@passerelle/core/inbox/contract.ts';
+import { unreadConversations } from '#app/features/conversations/inbox-changes.ts';
+import { useInbox } from '#app/features/conversations/inbox.tsx';
+import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
+
+const CountContext = createContext(0);
+
+/** How many things are new, as the inbox lists them; the same in every tab. */
+export function useInboxCount(): number {
+  return useContext(CountContext);
+}
+
+/** Changes close together are asked for once, and not by everybody in the same moment. */
+const settles = () => 150 + Math.random() * 350;
+
+/** `served`: as the page came. What conversations have unread is known from the live list of them. */
+export function InboxCountProvider({ served, children }: { served: InboxCount; children: ReactNode }) {
+  const { on, onReconnect } = useLive();
+  const inbox = useInbox();
+  const [{ entries, aside }, setCount] = useState(served);
+  useEffect(() => setCount(served), [served]);
+  useNews(
+    useCallback(async () => {
+      const fresh = await readJson<InboxCount>('/api/v1/me/inbox/count');
+      if (fresh) setCount(fresh);
+    }, []),
+    on,
+    onReconnect,
+  );
+  const conversations = unreadConversations(inbox).filter(({ id, lastSeq }) => lastSeq > (aside[id] ?? 0));
+  return <CountContext.Provider value={entries + conversations.length}>{children}</CountContext.Provider>;
+}
+
+/** Acts soon after something came into the inbox or left it, in whatever tab. */
+export function useNews(act: () => void, on: ReturnType<typeof useLive>['on'], onReconnect: ReturnType<typeof useLive>['onReconnect']): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        latest.current();
+      }, settles());
+    };
+    const ends = [on('inbox.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
+    return () => {
+      clearTimeout(timer);
+      ends.forEach((end) => end());
+    };
+  }, [on, onReconnect]);
+}

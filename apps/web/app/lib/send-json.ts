@@ -1,0 +1,15 @@
+/** Sends something over REST from a screen; what was answered (true for an empty answer), or null when it did not work. It outlives the page. */
+export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      keepalive: true,
+    });
+    if (!response.ok) return null;
+    return response.status === 204 ? (true as T) : ((await response.json()) as T);
+  } catch {
+    return null;
+  }
+}
