@@ -11,6 +11,7 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   return {
     home: '/',
     conversation: `/conversations/${binome?.conversationId}`,
+    inbox: '/inbox',
     threads: '/threads',
     'threads of a theme without any': '/threads?theme=employment&state=open',
     thread: `/threads/${threads.items[0]?.id}`,

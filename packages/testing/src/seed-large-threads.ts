@@ -1,3 +1,4 @@
+import { multirangeText } from '@passerelle/core/kernel/spans.ts';
 import type { ClientBase } from 'pg';
 import { copyRows } from './seed-large-copy.ts';
 import type { People, Person } from './seed-large-people.ts';
@@ -36,6 +37,14 @@ export async function seedThreads(client: ClientBase, seed: Seed, people: People
       }
     }
   }
+  // What one wrote one has read.
+  function* readRows() {
+    for (const { id, posts } of plans()) {
+      const own = new Map<string, number[]>();
+      for (const [index, { author }] of posts.entries()) own.set(author.id, [...(own.get(author.id) ?? []), index + 1]);
+      for (const [memberId, seqs] of own) yield [memberId, id, multirangeText(seqs.map((seq) => [seq, seq])), 1, seqs.some((seq) => seq > 1)];
+    }
+  }
   function* acceptedRows() {
     for (const { id, posts, accepted } of plans()) {
       const answer = posts[accepted];
@@ -51,11 +60,7 @@ export async function seedThreads(client: ClientBase, seed: Seed, people: People
     `update threads t set accepted_post_id = s.post_id, state = 'resolved', last_revision = last_revision + 1
      from seeded_answers s where t.id = s.thread_id`,
   );
-  // What one wrote one has read.
-  await client.query(
-    `insert into thread_reads (member_id, thread_id, ranges, revision, replied)
-     select author_id, thread_id, range_agg(int8range(seq, seq + 1)), 1, bool_or(seq > 1) from posts group by author_id, thread_id`,
-  );
+  await copyRows(client, 'thread_reads', 'member_id thread_id ranges revision replied'.split(' '), readRows());
   return { threads, posts };
 }
 

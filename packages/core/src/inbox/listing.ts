@@ -54,9 +54,19 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     .where(eq(members.id, reader.memberId))
     .prepare('inbox_count');
 
-  async function newConversations(actor: Actor): Promise<InboxEntry[]> {
-    const [own, [laid]] = await Promise.all([listOwn(actor), query<{ up_to: Record<string, number> }>('inbox_aside', `select ${laidAside('$1')} as up_to`, [actor.memberId])]);
-    const fresh = own.filter((one) => isNew(one, laid?.up_to[one.id] ?? 0));
+  async function countFor({ memberId }: Actor): Promise<{ entries: number; requests: number; aside: Record<string, number> }> {
+    const [row] = await counted.execute({ memberId });
+    return row ?? { entries: 0, requests: 0, aside: {} };
+  }
+
+  /** Most members are asked for nothing: the list is read only for those who are. */
+  async function ofTheirOwn(actor: Actor): Promise<InboxEntry[]> {
+    const [own, { requests, aside }] = await Promise.all([listOwn(actor), countFor(actor)]);
+    const asked = requests > 0 ? (await listForAuthor(actor, { limit: maxCounted })).items : [];
+    return [...asked.map(forwardEntry), ...(await newConversations(actor, own.filter((one) => isNew(one, aside[one.id] ?? 0))))];
+  }
+
+  async function newConversations(actor: Actor, fresh: OwnConversationView[]): Promise<InboxEntry[]> {
     const pairs = fresh.filter(({ kind }) => kind === 'binome').map(({ id }) => id);
     const partners = pairs.length > 0 ? await query<{ conversation_id: string; name: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
     const names = new Map(partners.map((row) => [row.conversation_id, row.name]));
@@ -68,20 +78,15 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     async list(actor: Actor, input: PageInput = {}): Promise<InboxPage> {
       const { cursor, limit } = validate(pageInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const [rows, conversations, requests] = await Promise.all([
-        entries.page(actor.memberId, from, limit + 1),
-        from ? [] : newConversations(actor),
-        from ? [] : listForAuthor(actor, { limit: maxCounted }).then(({ items }) => items.map(forwardEntry)),
-      ]);
+      const [rows, first] = await Promise.all([entries.page(actor.memberId, from, limit + 1), from ? [] : ofTheirOwn(actor)]);
       const page = toPage(rows, limit, (row) => ({ at: row.at, id: row.subject_id }), entryOf);
-      return { ...page, items: [...requests, ...conversations, ...page.items] };
+      return { ...page, items: [...first, ...page.items] };
     },
 
     /** What the navigation shows beside the inbox, in one statement; stops at 100. */
     async count(actor: Actor): Promise<InboxCount> {
-      const [row] = await counted.execute({ memberId: actor.memberId });
-      const { entries: open = 0, requests = 0, aside: laid = {} } = row ?? {};
-      return { entries: Math.min(maxCounted, open + requests), aside: laid };
+      const { entries: open, requests, aside } = await countFor(actor);
+      return { entries: Math.min(maxCounted, open + requests), aside };
     },
 
     /** What needs the actor today, for the home page, which shows conversations and requests by itself. */

@@ -8,7 +8,7 @@ import { requireId, validate } from '../kernel/validate.ts';
 import type { OwnThreadView } from '../threads/contract.ts';
 import { threadRead } from '../threads/events.ts';
 import { readsThread } from '../threads/policy.ts';
-import { ownThreadColumns, ownThreadOf, unreadSpans, type OwnThreadRow } from '../threads/view.ts';
+import { ownThreadColumns, ownThreadOf, readOf, unreadSpans, type OwnThreadRow } from '../threads/view.ts';
 import {
   ownThreadsInput,
   readAllInput,
@@ -93,13 +93,13 @@ const readAllSql = `
   select (select count(*) from kept)::int as marked, exists (select 1 from closed) as moved`;
 
 const ownSql = `
-  select ${ownThreadColumns('t', 'r')} from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id
+  select ${ownThreadColumns('t', 'r')} from threads t ${readOf('t', '$1')}
   where t.id = any($2::uuid[]) and ${readsThread('t', '$1')}`;
 
 const readingSql = `
   select ${ownThreadColumns('t', 'r')}, (${unreadSpans('t', 'r.ranges')} * int8multirange(int8range($3, $4)))::text as here,
     ft.level as thread, fs.level as space, fh.level as theme, t.author_id = $1 as own, coalesce(r.replied, false) as replied
-  from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id ${followsAround('t', '$1')}
+  from threads t ${readOf('t', '$1')} ${followsAround('t', '$1')}
   where t.id = $2 and ${readsThread('t', '$1')}`;
 
 type Changed = OwnThreadRow & { changed: boolean; moved: boolean };

@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { becauseText, levelText, reasonText } from '../follows/policy.ts';
 import { followsAround } from '../follows/view.ts';
 import { readsThread } from '../threads/policy.ts';
+import { readOf } from '../threads/view.ts';
 import { entryReasons } from './contract.ts';
 import { inboxChanged } from './events.ts';
 
@@ -49,7 +50,7 @@ const spreadSql = `
     select n.member_id, s.id as thread_id, s.seq, s.created_at, l.level, l.because, why.reason
     from near n join said s on s.post_id = n.post_id and s.happened = 'posted'
     ${followsAround('s', 'n.member_id')}
-    left join thread_reads r on r.member_id = n.member_id and r.thread_id = s.id
+    ${readOf('s', 'n.member_id')}
     cross join lateral (select ${levelText(facts)} as level, ${becauseText(facts)} as because) l
     cross join lateral (select ${reason} as reason) why
     where n.member_id <> s.author_id and why.reason is not null and not coalesce(r.ranges @> s.seq, false) and ${readsThread('s', 'n.member_id')}

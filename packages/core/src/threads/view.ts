@@ -5,6 +5,13 @@ import type { OwnThreadView } from './contract.ts';
 export const unreadSpans = (thread: string, ranges: string) =>
   `(int8multirange(int8range(1, ${thread}.last_seq + 1)) - coalesce(${ranges}, '{}'))`;
 
+/**
+ * SQL text: what member `memberId` has read of thread `thread`, as the row `r`, or nulls. By its whole key, whatever the planner
+ * thinks of how much a member reads.
+ */
+export const readOf = (thread: string, memberId: string) =>
+  `left join lateral (select * from thread_reads where member_id = ${memberId} and thread_id = ${thread}.id limit 1) r on true`;
+
 /** SQL text: an {@link OwnThreadView}'s columns, of a thread and a row of `thread_reads`, which may be missing. */
 export const ownThreadColumns = (thread: string, read: string) =>
   `${thread}.id as own_thread_id, coalesce(${read}.revision, 0) as own_revision, ${thread}.last_seq as own_last_seq,
