@@ -62,7 +62,7 @@ export default function Threads() {
         <div className="filtered__list">
           <StateFilter />
             <WithReading served={own}>
-              <MarkAllRead theme={filter.theme} />
+              <MarkAllRead theme={filter.theme} spaceId={filter.spaceId} />
               <ThreadList page={page} filter={filter} canAsk={canAsk} readers={chosen && readersOf(t, chosen)} />
             </WithReading>
         </div>
