@@ -51,6 +51,12 @@ const { conversations } = world.services;
 const talk = { conversationId: pair.conversationId };
 const message = await conversations.send(await world.actorOf(pair.mentor), { ...talk, clientId: randomUUID(), body: 'Entre nous' });
 const said = { ...talk, messageId: message.id };
+const { threads: postings } = world.services;
+const posted = { threadId: question.id, postId: post.id };
+/** There is one translation in each language: whoever comes second was let in all the same. */
+const unlessTaken = (error: Error) => {
+  if (error.message !== 'translated-already') throw error;
+};
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -91,6 +97,14 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['follow a space', can((actor) => world.services.follows.followSpace(actor, { spaceId: question.space.id, level: 'mute' })), '..xxxxx.'],
   ['see who has read a moderator’s announcement', (actor) => canSeeReaders(actor, { kind: 'announcement', programmeId: programme.id, authorId: randomUUID() }), '.....xx.'],
   ['see who has read a question', (actor) => canSeeReaders(actor, facts(question)), '........'],
+  ['read what a post said before', can((actor) => postings.postVersions(actor, posted)), '..xxxxx.'],
+  ['see the answers to a post', can((actor) => postings.answers(actor, posted)), '..xxxxx.'],
+  ['react to a post', can((actor) => postings.reactToPost(actor, { ...posted, emoji: '👍', on: true })), '..xxxxx.'],
+  ['translate a post', can((actor) => postings.translatePost(actor, { ...posted, locale: 'en', body: actor.memberId, postRevision: 1, revision: 1 }).catch(unlessTaken)), '..xxxxx.'],
+  ['be offered names in the space', can((actor) => postings.listNameable(actor, { spaceId: question.space.id, text: 'a' })), '..xxxxx.'],
+  ['edit the mentor’s post', can((actor) => postings.editPost(actor, { ...posted, revision: 1, body: post.body })), '...x....'],
+  ['delete the mentor’s post', can((actor) => postings.removePost(actor, posted)), '...x....'],
+  ['bring the mentor’s post back', can((actor) => postings.restorePost(actor, posted)), '...x....'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
   ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],

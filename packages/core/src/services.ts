@@ -58,9 +58,9 @@ export function createServices(deps: ServiceDeps) {
   const sessions = createSessions(kernel);
   const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
   const spaces = createSpaces(kernel);
-  const threads = createThreads(kernel);
   const practices = createPractices(kernel);
-  const forwards = createForwards(kernel, { ...threads, retractSource: practices.retractSource });
+  const threads = createThreads(kernel, practices.repinSource);
+  const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
   const conversations = createConversations(kernel, forwards.endWithMessage);
   return {
     mails,

@@ -62,7 +62,7 @@ function rendered(text: string, cast: Cast): { body: string; html: string } {
   const names = new Map<string, string>();
   const body = text.replace(named, (_, key: string) => {
     const { id, name } = cast.member(key);
-    names.set(id, name);
+    names.set(`m:${id}`, name);
     return `@[${name}](m:${id})`;
   });
   return { body, html: renderMarkdown(body, names) };

@@ -6,7 +6,6 @@ import {
   conversationView,
   dayView,
   editInput,
-  emojiSchema,
   findDayInput,
   historyInput,
   historyView,
@@ -27,7 +26,7 @@ import {
   starredPage,
   versionsView,
 } from '@passerelle/core/conversations/contract.ts';
-import { idSchema, pageInput } from '@passerelle/core/kernel/contract.ts';
+import { emojiSchema, idSchema, pageInput } from '@passerelle/core/kernel/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';

@@ -82,6 +82,13 @@ async function aMessage(): Promise<string> {
   return (await services.conversations.send(await world.actorOf(pair.mentor), { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Deux tables.' })).id;
 }
 
+const talkedOf = `/threads/${thread.id}/posts/${post.id}`;
+
+/** A reply by the mentor, who is `member`. */
+async function aMembersPost(): Promise<string> {
+  return `/threads/${thread.id}/posts/${(await world.aPost({ thread, author: pair.mentor })).id}`;
+}
+
 async function aGrantedForward(): Promise<string> {
   const { id, messageRevision } = await aForward();
   await services.forwards.grant(await world.actorOf(pair.mentor), { forwardId: id, messageRevision, named: true });
@@ -182,6 +189,18 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /threads', () => at('/threads', { programmeId: programme.id, clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 403, 201, 201, 201]],
   ['GET /threads/:id', () => at(`/threads/${thread.id}`), [401, 404, 200, 200, 200]],
   ['POST /threads/:id/posts', () => at(`/threads/${thread.id}/posts`, { clientId: randomUUID(), body: 'Ainsi.' }), [401, 404, 201, 201, 201]],
+  ['GET /nameable', () => at(`/nameable?${inProgramme}&text=a`), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/posts/:postId', () => at(talkedOf), [401, 404, 200, 200, 200]],
+  ['PATCH /threads/:id/posts/:postId', async () => at(await aMembersPost(), { revision: 2, body: 'Trois tables.' }), [401, 404, 200, 403, 403]],
+  ['DELETE /threads/:id/posts/:postId', async () => at(await aMembersPost()), [401, 404, 200, 403, 403]],
+  ['POST /threads/:id/posts/:postId/restore', async () => at(`${await aMembersPost()}/restore`), [401, 404, 200, 403, 403]],
+  ['GET /threads/:id/posts/:postId/answers', () => at(`${talkedOf}/answers`), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/posts/:postId/versions', () => at(`${talkedOf}/versions`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/posts/:postId/reactions/:emoji', () => at(`${talkedOf}/reactions/${encodeURIComponent('👍')}`), [401, 404, 200, 200, 200]],
+  ['DELETE /threads/:id/posts/:postId/reactions/:emoji', () => at(`${talkedOf}/reactions/${encodeURIComponent('👍')}`), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/posts/:postId/translations/:locale', () => at(`${talkedOf}/translations/en`), [401, 404, 404, 404, 404]],
+  ['PUT /threads/:id/posts/:postId/translations/:locale', async () => at(`${await aMembersPost()}/translations/en`, { body: 'Two.', postRevision: 1 }), [401, 404, 200, 200, 200]],
+  ['DELETE /threads/:id/posts/:postId/translations/:locale', () => at(`${talkedOf}/translations/en`), [401, 404, 200, 200, 200]],
   ['GET /threads/:id/changes', () => at(`/threads/${thread.id}/changes?afterRevision=0`), [401, 404, 200, 200, 200]],
   ['PUT /threads/:id/accepted-answer', () => at(`/threads/${thread.id}/accepted-answer`, { postId: post.id }), [401, 404, 403, 200, 200]],
   ['GET /threads/:id/practices', () => at(`/threads/${thread.id}/practices`), [401, 200, 200, 200, 200]],

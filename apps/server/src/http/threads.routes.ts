@@ -15,6 +15,7 @@ import {
   threadView,
 } from '@passerelle/core/threads/contract.ts';
 import type { AppDeps } from '../build-app.ts';
+import { postRoutes } from './posts.routes.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';
 
@@ -37,6 +38,8 @@ export function threadRoutes(app: Api, { services: { threads, practices } }: App
   app.post('/threads/:id/posts', { schema: { tags, summary: 'Reply', params: idParams, body: replyInput.omit(ofPath), response: { 201: postView, ...problems } } }, async (request, reply) =>
     reply.code(201).send(await threads.reply(actorOf(request), { ...request.body, threadId: request.params.id })),
   );
+
+  postRoutes(app, threads);
 
   app.get('/threads/:id/changes', { schema: { tags, summary: 'What changed after a revision', params: idParams, querystring: threadChangesInput.omit(ofPath), response: { 200: threadChangesView, ...problems } } }, (request) =>
     threads.changes(actorOf(request), { ...request.query, threadId: request.params.id }),

@@ -5,6 +5,7 @@ import type { Services } from '@passerelle/core/services.ts';
 import { accountJobs } from './accounts.jobs.ts';
 import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
+import { postJobs } from './posts.jobs.ts';
 
 export type Jobs = JobQueue & { start(): Promise<void>; work(services: Services): Promise<void>; stop(): Promise<void> };
 
@@ -14,7 +15,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs];
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

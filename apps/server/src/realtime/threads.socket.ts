@@ -3,7 +3,7 @@ import type { ReadPostsInput } from '@passerelle/core/inbox/contract.ts';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
-import type { ReplyInput, ThreadChangesInput } from '@passerelle/core/threads/contract.ts';
+import type { EditPostInput, PostInput, ReactToPostInput, ReplyInput, ThreadChangesInput, TranslatePostInput } from '@passerelle/core/threads/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import type { LiveVerb } from './live.ts';
 import { roomOf } from './rooms.ts';
@@ -37,6 +37,11 @@ export function threadEvents({ services: { threads, inbox } }: AppDeps): Record<
     },
     'thread.reply': (actor, payload) => threads.reply(actor, payload as ReplyInput),
     'thread.read': (actor, payload) => inbox.markRead(actor, payload as ReadPostsInput),
+    'post.edit': (actor, payload) => threads.editPost(actor, payload as EditPostInput),
+    'post.remove': (actor, payload) => threads.removePost(actor, payload as PostInput),
+    'post.restore': (actor, payload) => threads.restorePost(actor, payload as PostInput),
+    'post.react': (actor, payload) => threads.reactToPost(actor, payload as ReactToPostInput),
+    'post.translate': (actor, payload) => threads.translatePost(actor, payload as TranslatePostInput),
     'thread.changes': (actor, payload) => threads.changes(actor, payload as ThreadChangesInput),
   };
 }

@@ -3,7 +3,8 @@ import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
-import { maxReactions, type MessageView } from './contract.ts';
+import { maxReactions } from '../kernel/contract.ts';
+import type { MessageView } from './contract.ts';
 
 const world = await createWorld();
 const { conversations, binomes } = world.services;

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
+import { maxReactions } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { uuids } from '../kernel/sql-text.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import {
   editInput,
-  maxReactions,
   messageInput,
   reactInput,
   switchInput,
@@ -66,7 +67,7 @@ export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRe
         const at = now().toISOString();
         await tx.execute(sql`insert into message_versions (message_id, revision, body, html, written_at)
           values (${message.id}, ${message.revision}, ${message.body}, ${message.html}, ${message.editedAt ?? message.createdAt})`);
-        const named = mentions.length > 0 ? sql`array[${sql.join(mentions.map((id) => sql`${id}::uuid`), sql`, `)}]` : sql`null`;
+        const named = mentions.length > 0 ? uuids(mentions) : sql`null`;
         await updated(tx, message, revision, sql`body = ${body}, html = ${html}, mentions = ${named}, edited_at = ${at}`);
         return true;
       });

@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { clientIdSchema, countSchema, idSchema, instantSchema, isStorableText, lineSchema, pageInput, pageSchema, textSchema } from '../kernel/contract.ts';
+import { clientIdSchema, countSchema, emojiSchema, idSchema, instantSchema, isStorableText, lineSchema, pageInput, pageSchema, reactionView, textSchema, versionView } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 
 /** Longest message, in characters of Markdown. */
 export const maxMessage = 8000;
-/** Most different emoji beside one message. */
-export const maxReactions = 20;
 /** Of a larger conversation only so many members come with it, those who read last first; `listMembers` has all. */
 export const membersShown = 100;
 
 /** What one is told of: every message, those that mention one or answer one, or nothing. */
 export const notificationLevels = ['all', 'mentions', 'none'] as const;
 export type NotificationLevel = (typeof notificationLevels)[number];
-
-const reactionView = z.object({ emoji: z.string(), memberIds: z.array(idSchema) });
 
 /**
  * A message as everybody sees it: viewer-neutral, so that one object serves REST, the socket and the screen.
@@ -103,13 +99,10 @@ export type MessageInput = z.input<typeof messageInput>;
 export const switchInput = ofMessage.extend({ on: z.boolean() });
 export type SwitchInput = z.input<typeof switchInput>;
 
-/** One emoji, as Unicode recommends it for interchange (UTS #51, RGI). */
-export const emojiSchema = z.string().max(40).refine((value) => /^\p{RGI_Emoji}$/v.test(value), 'emoji');
 export const reactInput = switchInput.extend({ emoji: emojiSchema });
 export type ReactInput = z.input<typeof reactInput>;
 
-/** What a message said before: the texts that were replaced, oldest first. */
-export const versionView = z.object({ revision: z.number().int(), body: z.string(), html: z.string(), writtenAt: instantSchema });
+/** What a message said before. */
 export const versionsView = z.object({ versions: z.array(versionView) });
 export type VersionsView = z.infer<typeof versionsView>;
 

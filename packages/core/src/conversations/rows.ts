@@ -1,3 +1,5 @@
+import { instantOf } from '../kernel/instants.ts';
+import { reactionsOf } from '../kernel/reactions.ts';
 import type { MessageView } from './contract.ts';
 
 /** A message as the statements of this folder read it. bigint comes as text from pg, an instant as text within a transaction. */
@@ -24,11 +26,8 @@ export type MessageRow = {
 export const messageColumns =
   'm.id, m.conversation_id, m.seq, m.revision, m.author_id, m.client_id, m.body, m.html, m.created_at, m.reply_to, m.mentions, m.edited_at, m.deleted_at, m.pinned_at, m.pinned_by';
 
-/** SQL text: who reacted to message `m`, looked up only where somebody did. */
-export const reactionsColumn = `case when m.reacted then (
-    select json_agg(json_build_object('emoji', r.emoji, 'memberIds', r.ids) order by r.first, r.emoji)
-    from (select emoji, min(created_at) as first, array_agg(member_id order by created_at, member_id) as ids
-      from message_reactions where message_id = m.id group by emoji) r) end as reactions`;
+/** SQL text: who reacted to message `m`. */
+export const reactionsColumn = `${reactionsOf('message_reactions', 'message_id', 'm')} as reactions`;
 
 export function messageOf(row: MessageRow): MessageView {
   return {
@@ -48,8 +47,4 @@ export function messageOf(row: MessageRow): MessageView {
     deletedAt: row.deleted_at && instantOf(row.deleted_at),
     pinned: row.pinned_at && row.pinned_by ? { memberId: row.pinned_by, at: instantOf(row.pinned_at) } : null,
   };
-}
-
-function instantOf(value: Date | string): string {
-  return (typeof value === 'string' ? new Date(value) : value).toISOString();
 }

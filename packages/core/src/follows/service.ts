@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { SpaceRef } from '../spaces/contract.ts';
 import { readsSpace } from '../spaces/policy.ts';
-import { spaceRefFields } from '../spaces/rows.ts';
+import { spaceRefFields } from '../spaces/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import {
   followSpaceInput,

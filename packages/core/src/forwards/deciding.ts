@@ -18,11 +18,11 @@ type Reader = ReturnType<typeof createForwardReader>;
 type State = ForwardRow['forward']['state'];
 export type DecidingDeps = Pick<Threads, 'replyWithin' | 'reviseWithin'> & {
   /** What later was made of a post forgets the words that are gone from it. */
-  retractSource(unit: Work, post: PostView): Promise<void>;
+  repinSource(unit: Work, post: PostView): Promise<void>;
 };
 
 /** The author's yes or no, and taking it back. */
-export function createDeciding({ work, now }: Kernel, reader: Reader, { replyWithin, reviseWithin, retractSource }: DecidingDeps) {
+export function createDeciding({ work, now }: Kernel, reader: Reader, { replyWithin, reviseWithin, repinSource }: DecidingDeps) {
   /**
    * Locks and finds; `story` says what it comes to. The message's row is the lock (see `findSubject`), so that of two
    * decisions, or of a decision and an edit, the later one sees what the earlier one did.
@@ -50,7 +50,7 @@ export function createDeciding({ work, now }: Kernel, reader: Reader, { replyWit
 
   /** The words leave the post, and whatever was pinned of it; the asker's note stays. */
   async function retract(unit: Work, { forward, thread }: ForwardRow): Promise<void> {
-    if (forward.postId) await retractSource(unit, await reviseWithin(unit, forward.postId, composeRetracted(thread.locale, forward.note)));
+    if (forward.postId) await repinSource(unit, await reviseWithin(unit, forward.postId, composeRetracted(thread.locale, forward.note)));
   }
 
   return {

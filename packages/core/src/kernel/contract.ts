@@ -98,6 +98,16 @@ export type College = (typeof colleges)[number];
 export const programmeRoles = ['member', 'moderator', 'coordinator'] as const;
 export type ProgrammeRole = (typeof programmeRoles)[number];
 
+/** Most different emoji beside one message or post. */
+export const maxReactions = 20;
+/** One emoji, as Unicode recommends it for interchange (UTS #51, RGI). */
+export const emojiSchema = z.string().max(40).refine((value) => /^\p{RGI_Emoji}$/v.test(value), 'emoji');
+export const reactionView = z.object({ emoji: z.string(), memberIds: z.array(idSchema) });
+export type ReactionView = z.infer<typeof reactionView>;
+
+/** What a text said before: the ones that were replaced, oldest first. */
+export const versionView = z.object({ revision: z.number().int(), body: z.string(), html: z.string(), writtenAt: instantSchema });
+
 /** RFC 9457 problem details: the one shape of every failure, over REST and in socket acknowledgements. */
 export const problemSchema = z.object({
   type: z.string(),

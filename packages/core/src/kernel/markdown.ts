@@ -11,33 +11,39 @@ const parser = new MarkdownIt({ html: false, linkify: true, breaks: true }).disa
 
 // An address that only looks like a mention is no link: the words stay as they were written.
 const isLink = parser.validateLink.bind(parser);
-parser.validateLink = (address) => (address.startsWith('m:') ? /^m:[0-9a-f-]{36}$/.test(address) : isLink(address));
+parser.validateLink = (address) => {
+  if (address.startsWith('m:') || address.startsWith('c:')) return /^[mc]:[0-9a-f-]{36}$/.test(address);
+  return address.startsWith('t:') ? /^t:[a-z-]+$/.test(address) : isLink(address);
+};
 
-/** Who is named in a text: member id to the name they have. */
-type Names = ReadonlyMap<string, string>;
+/** Who and what is named in a text: `m:<member id>`, `c:<commune id>`, `t:<theme>` to the name they have; null: the one that stands there. */
+export type Names = ReadonlyMap<string, string | null>;
 
-// `@[name](m:id)` is a link to a member behind an at sign. The name that stands there is the writer's; whoever is known
-// appears under their own. Isolated: an Arabic name in a French sentence moves nothing around it.
+// `@[name](m:id)` is a link to a member behind an at sign, and so for communes and themes. The name that stands there is the
+// writer's; whoever is known appears under their own. Isolated: an Arabic name in a French sentence moves nothing around it.
 parser.core.ruler.after('inline', 'mentions', (state) => {
   for (const { children } of state.tokens) if (children) putMentions(state, children);
 });
 parser.renderer.rules['mention'] = (tokens, index) => {
   const token = tokens[index];
   const name = parser.utils.escapeHtml(`@${token?.content}`);
-  const member = token?.meta?.['member'];
-  return typeof member === 'string' ? `<bdi data-member="${member}">${name}</bdi>` : name;
+  const ref: unknown = token?.meta?.['ref'];
+  if (typeof ref !== 'string') return name;
+  const [kind, id] = [ref.slice(0, 1), ref.slice(2)];
+  if (kind === 't') return `<a href="/threads?theme=${id}"><bdi>${name}</bdi></a>`;
+  return `<bdi data-${kind === 'm' ? 'member' : 'commune'}="${id}">${name}</bdi>`;
 };
 
 function putMentions(state: StateCore, children: Token[]): void {
   const names = (state.env as { names?: Names }).names ?? new Map<string, string>();
   for (let at = 1; at < children.length; at += 1) {
     const sign = children[at - 1];
-    const id = children[at]?.type === 'link_open' ? /^m:([0-9a-f-]{36})$/.exec(String(children[at]?.attrGet('href')))?.[1] : undefined;
+    const ref = children[at]?.type === 'link_open' ? /^(?:[mc]:[0-9a-f-]{36}|t:[a-z-]{1,40})$/.exec(String(children[at]?.attrGet('href')))?.[0] : undefined;
     const end = children.findIndex((token, index) => index > at && token.type === 'link_close');
-    if (id === undefined || end < 0 || sign?.type !== 'text' || !sign.content.endsWith('@')) continue;
+    if (ref === undefined || end < 0 || sign?.type !== 'text' || !sign.content.endsWith('@')) continue;
     const mention = new state.Token('mention', '', 0);
-    mention.content = names.get(id) ?? children.slice(at + 1, end).map(({ content }) => content).join('');
-    mention.meta = { member: names.has(id) ? id : null };
+    mention.content = names.get(ref) ?? children.slice(at + 1, end).map(({ content }) => content).join('');
+    mention.meta = { ref: names.has(ref) ? ref : null };
     sign.content = sign.content.slice(0, -1);
     children.splice(at, end - at + 1, mention);
   }
@@ -47,7 +53,7 @@ const policy: sanitizeHtml.IOptions = {
   allowedTags: [
     'p', 'br', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'hr', 'h3', 'h4', 'bdi',
   ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], bdi: ['data-member'], '*': ['dir'] },
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], bdi: ['data-member', 'data-commune'], '*': ['dir'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {

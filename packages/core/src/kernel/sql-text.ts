@@ -11,3 +11,8 @@ export function textWith(text: (value: string) => string, value: unknown): SQL {
   const parts = text(mark).split(mark);
   return sql.join(parts.flatMap((part, at) => (at === 0 ? [sql.raw(part)] : [sql`${value}`, sql.raw(part)])));
 }
+
+/** Ids as an array for a statement that drizzle writes: it would pass a list on as one value for each. */
+export function uuids(ids: readonly string[]): SQL {
+  return sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]::uuid[]`;
+}

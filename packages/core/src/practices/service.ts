@@ -78,6 +78,7 @@ export function createPractices(kernel: Kernel) {
       try {
         return await work.run(async ({ tx, record }) => {
           const { programmeId, theme, title, locale } = thread;
+          await requireThere(tx, postId);
           await tx.insert(practices).values({
             id, programmeId, theme, title, locale, clientId, authorId: actor.memberId, createdAt: at, updatedAt: at,
           });
@@ -143,8 +144,8 @@ export function createPractices(kernel: Kernel) {
       });
     },
 
-    /** Lets sheets forget a post's words that their author took back, within the transaction that takes them out of the post. */
-    async retractSource({ tx }: Work, { id, revision, html }: Pick<PostView, 'id' | 'revision' | 'html'>): Promise<void> {
+    /** Sheets show that text of a post from now on: its author took words back, or brings them back, within the transaction that does so. */
+    async repinSource({ tx }: Work, { id, revision, html }: Pick<PostView, 'id' | 'revision' | 'html'>): Promise<void> {
       await tx.update(practiceSources).set({ postRevision: revision, html }).where(eq(practiceSources.postId, id));
     },
 
@@ -177,6 +178,12 @@ export function createPractices(kernel: Kernel) {
       });
     },
   };
+}
+
+/** Its author may be deleting it: whoever comes second sees what the first one did. Conflict `post-deleted`. */
+async function requireThere(tx: Kernel['db'], postId: string): Promise<void> {
+  const [post] = await tx.select({ deletedAt: posts.deletedAt }).from(posts).where(eq(posts.id, postId)).for('share');
+  if (post?.deletedAt) throw new Conflict('post-deleted');
 }
 
 /** The sources that the whole programme reads: it is told of no others. */

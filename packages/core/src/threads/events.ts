@@ -10,7 +10,7 @@ export function threadAsked(thread: ThreadSummary, space: SpaceAudience): Domain
 /** What lists need to know of a change in a thread. */
 export type ThreadChange = Pick<
   ThreadSummary,
-  'id' | 'programmeId' | 'state' | 'acceptedPostId' | 'replyCount' | 'lastRevision' | 'lastPostAt'
+  'id' | 'programmeId' | 'state' | 'title' | 'acceptedPostId' | 'replyCount' | 'lastRevision' | 'lastPostAt' | 'deletedAt'
 >;
 
 /** A reply was stored, or a post changed: it comes again, under a higher revision. */
@@ -18,9 +18,14 @@ export function threadReplied(post: PostView, space: SpaceAudience): DomainEvent
   return { name: 'thread.replied', audience: [{ to: 'thread', id: post.threadId, groupId: space.groupId }], ...rosterOf(space), payload: post };
 }
 
-/** State, accepted answer or counts of a thread changed. */
+/** Title, state, accepted answer or counts of a thread changed. */
 export function threadChanged(change: ThreadChange, space: SpaceAudience): DomainEvent {
   return { name: 'thread.changed', audience: audienceOf(space), ...rosterOf(space), payload: change };
+}
+
+/** Nothing that lists show changed: told only where the thread is open. */
+export function threadAdvanced(change: ThreadChange, space: SpaceAudience): DomainEvent {
+  return { name: 'thread.changed', audience: [{ to: 'thread', id: change.id, groupId: space.groupId }], ...rosterOf(space), payload: change };
 }
 
 /** A member has read further, wrote, or marked something unread: all of their browsers count alike. */

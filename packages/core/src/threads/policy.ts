@@ -12,7 +12,7 @@ export function visibleTo(reader: Reader): SQL {
 
 /** SQL: the same for lists, with the reader's spaces looked up once instead of for each thread. */
 export function inSpacesOf(reader: Reader, programmeIds: string[]): SQL {
-  return sql`${threads.spaceId} in (select s.id from spaces s where s.programme_id in ${programmeIds} and ${spaceVisibleTo(reader)})`;
+  return sql`${threads.deletedAt} is null and ${threads.spaceId} in (select s.id from spaces s where s.programme_id in ${programmeIds} and ${spaceVisibleTo(reader)})`;
 }
 
 /** SQL text: the thread `thread` is that member's to read. */
@@ -21,7 +21,7 @@ export const readsThread = (thread: string, memberId: string) =>
 
 /** SQL text: the thread `thread` takes that member's replies. */
 export const takesRepliesOf = (thread: string, memberId: string) =>
-  `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)})`;
+  `(${thread}.deleted_at is null and exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)}))`;
 
 type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind };
 type Space = Omit<Parameters<typeof canOpenThread>[1], 'programmeId'>;

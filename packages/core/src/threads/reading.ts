@@ -12,12 +12,18 @@ import { canCurate } from '../programmes/policy.ts';
 import type { SpaceRef, SpaceWriting } from '../spaces/contract.ts';
 import { spaceRefJson } from '../spaces/view.ts';
 import {
+  listAnswersInput,
   listPostsInput,
   listThreadsInput,
+  postInput,
   threadChangesInput,
+  type AnswersView,
+  type ListAnswersInput,
   type ListPostsInput,
   type ListThreadsInput,
+  type PostInput,
   type PostsView,
+  type PostView,
   type ThreadChangesInput,
   type ThreadChangesView,
   type ThreadPageView,
@@ -100,16 +106,39 @@ export function createThreadReader(kernel: Kernel) {
       return stretch(threadId, after, limit);
     },
 
-    /** What a reader opens, in at most three statements: the thread, a stretch of posts, the accepted answer. */
+    /** What a reader opens, in at most three statements: the thread, a stretch of posts, and those that belong to it from elsewhere. */
     async page(actor: Actor, input: ListPostsInput): Promise<ThreadPageView> {
       const { threadId, after, limit } = validate(listPostsInput, input);
       const thread = await get(actor, threadId);
       const { posts: shown, hasMore } = await stretch(threadId, after, limit);
       const accepted = thread.acceptedPostId;
-      const acceptedPost = accepted
-        ? (shown.find((post) => post.id === accepted) ?? (await posts.byId(threadId, accepted)))
-        : null;
-      return { thread, posts: shown, hasMore, acceptedPost };
+      const answered = shown.flatMap(({ answers }) => answers ?? []).filter((seq) => !shown.some((post) => post.seq === seq));
+      const others = await posts.among(threadId, shown.some(({ id }) => id === accepted) ? null : accepted, answered);
+      return {
+        thread, posts: shown, hasMore,
+        acceptedPost: [...shown, ...others].find(({ id }) => id === accepted) ?? null,
+        quoted: others.filter(({ seq }) => answered.includes(seq)),
+      };
+    },
+
+    /** The answers folded under a post. NotFound for a post of another thread. */
+    async answers(actor: Actor, input: ListAnswersInput): Promise<AnswersView> {
+      const { threadId, postId, after, limit } = validate(listAnswersInput, input);
+      // How far the thread is comes first: what changes in between is told again rather than missed.
+      const { lastRevision } = await get(actor, threadId);
+      const [root] = await posts.among(threadId, postId, []);
+      if (!root) throw new NotFound();
+      const rows = await posts.under(threadId, root.seq, after, limit + 1);
+      return { posts: rows.slice(0, limit), hasMore: rows.length > limit, lastRevision };
+    },
+
+    /** A post with its source. NotFound for a post of another thread. */
+    async post(actor: Actor, input: PostInput): Promise<PostView> {
+      const { threadId, postId } = validate(postInput, input);
+      await get(actor, threadId);
+      const [post] = await posts.among(threadId, postId, []);
+      if (!post) throw new NotFound();
+      return post;
     },
 
     /**
@@ -134,11 +163,12 @@ export function createThreadReader(kernel: Kernel) {
 }
 
 export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
-  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastSeq, lastRevision } = thread;
+  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastSeq, goneCount, lastRevision } = thread;
   return {
     id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, lastRevision,
     author: memberRefView(author),
-    replyCount: lastSeq - 1,
+    replyCount: lastSeq - 1 - goneCount,
+    deletedAt: thread.deletedAt?.toISOString() ?? null,
     createdAt: thread.createdAt.toISOString(),
     lastPostAt: thread.lastPostAt.toISOString(),
   };
@@ -149,7 +179,7 @@ function viewFor(actor: Actor, summary: ThreadSummary, space: Place): ThreadView
   return {
     ...summary,
     can: {
-      reply: canReply(actor, facts, space),
+      reply: summary.deletedAt === null && canReply(actor, facts, space),
       accept: canAccept(actor, facts),
       curate: canCurate(actor, summary.programmeId),
     },

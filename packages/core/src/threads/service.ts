@@ -1,9 +1,8 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { renderMarkdown } from '../kernel/markdown.ts';
 import { storeOnce } from '../kernel/store-once.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
@@ -22,69 +21,81 @@ import {
   type ReplyInput,
   type ThreadView,
 } from './contract.ts';
-import { threadAsked, threadChanged, threadRead, threadReplied, type ThreadChange } from './events.ts';
+import { changedColumns, changeOf, readChanged, type ChangedThread } from './changes.ts';
+import { createChanging, type Repin } from './changing.ts';
+import { threadAsked, threadChanged, threadRead, threadReplied } from './events.ts';
+import { createPostHistory } from './history.ts';
+import { createNaming, createPostRenderer } from './naming.ts';
 import { canAccept, canOpen, readsThread, takesRepliesOf } from './policy.ts';
-import { postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
+import { stateWith } from './post-change.ts';
+import { createPostReader, postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
 import { posts, threadReads, threads } from './schema.ts';
+import { createTranslating } from './translating.ts';
 import { ownThreadColumns, ownThreadOf, readsOwnPost, type OwnThreadRow } from './view.ts';
 
-/** SQL text: who hears of the thread `n`, by its space. */
-const audienceColumn = `(select ${spaceAudienceJson} from spaces s where s.id = n.space_id) as space`;
-
-// One statement, as for a message: see conversations/messages.ts. A first reply from somebody else answers a question.
+// One statement, as for a message: see conversations/sending.ts. A first reply from somebody else answers a question. The post
+// under which an answer is folded counts it, under a revision of its own, so that no catching up passes it by.
 const replySql = `
   with n as (
-    update threads t set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = greatest(last_post_at, $7::timestamptz),
+    update threads t set last_seq = last_seq + 1, last_revision = last_revision + case when $8::bigint is null then 1 else 2 end,
+      last_post_at = greatest(last_post_at, $7::timestamptz),
       state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
     where t.id = $2 and ${takesRepliesOf('t', '$3')}
+      and ($8::bigint is null or exists (select 1 from posts q where q.thread_id = t.id and q.seq = $8 and q.deleted_at is null))
     returning t.*
+  ), answered as (
+    select coalesce(root_seq, seq) as root from posts where thread_id = $2 and seq = $8
+  ), counted as (
+    update posts set answer_count = answer_count + 1, revision = n.last_revision - 1 from n, answered
+    where posts.thread_id = n.id and posts.seq = answered.root
   ), p as (
-    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at)
-    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7 from n
+    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at, answers, root_seq, mentions, composed)
+    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7, $8, answered.root, $9, $10 from n left join answered on true
     returning *
   ), r as (${readsOwnPost('$3')}
   ), o as (
     insert into news (kind, subject_id) select 'posted', id from p
   )
-  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_post_at, ${ownThreadColumns('n', 'r')}
+  select ${postColumns}, ${changedColumns}, ${ownThreadColumns('n', 'r')}
   from p ${postAuthor} cross join n cross join r`;
 
 const repliedBeforeSql = `
   select ${postColumns} from posts p join threads t on t.id = p.thread_id ${postAuthor}
   where p.author_id = $1 and p.client_id = $2 and ${readsThread('t', '$1')}`;
 
-// The thread first, as whoever replies does: two who write in one thread wait for each other and never in a circle.
+// The thread first, as whoever replies does: two who write in one thread wait for each other and never in a circle. What was
+// made of the words that are replaced goes with them, and so does what is kept of them after a deletion.
 const reviseSql = `
   with n as (
     update threads t set last_revision = last_revision + 1
     where t.id = (select thread_id from posts where id = $1)
     returning t.*
+  ), unversioned as (
+    delete from post_versions where post_id = $1
+  ), untranslated as (
+    delete from post_translations where post_id = $1
+  ), kept as (
+    update deleted_posts set body = $2, html = $3, versions = '[]', translations = '[]' where post_id = $1
   ), p as (
-    update posts set body = $2, html = $3, revision = n.last_revision from n where posts.id = $1
+    update posts set body = case when posts.deleted_at is null then $2 else '' end, html = case when posts.deleted_at is null then $3 else '' end,
+      translated = false, revision = n.last_revision from n where posts.id = $1
     returning posts.*
   )
-  select ${postColumns}, n.programme_id, ${audienceColumn}, n.state, n.accepted_post_id, n.last_seq, n.last_post_at
-  from p ${postAuthor} cross join n`;
+  select ${postColumns}, ${changedColumns} from p ${postAuthor} cross join n`;
 
-type InThread = PostRow & {
-  programme_id: string;
-  state: 'open' | 'answered' | 'resolved';
-  accepted_post_id: string | null;
-  last_post_at: Date;
-  space: SpaceAudience;
-};
-type RevisedRow = InThread & { last_seq: string };
+type InThread = PostRow & ChangedThread;
 type Replied = InThread & OwnThreadRow;
-
 type Text = { body: string; html: string };
 
 export type Threads = ReturnType<typeof createThreads>;
 
-/** Peer threads: questions with answers, and discussions. */
-export function createThreads(kernel: Kernel) {
+/** Peer threads: questions with answers, and discussions. `repin`: sheets made of a post follow its deletion. */
+export function createThreads(kernel: Kernel, repin: Repin) {
   const { db, query, work } = kernel;
   const reader = createThreadReader(kernel);
+  const postReader = createPostReader(kernel);
+  const render = createPostRenderer(query);
 
   /** What the same author stored under that name before, if it says the same. */
   async function findAsked(actor: Actor, clientId: string, title: string, body: string): Promise<ThreadView | null> {
@@ -100,6 +111,10 @@ export function createThreads(kernel: Kernel) {
 
   return {
     ...reader,
+    ...createChanging(kernel, repin),
+    ...createTranslating(kernel),
+    ...createPostHistory(kernel),
+    ...createNaming(kernel),
 
     /** Opens a thread with its first post. The same `clientId` again gives the same thread. */
     async ask(actor: Actor, input: AskInput): Promise<ThreadView> {
@@ -114,6 +129,7 @@ export function createThreads(kernel: Kernel) {
         return await work.run(async ({ tx, record }) => {
           const space = await findSpace(tx, actor, programmeId, spaceId);
           if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
+          const { html, mentions } = await render(space.id, body);
           await tx.insert(threads).values({
             id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
             authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
@@ -121,7 +137,7 @@ export function createThreads(kernel: Kernel) {
           const postId = kernel.newId();
           await tx.insert(posts).values({
             id: postId, threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
-            clientId, body, html: renderMarkdown(body), createdAt: at,
+            clientId, body, html, mentions: mentions.length > 0 ? mentions : null, createdAt: at,
           });
           await tx.insert(threadReads).values({ memberId: actor.memberId, threadId: id, ranges: '{[1,1]}', revision: 1 });
           await tx.insert(news).values({ kind: 'posted', subjectId: postId });
@@ -139,24 +155,35 @@ export function createThreads(kernel: Kernel) {
       }
     },
 
-    /** Stores a reply and answers once it is committed. The same `clientId` again gives the same post. */
+    /**
+     * Stores a reply and answers once it is committed. The same `clientId` again gives the same post, as it is now. Invalid
+     * `answers` for a post that is not there (any more).
+     */
     async reply(actor: Actor, input: ReplyInput): Promise<PostView> {
-      const { threadId, clientId, body } = validate(replyInput, input);
+      const { threadId, clientId, body, answers = null } = validate(replyInput, input);
+      const { html, mentions } = await render(threadId, body);
       const values = [
-        kernel.newId(), threadId, actor.memberId, clientId, body, renderMarkdown(body), kernel.now(),
+        kernel.newId(), threadId, actor.memberId, clientId, body, html, kernel.now(), answers, mentions.length > 0 ? mentions : null, false,
       ];
       return work.once(async (_db, record) => {
         const { fresh, known } = await storeOnce(
           () => query<Replied>('thread_reply', replySql, values),
           () => query<PostRow>('thread_replied_before', repliedBeforeSql, [actor.memberId, clientId]),
         ).catch(async (error: unknown) => {
-          // Where it may be read, nothing being stored means that it may not be written in.
-          if (error instanceof NotFound && (await reader.get(actor, threadId))) throw new Forbidden();
-          throw error;
+          if (!(error instanceof NotFound)) throw error;
+          // Where it may be read, nothing being stored means that it may not be written in, or that what it answers is gone.
+          const { can } = await reader.get(actor, threadId);
+          throw can.reply && answers !== null ? new Invalid('invalid', { answers: 'gonePost' }) : new Forbidden();
         });
-        if (known && (known.body !== body || known.thread_id !== threadId)) throw new Conflict('client-id-reused');
-        const post = postOf(known ?? fresh);
-        if (fresh) recordReply(record, fresh, post);
+        if (known) {
+          const post = postOf(known);
+          if (!isSame(post, { threadId, body, answers })) throw new Conflict('client-id-reused');
+          return post;
+        }
+        const post = postOf(fresh);
+        const [root] = post.rootSeq === null ? [] : await postReader.among(threadId, null, [post.rootSeq]);
+        if (root) record(threadReplied(root, fresh.space));
+        recordReply(record, fresh, post);
         return post;
       });
     },
@@ -166,7 +193,7 @@ export function createThreads(kernel: Kernel) {
      * NotFound when the member is not in the thread's programme.
      */
     async replyWithin(unit: Work, memberId: string, { threadId, body, html }: Text & { threadId: string }): Promise<PostView> {
-      const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now()];
+      const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now(), null, null, true];
       const [row] = await unit.query<Replied>('thread_reply', replySql, values);
       if (!row) throw new NotFound();
       const post = postOf(row);
@@ -174,13 +201,15 @@ export function createThreads(kernel: Kernel) {
       return post;
     },
 
-    /** Replaces a post's text within another feature's transaction: under the thread's next revision, so that it reaches every reader. */
+    /**
+     * Replaces a post's text within another feature's transaction: under the thread's next revision, so that it reaches every
+     * reader. Of a deleted post it replaces the text that would be brought back.
+     */
     async reviseWithin(unit: Work, postId: string, { body, html }: Text): Promise<PostView> {
-      const [row] = await unit.query<RevisedRow>('post_revise', reviseSql, [postId, body, html]);
+      const [row] = await unit.query<InThread>('post_revise', reviseSql, [postId, body, html]);
       if (!row) throw new NotFound();
       const post = postOf(row);
-      unit.record(threadReplied(post, row.space));
-      unit.record(threadChanged(changeOf(row, post, Number(row.last_seq)), row.space));
+      recordPost(unit.record, row, post);
       return post;
     },
 
@@ -197,25 +226,13 @@ export function createThreads(kernel: Kernel) {
         // A reply that is being stored holds this row: what is read below includes it.
         await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId)).for('update');
         if (postId) await requireAnswer(tx, threadId, postId);
-        const [answered] = await tx
-          .select({ id: posts.id })
-          .from(posts)
-          .where(and(eq(posts.threadId, threadId), gt(posts.seq, 1), sql`${posts.authorId} <> ${thread.author.id}`))
-          .limit(1);
-        const [row] = await tx
+        await tx
           .update(threads)
-          .set({
-            acceptedPostId: postId,
-            state: postId ? 'resolved' : answered ? 'answered' : 'open',
-            lastRevision: sql`${threads.lastRevision} + 1`,
-          })
-          .where(eq(threads.id, threadId))
-          .returning();
-        if (!row) throw new NotFound();
+          .set({ acceptedPostId: postId, state: stateWith(postId), lastRevision: sql`${threads.lastRevision} + 1` })
+          .where(eq(threads.id, threadId));
         if (postId) await tx.insert(news).values({ kind: 'accepted', subjectId: postId });
-        const { programmeId, state, acceptedPostId, lastSeq, lastRevision, lastPostAt } = row;
-        const change = { id: threadId, programmeId, state, acceptedPostId, replyCount: lastSeq - 1, lastRevision, lastPostAt: lastPostAt.toISOString() };
-        record(threadChanged(change, await audienceOfSpace(tx, row.spaceId)));
+        const { change, space } = await readChanged(tx, threadId);
+        record(threadChanged(change, space));
       });
       return reader.get(actor, threadId);
     },
@@ -223,21 +240,19 @@ export function createThreads(kernel: Kernel) {
 }
 
 function recordReply(record: Work['record'], row: Replied, post: PostView): void {
-  record(threadReplied(post, row.space));
-  record(threadChanged(changeOf(row, post, post.seq), row.space));
+  recordPost(record, row, post);
   record(threadRead(post.author.id, ownThreadOf(row)));
 }
 
-function changeOf(row: InThread, post: PostView, lastSeq: number): ThreadChange {
-  return {
-    id: post.threadId,
-    programmeId: row.programme_id,
-    state: row.state,
-    acceptedPostId: row.accepted_post_id,
-    replyCount: lastSeq - 1,
-    lastRevision: post.revision,
-    lastPostAt: row.last_post_at.toISOString(),
-  };
+function recordPost(record: Work['record'], row: InThread, post: PostView): void {
+  record(threadReplied(post, row.space));
+  record(threadChanged(changeOf(row), row.space));
+}
+
+/** An edited or deleted post no longer tells what was sent first: whoever sends it again gets it as it is. */
+function isSame(stored: PostView, sent: Pick<PostView, 'threadId' | 'body' | 'answers'>): boolean {
+  if (stored.threadId !== sent.threadId || stored.answers !== sent.answers) return false;
+  return stored.editedAt !== null || stored.deletedAt !== null || stored.body === sent.body;
 }
 
 type SpaceFound = { id: string; writing: SpaceWriting; closed: boolean; audience: SpaceAudience };
@@ -253,11 +268,6 @@ async function findSpace(tx: Kernel['db'], actor: Actor, programmeId: string, sp
   return space;
 }
 
-async function audienceOfSpace(tx: Kernel['db'], spaceId: string): Promise<SpaceAudience> {
-  const { rows } = await tx.execute(sql`select ${sql.raw(spaceAudienceJson)} as audience from spaces s where s.id = ${spaceId}`);
-  return (rows as { audience: SpaceAudience }[])[0]!.audience;
-}
-
 /** Where a question goes that does not say: never into one of several, where others would read it. */
 function onlyProgrammeOf(actor: Actor): string {
   const [first, second] = actor.programmes;
@@ -268,9 +278,10 @@ function onlyProgrammeOf(actor: Actor): string {
 
 async function requireAnswer(tx: Kernel['db'], threadId: string, postId: string): Promise<void> {
   const [post] = await tx
-    .select({ seq: posts.seq })
+    .select({ seq: posts.seq, deletedAt: posts.deletedAt })
     .from(posts)
     .where(and(eq(posts.id, postId), eq(posts.threadId, threadId)));
   if (!post) throw new NotFound();
   if (post.seq === 1) throw new Invalid('invalid', { postId: 'notAnAnswer' });
+  if (post.deletedAt) throw new Conflict('post-deleted');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { emojiSchema } from '@passerelle/core/conversations/contract.ts';
+import { emojiSchema } from '@passerelle/core/kernel/contract.ts';
 import { findEmoji, groups, parseEmoji, type Emoji } from './emoji-data.ts';
 
 const read = (locale: string): Emoji[][] =>

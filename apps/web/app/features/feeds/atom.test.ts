@@ -3,6 +3,7 @@ import type { SpaceNews } from '@passerelle/core/feeds/contract.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aPost as aPlainPost } from '#app/features/threads/sample.ts';
 import { atomOf, xmlText } from './atom.server.ts';
 
 // PostgreSQL has a whole XML parser in it.
@@ -28,7 +29,7 @@ const ids = { space: randomUUID(), thread: randomUUID(), post: randomUUID(), rep
 const author = { id: randomUUID(), name: 'Rachid <Benali> & fils' } as SpaceNews['posts'][number]['author'];
 function aPost(wishes: Partial<SpaceNews['posts'][number]> = {}): SpaceNews['posts'][number] {
   const thread = { id: ids.thread, title: 'Qui garde les « clés » & le <local> ?', locale: 'fr' as const };
-  return { id: ids.post, threadId: ids.thread, seq: 1, revision: 1, clientId: randomUUID(), author, body: '', html: '<p dir="auto">Nous &amp; <strong>vous</strong></p>', createdAt: at, thread, ...wishes };
+  return { ...aPlainPost(1), id: ids.post, threadId: ids.thread, author, html: '<p dir="auto">Nous &amp; <strong>vous</strong></p>', createdAt: at, thread, ...wishes };
 }
 function someNews(wishes: Partial<SpaceNews> = {}): SpaceNews {
   const space = { id: ids.space, kind: 'college' as const, theme: null, college: 'elected' as const, groupId: null, title: null, description: '', createdAt: '2026-05-01T08:00:00.000Z' };

@@ -29,10 +29,10 @@ export function listWithNews(items: ThreadSummary[], news: ListNews, belongs: (t
   const shown = new Set(items.map(({ id }) => id));
   // Older ones that merely moved up are found further down; only what was asked since the list was read is new.
   const newest = items.reduce((latest, { createdAt }) => (createdAt > latest ? createdAt : latest), '');
-  const fresh = [...news.asked.values()].filter((thread) => !shown.has(thread.id) && thread.createdAt > newest && belongs(now(thread)));
-  return { threads: items.map(now), newCount: fresh.length };
+  const fresh = [...news.asked.values()].filter((thread) => !shown.has(thread.id) && thread.createdAt > newest && !now(thread).deletedAt && belongs(now(thread)));
+  return { threads: items.map(now).filter(({ deletedAt }) => !deletedAt), newCount: fresh.length };
 }
 
-function pickChange({ state, acceptedPostId, replyCount, lastRevision, lastPostAt }: ThreadChange) {
-  return { state, acceptedPostId, replyCount, lastRevision, lastPostAt };
+function pickChange({ title, state, acceptedPostId, replyCount, lastRevision, lastPostAt, deletedAt }: ThreadChange) {
+  return { title, state, acceptedPostId, replyCount, lastRevision, lastPostAt, deletedAt };
 }

@@ -7,11 +7,14 @@ const space = { id: 's', kind: 'programme', theme: null, college: null, groupId:
 export function aThread(wishes: Partial<ThreadSummary> = {}): ThreadSummary {
   return {
     id: 't', programmeId: 'g', space, kind: 'question', state: 'open', theme: 'women', title: '', locale: 'fr', author,
-    acceptedPostId: null, replyCount: 0, lastRevision: 1, createdAt: '', lastPostAt: '1', ...wishes,
+    acceptedPostId: null, replyCount: 0, lastRevision: 1, createdAt: '', lastPostAt: '1', deletedAt: null, ...wishes,
   };
 }
 
 /** For tests: the post of that number, as it was written. */
 export function aPost(seq: number, wishes: Partial<PostView> = {}): PostView {
-  return { id: `p${seq}`, threadId: 't', seq, revision: seq, clientId: `c${seq}`, author, body: '', html: '', createdAt: '', ...wishes };
+  return {
+    id: `p${seq}`, threadId: 't', seq, revision: seq, clientId: `c${seq}`, author, body: '', html: '', createdAt: '', answers: null, rootSeq: null,
+    answerCount: 0, mentions: [], reactions: [], reactors: [], translations: [], composed: false, editedAt: null, deletedAt: null, ...wishes,
+  };
 }

@@ -2,8 +2,9 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import { useLive } from '#app/lib/live.tsx';
+import { readJson } from '#app/lib/read-json.ts';
 import { createThreadClient } from './client.ts';
-import { lacksAccepted } from './thread-state.ts';
+import { lackedSeq, lacksAccepted } from './thread-state.ts';
 
 /** An event may get lost without a cut: every minute the screen asks how far the thread is. */
 const heartbeat = 60_000;
@@ -40,6 +41,14 @@ export function useLiveThread(page: ThreadPageView, after: number) {
   useEffect(() => {
     if (lacking) revalidate();
   }, [lacking, revalidate]);
+
+  const [threadId, lacked] = [page.thread.id, lackedSeq(state)];
+  useEffect(() => {
+    if (lacked === null) return;
+    void readJson<ThreadPageView>(`/api/v1/threads/${threadId}?after=${lacked - 1}&limit=1`).then(
+      (read) => read && client.tell({ type: 'found', posts: read.posts, revision: read.thread.lastRevision }),
+    );
+  }, [client, threadId, lacked]);
 
   return { state, tell: client.tell };
 }

@@ -20,7 +20,6 @@ import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, forwards, groups, home, installed, live, notifications, practices, shell, spaces, themes, threads };
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, practices, reading, shell, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, practices, reading, shell, spaces, themes, threads };
 
 export default catalogue;
