@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react';
+import { useCallback } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { loader } from '#app/root.tsx';
 import { languages } from './languages.ts';
@@ -13,7 +14,7 @@ export function useReader() {
 /** Communes and programmes carry their names in each language; this picks the reader's. */
 export function useCommuneName() {
   const { locale } = useReader();
-  return (commune: { nameFr: string; nameAr: string }) => (locale === 'ar' ? commune.nameAr : commune.nameFr);
+  return useCallback((commune: { nameFr: string; nameAr: string }) => (locale === 'ar' ? commune.nameAr : commune.nameFr), [locale]);
 }
 
 export function useProgrammeName() {

@@ -2,15 +2,20 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import * as actions from '#app/features/threads/thread-actions.server.ts';
 import { readingActions } from '#app/features/reading/reading-actions.server.ts';
+import * as postActions from '#app/features/threads/posts/post-actions.server.ts';
+import '#app/features/threads/posts/posts.css';
+import { chosenReading } from '#app/features/threads/posts/reading.ts';
+import { withAnswers } from '#app/features/threads/posts/with-answers.server.ts';
 import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
 import '#app/features/threads/threads.css';
 import { read } from '#app/lib/failures.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { withoutSource } from '#app/lib/without-source.ts';
+import type { Words } from '#app/lib/i18n.ts';
 
 type Loaded = { page: { thread: { title: string } } };
-export const handle = { title: ({ page }: Loaded) => page.thread.title };
+export const handle = { title: ({ page }: Loaded, t: Words['t']) => page.thread.title || t('posts.threadGone') };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
@@ -18,15 +23,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
   const { threads, practices, inbox } = context.services;
   const [page, sheets, reading] = await Promise.all([
-    read(threads.page(actor, { threadId, after })),
+    read(threads.page(actor, { threadId, after })).then((found) => withAnswers({ request, context, actor }, found)),
     practices.listOfThread(actor, threadId),
     read(inbox.reading(actor, { threadId, after })),
   ]);
   const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
-  const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost) };
+  const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  return { page: shown, after, sheets, reading, readers, pageKey: crypto.randomUUID(), closedSpace };
+  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -46,13 +51,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return actions.accept(sent);
     case 'draft':
       return actions.draft(sent);
+    case 'react':
+      return postActions.react(sent);
+    case 'remove':
+      return postActions.remove(sent);
+    case 'restore':
+      return postActions.restore(sent);
     default:
       throw data(null, { status: 400 });
   }
 }
 
 export default function Thread() {
-  const { page, after, sheets, reading, readers, pageKey, closedSpace } = useLoaderData<typeof loader>();
+  const { page, after, sheets, reading, readers, languages, pageKey, closedSpace } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <ThreadScreen
@@ -63,6 +74,7 @@ export default function Thread() {
       pageKey={pageKey}
       reading={reading}
       readers={readers}
+      languages={languages}
       answer={answer}
       closedSpace={closedSpace}
     />

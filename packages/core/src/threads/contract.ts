@@ -49,7 +49,8 @@ export const threadSummary = z.object({
 export type ThreadSummary = z.infer<typeof threadSummary>;
 
 export const threadView = threadSummary.extend({
-  can: z.object({ reply: z.boolean(), accept: z.boolean(), curate: z.boolean() }),
+  /** `contribute`: change one's posts, react, translate. */
+  can: z.object({ reply: z.boolean(), accept: z.boolean(), curate: z.boolean(), contribute: z.boolean() }),
 });
 export type ThreadView = z.infer<typeof threadView>;
 

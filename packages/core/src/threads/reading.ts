@@ -182,6 +182,7 @@ function viewFor(actor: Actor, summary: ThreadSummary, space: Place): ThreadView
       reply: summary.deletedAt === null && canReply(actor, facts, space),
       accept: canAccept(actor, facts),
       curate: canCurate(actor, summary.programmeId),
+      contribute: summary.deletedAt === null && !space.closed,
     },
   };
 }

@@ -2,7 +2,7 @@ import { IconButton } from '#app/components/button.tsx';
 import { CloseIcon } from '#app/components/icons.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useComposing } from './composing.tsx';
-import { QuotedWords } from './quote.tsx';
+import { QuotedWords } from '#app/components/quoted-words.tsx';
 import type { Timeline } from './timeline.ts';
 import type { NameOf } from './use-names.ts';
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
 import { useToast } from '#app/components/toasts.tsx';
 import { laterWords } from '#app/lib/i18n.browser.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { put } from './put.ts';
+import { put } from '#app/lib/put.ts';
 import { useEnterKey, type EnterKey } from './use-send-key.ts';
 
 const load = () => import('../emoji/emoji-picker.tsx');

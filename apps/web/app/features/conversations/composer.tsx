@@ -9,9 +9,9 @@ import type { ConversationClient } from './client.ts';
 import { ComposerAbout } from './composer-about.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { useComposing } from './composing.tsx';
-import { MentionList } from './mentions/mention-list.tsx';
-import { useMentions } from './mentions/use-mentions.ts';
-import { replace } from './put.ts';
+import { MentionList } from '#app/features/mentions/mention-list.tsx';
+import { useConversationMentions } from './use-conversation-mentions.ts';
+import { replace } from '#app/lib/put.ts';
 import { useDraft } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';
 import type { NameOf } from './use-names.ts';
@@ -37,7 +37,7 @@ export function Composer({ place, conversation, client, nameOf, clientId, maxLen
   const keepDraft = useDraft(place, area);
   const { selfId } = client.timeline();
   const { composing, compose } = useComposing();
-  const mentions = useMentions(area, conversation, selfId);
+  const mentions = useConversationMentions(area, conversation, selfId);
   const { edited, state, save } = useEditing({ area, client, toText: mentions.toText });
   const [enterKey] = useEnterKey();
   /** So many characters too many; nothing of what is written or pasted is cut off. */

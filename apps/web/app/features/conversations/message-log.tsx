@@ -9,7 +9,7 @@ import { DayLabel } from './day-label.tsx';
 import { placeId } from './jump.tsx';
 import { Message } from './message.tsx';
 import { PendingMessage } from './pending-message.tsx';
-import { beginningOf } from './quote.tsx';
+import { beginningOf } from '#app/lib/beginning-of.ts';
 import { rowsOf, type Row } from './rows.ts';
 import type { Timeline } from './timeline.ts';
 import type { NameOf } from './use-names.ts';

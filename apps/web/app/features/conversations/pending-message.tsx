@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { ClockIcon, WarningIcon } from '#app/components/icons.tsx';
 import { goneMessage } from '#app/features/outbox/create-outbox.ts';
-import { fromTokens } from './mentions/mentions.ts';
+import { fromTokens } from '#app/features/mentions/mentions.ts';
 import { MessageAuthor } from './message.tsx';
 import type { Pending } from './timeline.ts';
 

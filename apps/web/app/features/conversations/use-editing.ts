@@ -4,7 +4,7 @@ import { useLive } from '#app/lib/live.tsx';
 import { readJson } from '#app/lib/read-json.ts';
 import type { ConversationClient } from './client.ts';
 import { useComposing } from './composing.tsx';
-import { replace } from './put.ts';
+import { replace } from '#app/lib/put.ts';
 
 type Parts = { area: RefObject<HTMLTextAreaElement>; client: ConversationClient; toText: (source: string) => string };
 type State = 'ready' | 'loading' | 'saving' | { problem: string };

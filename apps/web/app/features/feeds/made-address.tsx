@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { useToast } from '#app/components/toasts.tsx';
-import { copied } from '#app/features/conversations/actions/verbs.ts';
+import { copied } from '#app/lib/clipboard.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 /** A feed's address, this once. */

@@ -18,16 +18,20 @@ export function SourceList({ sources, isOpen = false }: Props) {
           <Person member={source.author} size="s" />
           <p className="source__place">
             <Link to={postHref(source.threadId, source.seq)} prefetch="intent">
-              <bdi>{source.threadTitle}</bdi>
+              <bdi>{source.threadTitle || t('posts.threadGone')}</bdi>
             </Link>
             <span className="note">
               <DateTime instant={source.createdAt} style="date" />
             </span>
           </p>
-          <details open={isOpen}>
-            <summary>{t('practices.sourceText')}</summary>
-            <Prose html={source.html} />
-          </details>
+          {source.html === '' ? (
+            <p className="note">{t('conversation.deleted')}</p>
+          ) : (
+            <details open={isOpen}>
+              <summary>{t('practices.sourceText')}</summary>
+              <Prose html={source.html} />
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -4,8 +4,8 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { CheckIcon } from '#app/components/icons.tsx';
 import { Person } from '#app/components/person.tsx';
-import { Prose } from '#app/components/prose.tsx';
 import { postHref } from './post-place.ts';
+import { TranslatedWords } from './posts/translated-words.tsx';
 
 /** The answer that helped, right under the question; its place in the discussion is a link away. */
 export function AcceptedAnswer({ post }: { post: PostView }) {
@@ -17,7 +17,7 @@ export function AcceptedAnswer({ post }: { post: PostView }) {
         <CheckIcon /> {t('threads.acceptedTitle')}
       </h2>
       <Person member={post.author} size="s" />
-      <Prose html={post.html} />
+      <TranslatedWords post={post} />
       <Link to={postHref(post.threadId, post.seq)} className="accepted__place">
         {t('threads.acceptedPlace')}
       </Link>

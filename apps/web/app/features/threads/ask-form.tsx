@@ -1,3 +1,5 @@
+import { mentionField } from './posts/mention-field.ts';
+import { useSourceField } from './posts/use-source-field.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
@@ -7,6 +9,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
+import { MentionList } from '#app/features/mentions/mention-list.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { maxTitle, plainKinds } from '#app/lib/contract-constants.ts';
@@ -26,8 +29,9 @@ type Props = {
 
 export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }: Props) {
   const { t } = useTranslation();
+  const { area, mentions, toSource } = useSourceField({ programmeId: programmes[0]?.id ?? '' });
   return (
-    <Form answer={answer} className="ask-form">
+    <Form answer={answer} className="ask-form" onSubmit={toSource}>
       <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
       <SpaceChoice spaces={spaces} programmes={programmes} chosen={chosen} />
       <RadioGroup
@@ -48,7 +52,10 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         autoComplete="off"
         required
       />
+      <MentionList {...mentions.list} />
       <TextArea
+        ref={area}
+        {...mentionField(mentions)}
         name="body"
         label={t('threads.form.body')}
         hint={

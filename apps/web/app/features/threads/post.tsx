@@ -5,10 +5,11 @@ import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { Person } from '#app/components/person.tsx';
-import { Prose } from '#app/components/prose.tsx';
 import { MarkUnread } from '#app/features/reading/thread-reading.tsx';
 import { PostFoot } from './post-foot.tsx';
 import { postHref } from './post-place.ts';
+import { PostTail } from './posts/post-tail.tsx';
+import { EditedNote, PostWords } from './posts/post-words.tsx';
 
 export type PostContext = {
   can: { accept: boolean; curate: boolean };
@@ -36,10 +37,12 @@ export function Post({ post, arrived, ...context }: Props) {
           <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
           <RelativeTime instant={post.createdAt} />
         </Link>
+        <EditedNote post={post} />
         <MarkUnread post={post} />
       </header>
-      <Prose html={post.html} />
-      <PostFoot post={post} accepted={accepted} {...context} />
+      <PostWords post={post} />
+      {!post.deletedAt && <PostFoot post={post} accepted={accepted} {...context} />}
+      <PostTail post={post} />
     </article>
   );
 }

@@ -3,39 +3,51 @@ import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { SendIcon } from '#app/components/icons.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
+import { MentionList } from '#app/features/mentions/mention-list.tsx';
 import { newClientId } from '#app/lib/client-id.ts';
+import { replace } from '#app/lib/put.ts';
 import { maxPost } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { Answering } from './posts/answering.tsx';
+import { mentionField } from './posts/mention-field.ts';
+import { usePosting } from './posts/posting.tsx';
+import { useFirstQuote } from './posts/use-first-quote.ts';
+import { useSpaceMentions } from './posts/use-space-mentions.ts';
 
 type Answer = { problem: FormProblem };
 type Props = {
   clientId: string;
+  spaceId: string;
   answer: Answer | undefined;
-  send: (clientId: string, body: string) => void;
+  send: (clientId: string, body: string, answers: number | null) => void;
   /** A text that comes back to be changed. */
   returned: string | null;
 };
 
 /** The answer at the foot of a thread: over the live line with JavaScript, as a plain form without. */
-export function ReplyForm({ clientId, answer, send, returned }: Props) {
+export function ReplyForm({ clientId, spaceId, answer, send, returned }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
+  const quote = useFirstQuote();
+  const mentions = useSpaceMentions(area, { spaceId });
+  const { answering, answer: setAnswering } = usePosting();
   const [refused, setRefused] = useState<Answer | undefined>(answer);
 
   useEffect(() => {
     if (returned === null || !area.current) return;
-    area.current.value = [returned, area.current.value.trim()].filter(Boolean).join('\n\n');
+    replace(area.current, [returned, area.current.value.trim()].filter(Boolean).join('\n\n'));
     area.current.focus();
   }, [returned]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const field = area.current;
-    const body = field?.value.trim() ?? '';
+    const body = mentions.toSource(field?.value ?? '').trim();
     const fault = body === '' ? 'required' : body.length > maxPost ? 'tooLong' : null;
     setRefused(fault ? { problem: { code: 'invalid', fields: { body: fault }, retryAfter: null, intent: 'reply' } } : undefined);
     if (fault || !field) return;
-    send(newClientId(), body);
+    send(newClientId(), body, answering);
+    setAnswering(null);
     field.value = '';
     // Where the browser does not size the field itself, it shrinks by hearing that it is empty.
     field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -46,12 +58,15 @@ export function ReplyForm({ clientId, answer, send, returned }: Props) {
     <section id="reply" className="reply" aria-label={t('threads.reply.title')}>
       <Form intent="reply" answer={refused} onSubmit={submit} className="reply__form">
         <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
+        <Answering />
+        <MentionList {...mentions.list} />
         <TextArea
           ref={area}
           name="body"
+          defaultValue={quote}
           label={t('threads.reply.title')}
           hint={t('threads.form.markdown')}
-          onKeyDown={sendWithShortcut}
+          {...mentionField(mentions, sendWithShortcut)}
           required
         />
         <SubmitButton icon={<SendIcon />}>{t('threads.reply.submit')}</SubmitButton>

@@ -15,7 +15,7 @@ export function ThreadHeader({ thread }: { thread: ThreadSummary }) {
         back={{ to: '/threads', label: t('threads.all') }}
         title={
           <span dir="auto" lang={thread.locale}>
-            {thread.title}
+            {thread.title || t('posts.threadGone')}
           </span>
         }
       />

@@ -10,6 +10,9 @@ import { NewLine, ThreadReading, type Readers } from '#app/features/reading/thre
 import { useSeenPosts } from '#app/features/reading/use-seen-posts.ts';
 import { AcceptedAnswer } from './accepted-answer.tsx';
 import { PageLink } from './page-link.tsx';
+import { PostActing } from './posts/acting.tsx';
+import { PostingProvider, usePostingOf } from './posts/posting.tsx';
+import type { Reading } from './posts/reading.ts';
 import { Post, type PostContext } from './post.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { ThreadHeader } from './thread-header.tsx';
@@ -29,13 +32,14 @@ type Props = {
   pageKey: string;
   reading: ReadingView;
   readers: Readers | null;
+  languages: Reading;
   answer: Parameters<typeof ReplyForm>[0]['answer'];
   /** Where one may not reply, for the reason. */
   closedSpace: SpaceView | null;
 };
 
 /** A page of a thread, live: the question, the answer that helped, the replies in order, and one's own. */
-export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, answer, closedSpace }: Props) {
+export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, languages, answer, closedSpace }: Props) {
   const { t } = useTranslation();
   const { state, tell } = useLiveThread(page, after);
   const { thread, posts, acceptedPost } = state;
@@ -43,6 +47,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, a
   const { announcement, isArrival } = useArrivals(posts);
   const [returned, takeBack] = useState<string | null>(null);
   const { own, newFrom } = useSeenPosts({ threadId: thread.id, posts, acceptedPostId: thread.acceptedPostId }, reading);
+  const posting = usePostingOf({ page, state, tell, reading: languages });
   useLinkedPost();
   useNewSheets(thread.id);
   useFreshSpaces(thread.space.id);
@@ -52,41 +57,46 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, a
   const replies = posts.filter(({ seq }) => seq > 1);
   const last = posts.at(-1)?.seq ?? after;
   return (
-    <div className="thread">
-      <ThreadHeader thread={thread} />
-      <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
-      <div className="thread__posts">
-        <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
-        {opening && <Post post={opening} {...context} />}
-        {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
-        <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
-        {after > 0 && <PageLink threadId={thread.id} to="before" seq={after} />}
-        <ol role="list" className="posts">
-          {replies.map((post) => (
-            <li key={post.id}>
-              <NewLine at={post.seq} newFrom={newFrom} />
-              <Post post={post} arrived={isArrival(post)} {...context} />
-            </li>
-          ))}
-          {unsent.map((reply) => (
-            <UnsentPost
-              key={reply.clientId}
-              reply={reply}
-              retry={() => void retry(reply)}
-              takeBack={() => {
-                forget(reply.clientId);
-                takeBack(reply.body);
-              }}
-            />
-          ))}
-        </ol>
-        {!state.open && last <= thread.replyCount && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
-        {page.thread.can.reply && <ReplyForm clientId={pageKey} answer={answer} send={send} returned={returned} />}
-        {closedSpace && <WhyNoReply space={closedSpace} />}
-      </div>
-      <p className="visually-hidden" aria-live="polite">
-        {announcement}
-      </p>
-    </div>
+    <PostingProvider value={posting}>
+      <PostActing>
+        <div className="thread">
+          <ThreadHeader thread={thread} />
+          <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
+          <div className="thread__posts">
+            <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
+            {opening && <Post post={opening} {...context} />}
+            {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
+            <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
+            {after > 0 && <PageLink threadId={thread.id} to="before" seq={after} />}
+            <ol role="list" className="posts">
+              {replies.map((post) => (
+                <li key={post.id}>
+                  <NewLine at={post.seq} newFrom={newFrom} />
+                  <Post post={post} arrived={isArrival(post)} {...context} />
+                </li>
+              ))}
+              {unsent.map((reply) => (
+                <UnsentPost
+                  key={reply.clientId}
+                  reply={reply}
+                  retry={() => void retry(reply)}
+                  takeBack={() => {
+                    forget(reply.clientId);
+                    posting.answer(reply.answers);
+                    takeBack(reply.body);
+                  }}
+                />
+              ))}
+            </ol>
+            {!state.open && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
+            {page.thread.can.reply && <ReplyForm clientId={pageKey} spaceId={thread.space.id} answer={answer} send={send} returned={returned} />}
+            {closedSpace && <WhyNoReply space={closedSpace} />}
+          </div>
+          <p className="visually-hidden" aria-live="polite">
+            {announcement}
+          </p>
+        </div>
+      </PostActing>
+    </PostingProvider>
   );
 }

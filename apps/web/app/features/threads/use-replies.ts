@@ -6,7 +6,7 @@ import { postHref } from './post-place.ts';
 import type { ThreadNews, ThreadState } from './thread-state.ts';
 
 /** A reply that is not known to be stored. `problem` is a key under `errors.`. */
-export type UnsentReply = { clientId: string; body: string; sending: boolean; problem: string | null };
+export type UnsentReply = { clientId: string; body: string; answers: number | null; sending: boolean; problem: string | null };
 
 /** Sends replies over the live line and shows them at once; what failed stays, to be sent again under its name. */
 export function useReplies({ thread, posts, open }: ThreadState, tell: (news: ThreadNews) => void) {
@@ -23,10 +23,10 @@ export function useReplies({ thread, posts, open }: ThreadState, tell: (news: Th
   const forget = useCallback((gone: string) => setAll((known) => known.filter(({ clientId }) => clientId !== gone)), []);
 
   const deliver = useCallback(
-    async ({ clientId, body }: Pick<UnsentReply, 'clientId' | 'body'>) => {
+    async ({ clientId, body, answers }: Pick<UnsentReply, 'clientId' | 'body' | 'answers'>) => {
       mark(clientId, { sending: true, problem: null });
-      const answer = await request<PostView>('thread.reply', { threadId: thread.id, clientId, body });
-      if (!answer.ok) return mark(clientId, { sending: false, problem: answer.problem.fields?.['body'] ?? answer.problem.code });
+      const answer = await request<PostView>('thread.reply', { threadId: thread.id, clientId, body, ...(answers !== null && { answers }) });
+      if (!answer.ok) return mark(clientId, { sending: false, problem: answer.problem.fields?.['body'] ?? answer.problem.fields?.['answers'] ?? answer.problem.code });
       tell({ type: 'replied', post: answer.data });
       if (open) return;
       // It stands on a later page: that is where one goes on reading.
@@ -36,9 +36,9 @@ export function useReplies({ thread, posts, open }: ThreadState, tell: (news: Th
     [request, thread.id, open, tell, mark, forget, navigate],
   );
 
-  const send = (clientId: string, body: string) => {
-    setAll((known) => [...known, { clientId, body, sending: true, problem: null }]);
-    void deliver({ clientId, body });
+  const send = (clientId: string, body: string, answers: number | null) => {
+    setAll((known) => [...known, { clientId, body, answers, sending: true, problem: null }]);
+    void deliver({ clientId, body, answers });
   };
 
   useEffect(

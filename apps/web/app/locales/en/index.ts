@@ -13,6 +13,7 @@ import inbox from './inbox.json';
 import installed from './installed.json';
 import live from './live.json';
 import notifications from './notifications.json';
+import posts from './posts.json';
 import practices from './practices.json';
 import reading from './reading.json';
 import shell from './shell.json';
@@ -20,6 +21,6 @@ import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, practices, reading, shell, spaces, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, posts, practices, reading, shell, spaces, themes, threads };
 
 export default catalogue;

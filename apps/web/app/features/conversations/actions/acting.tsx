@@ -1,7 +1,8 @@
-import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { useToast } from '#app/components/toasts.tsx';
+import { useWishedReactions, type AllWishes } from '#app/features/reactions/use-wished-reactions.ts';
 import { laterWords } from '#app/lib/i18n.browser.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
@@ -10,7 +11,7 @@ import { ComposingProvider, useAnswered, useComposing, type Compose } from '../c
 import { FarJumps } from '../jump.tsx';
 import type { Timeline } from '../timeline.ts';
 import type { NameOf } from '../use-names.ts';
-import type { Wishes } from './reactions.ts';
+
 
 const load = () => import('./opened.tsx');
 const OpenedWindow = lazy(load);
@@ -33,7 +34,7 @@ export type Acting = {
 const ActingContext = createContext<Acting | null>(null);
 export const useActing = () => useContext(ActingContext);
 
-const WishesContext = createContext<Readonly<Record<string, Wishes>>>({});
+const WishesContext = createContext<AllWishes>({});
 /** What the reader pressed beside messages and is not confirmed yet, by message. */
 export const useWishes = () => useContext(WishesContext);
 
@@ -94,27 +95,18 @@ function useFocusBack(opened: Opened | null) {
   }, [opened]);
 }
 
-/** What is pressed shows at once. Turned down, or without a line, it is taken back, and that is said. */
-function useReactions(client: ConversationClient, conversationId: string): [Readonly<Record<string, Wishes>>, Acting['react']] {
-  const { t } = useTranslation();
-  const toast = useToast();
+function useReactions(client: ConversationClient, conversationId: string): [AllWishes, Acting['react']] {
   const { request } = useLive();
-  const [wishes, setWishes] = useState<Readonly<Record<string, Wishes>>>({});
-  const react = useMemo<Acting['react']>(() => {
-    return async ({ id }, emoji, on) => {
-      setWishes((all) => ({ ...all, [id]: { ...all[id], [emoji]: on } }));
-      const answer = await request<MessageView>('conversation.react', { conversationId, messageId: id, emoji, on });
+  const send = useCallback(
+    async (messageId: string, emoji: string, on: boolean) => {
+      const answer = await request<MessageView>('conversation.react', { conversationId, messageId, emoji, on });
       if (answer.ok) client.take(answer.data);
-      else toast({ text: answer.problem.code === 'too-many-reactions' ? t('conversation.acts.tooManyReactions') : t('conversation.acts.notReacted'), tone: 'problem' });
-      // Pressed again meanwhile: the later wish waits for its own answer.
-      setWishes((all) => {
-        if (all[id]?.[emoji] !== on) return all;
-        const { [emoji]: _, ...others } = all[id];
-        return { ...all, [id]: others };
-      });
-    };
-  }, [client, conversationId, request, t, toast]);
-  return [wishes, react];
+      return answer;
+    },
+    [client, conversationId, request],
+  );
+  const [wishes, wish] = useWishedReactions(send);
+  return [wishes, useCallback(({ id }, emoji, on) => wish(id, emoji, on), [wish])];
 }
 
 export type OpenedProps = ActingProps & {

@@ -1,20 +1,21 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef, type ComponentType } from 'react';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
-import { BookmarkIcon, EditIcon, PlusIcon, ReplyIcon } from '#app/components/icons.tsx';
+import { BookmarkIcon, EditIcon, ReplyIcon } from '#app/components/icons.tsx';
 import { PopoverWindow } from '#app/components/popover-window.tsx';
 import { useToast } from '#app/components/toasts.tsx';
 import { forwardHref } from '#app/features/forwards/forward-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { placeId } from '../jump.tsx';
-import { ReactionNames } from '../reaction-names.tsx';
+import { ReactionNames } from '#app/features/reactions/reaction-names.tsx';
 import type { OpenedProps } from './acting.tsx';
 import { entriesFor, type EntryId } from './entries.ts';
-import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from './icons.tsx';
-import { moveInMenu } from './menu-keys.ts';
-import './menu.css';
-import { quick } from './reactions.ts';
-import { copied, type verbsOn } from './verbs.ts';
+import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from '#app/features/menu/icons.tsx';
+import { moveInMenu } from '#app/features/menu/menu-keys.ts';
+import '#app/features/menu/menu.css';
+import { QuickReactions } from '#app/features/reactions/quick-reactions.tsx';
+import { copied } from '#app/lib/clipboard.ts';
+import type { verbsOn } from './verbs.ts';
 
 const icons: Record<EntryId, ComponentType> = {
   answer: ReplyIcon, copyText: CopyIcon, copyLink: LinkIcon, pin: PinIcon, unpin: PinIcon, star: BookmarkIcon, unstar: BookmarkIcon,
@@ -51,16 +52,7 @@ export function MessageMenu(props: MenuProps) {
       )}
       <div ref={menu} role="menu" tabIndex={-1} aria-label={t('acts.menu')} className="menu" onKeyDown={moveInMenu}>
         {entries.includes('answer') && (
-          <div role="group" aria-label={t('acts.react')} className="menu__quick">
-            {quick.map((emoji) => (
-              <button key={emoji} type="button" role="menuitemcheckbox" aria-checked={isMine(emoji)} tabIndex={-1} className="menu__emoji" onClick={() => press(emoji)}>
-                {emoji}
-              </button>
-            ))}
-            <button type="button" role="menuitem" aria-haspopup="dialog" tabIndex={-1} className="menu__emoji" aria-label={t('acts.moreEmoji')} onClick={() => open({ ...opened, what: 'emoji' })}>
-              <PlusIcon />
-            </button>
-          </div>
+          <QuickReactions isMine={isMine} press={press} more={() => open({ ...opened, what: 'emoji' })} />
         )}
         {entries.map((entry) => {
           const Icon = icons[entry];

@@ -42,13 +42,3 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<Liv
     return { ok: false, problem: unavailable };
   }
 }
-
-/** Puts a text on the clipboard; false where the browser does not let one. */
-export async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

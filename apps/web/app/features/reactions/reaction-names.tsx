@@ -1,8 +1,7 @@
 import { useTranslation } from '#app/lib/words.tsx';
-import type { Reaction } from './actions/reactions.ts';
-import type { NameOf } from './use-names.ts';
+import type { ReactionView } from '@passerelle/core/kernel/contract.ts';
 
-type Props = { ids: Reaction['memberIds']; selfId: string; nameOf: NameOf };
+type Props = { ids: ReactionView['memberIds']; selfId: string; nameOf: (id: string) => string };
 
 /** The reader first: it is what one looks for. */
 export function ReactionNames({ ids, selfId, nameOf }: Props) {
@@ -15,6 +14,6 @@ export function ReactionNames({ ids, selfId, nameOf }: Props) {
   ));
 }
 
-function orderedFor(memberIds: Reaction['memberIds'], selfId: string): Reaction['memberIds'] {
+function orderedFor(memberIds: ReactionView['memberIds'], selfId: string): ReactionView['memberIds'] {
   return memberIds.includes(selfId) ? [selfId, ...memberIds.filter((id) => id !== selfId)] : memberIds;
 }

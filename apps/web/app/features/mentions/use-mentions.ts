@@ -1,20 +1,27 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
-import type { MemberRef } from '@passerelle/core/members/contract.ts';
-import { put } from '../put.ts';
-import { fromTokens, matching, nameAt, toTokens, type Nameable } from './mentions.ts';
+import { put } from '#app/lib/put.ts';
+import { fromTokens, matching, nameAt, toTokens, type Nameable, type Offered } from './mentions.ts';
+
+/** Whom one may name. Both are the same from one drawing to the next as long as nothing changes. */
+export type Source = {
+  known: readonly Offered[];
+  /** Asks the server, where not all are known; throws or answers null when it did not work. */
+  find: ((wanted: string, signal: AbortSignal) => Promise<readonly Offered[] | null>) | null;
+  /** Those who are meant when their name is written out and nobody chose. */
+  present: readonly Nameable[];
+};
 
 /** A letter more is awaited before the server is asked who is meant. */
 const settled = 200;
 
 /** The names that are offered while one writes an `@`, and how names become members when the text is sent. */
-export function useMentions(area: RefObject<HTMLTextAreaElement>, conversation: ConversationView, selfId: string) {
+export function useMentions(area: RefObject<HTMLTextAreaElement>, { known, find, present }: Source) {
   const listId = useId();
   const [sought, setSought] = useState<{ from: number; wanted: string } | null>(null);
   const [active, setActive] = useState(0);
   const chosen = useRef<Nameable[]>([]);
-  const others = useOthers(conversation, selfId, sought?.wanted ?? null);
-  const options = useMemo(() => (sought ? matching(others, sought.wanted) : []), [others, sought]);
+  const found = useFound(find, sought?.wanted ?? null);
+  const options = useMemo(() => (sought ? matching(without(known, found), sought.wanted) : []), [known, found, sought]);
   const current = options[Math.min(active, options.length - 1)];
 
   function look() {
@@ -22,10 +29,11 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, conversation: 
     setSought((before) => (before?.from === at?.from && before?.wanted === at?.wanted ? before : at));
     setActive(0);
   }
-  function choose(person: Nameable) {
+  function choose({ id, name, kind }: Offered) {
+    const person: Nameable = { id, name, ...(kind && { kind }) };
     if (!area.current || !sought) return;
-    chosen.current = [...chosen.current.filter(({ name }) => name !== person.name), person];
-    put(area.current, `@${person.name} `, sought.from);
+    chosen.current = [...chosen.current.filter((one) => one.name !== name), person];
+    put(area.current, `@${name} `, sought.from);
     setSought(null);
   }
   /** True when the key was for the list. */
@@ -45,7 +53,7 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, conversation: 
     close: () => setSought(null),
     onKeyDown,
     /** The text as it is sent. */
-    toSource: (text: string) => toTokens(text, chosen.current, conversation.members),
+    toSource: (text: string) => toTokens(text, chosen.current, present),
     /** A stored text as it is written in the field. */
     toText(source: string): string {
       const { text, chosen: named } = fromTokens(source);
@@ -62,25 +70,25 @@ export function useMentions(area: RefObject<HTMLTextAreaElement>, conversation: 
   };
 }
 
-/** Who can be named: those who came with the page, and in a large group those whom the server finds. */
-function useOthers({ id, members, memberCount }: ConversationView, selfId: string, wanted: string | null): MemberRef[] {
-  const [found, setFound] = useState<readonly MemberRef[]>([]);
-  const isWhole = memberCount <= members.length;
+/** What the server finds. */
+function useFound(find: Source['find'], wanted: string | null): readonly Offered[] {
+  const [found, setFound] = useState<readonly Offered[]>([]);
   useEffect(() => {
-    if (isWhole || !wanted?.trim()) return;
+    if (!find || !wanted?.trim()) return;
     const ended = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await fetch(`/api/v1/conversations/${id}/members?name=${encodeURIComponent(wanted.trim())}`, { signal: ended.signal }).catch(() => null);
-      if (answer?.ok) setFound(((await answer.json()) as { items: MemberRef[] }).items);
+      const answer = await find(wanted.trim(), ended.signal).catch(() => null);
+      if (answer) setFound(answer);
     }, settled);
     return () => {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [id, isWhole, wanted]);
-  return useMemo(() => {
-    const known = new Map([...members, ...found].map((member) => [member.id, member as MemberRef]));
-    known.delete(selfId);
-    return [...known.values()];
-  }, [members, found, selfId]);
+  }, [find, wanted]);
+  return found;
+}
+
+/** Each once: what is known need not be found. */
+function without(known: readonly Offered[], found: readonly Offered[]): Offered[] {
+  return [...new Map([...known, ...found].map((one) => [`${one.kind}:${one.id}`, one])).values()];
 }

@@ -1,6 +1,5 @@
-import type { MessageView } from '@passerelle/core/conversations/contract.ts';
+import type { ReactionView } from '@passerelle/core/kernel/contract.ts';
 
-export type Reaction = MessageView['reactions'][number];
 /** What the reader has pressed and the server has not confirmed yet: emoji to on or off. */
 export type Wishes = Readonly<Record<string, boolean>>;
 
@@ -8,7 +7,7 @@ export type Wishes = Readonly<Record<string, boolean>>;
 export const quick = ['👍', '❤️', '😊', '👏', '🙏', '✅'];
 
 /** The reactions as they will be once the server has heard of the reader's wishes. */
-export function withWishes(reactions: readonly Reaction[], wishes: Wishes | undefined, selfId: string): readonly Reaction[] {
+export function withWishes(reactions: readonly ReactionView[], wishes: Wishes | undefined, selfId: string): readonly ReactionView[] {
   if (!wishes) return reactions;
   const missing = Object.keys(wishes).filter((emoji) => !reactions.some((one) => one.emoji === emoji));
   return [...reactions, ...missing.map((emoji) => ({ emoji, memberIds: [] }))]

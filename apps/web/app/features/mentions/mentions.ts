@@ -1,9 +1,11 @@
 import { folded } from '#app/lib/folded.ts';
 
-/** Who can be named in a message. */
-export type Nameable = { id: string; name: string };
+/** Who or what can be named in a text: a member, unless it says that it is a commune or a theme. */
+export type Nameable = { id: string; name: string; kind?: 'c' | 't' };
+/** One that is offered, with what tells namesakes apart. */
+export type Offered = Nameable & { note: string };
 
-const token = /@\[([^\]\n]*)\]\(m:([0-9a-f-]{36})\)/g;
+const token = /@\[([^\]\n]*)\]\((m|c|t):([0-9a-z-]{1,40})\)/g;
 const code = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 const wordAfter = /^[\p{L}\p{M}\p{N}_]/u;
 
@@ -27,7 +29,7 @@ function named(text: string, people: readonly Nameable[]): string {
     const after = rest.slice(at + 1);
     // The longest name first: "Anne Marie" is not "Anne".
     const person = people.find(({ name }) => after.startsWith(name) && !wordAfter.test(after.slice(name.length)));
-    out += rest.slice(0, at) + (person ? `@[${person.name}](m:${person.id})` : '@');
+    out += rest.slice(0, at) + (person ? `@[${person.name}](${person.kind ?? 'm'}:${person.id})` : '@');
     rest = person ? after.slice(person.name.length) : after;
   }
   return out + rest;
@@ -46,8 +48,8 @@ function nameables(chosen: readonly Nameable[], present: readonly Nameable[]): N
 /** A stored text as one reads it, and who is named in it. */
 export function fromTokens(source: string): { text: string; chosen: Nameable[] } {
   const chosen: Nameable[] = [];
-  const text = source.replace(token, (_, name: string, id: string) => {
-    chosen.push({ id, name });
+  const text = source.replace(token, (_, name: string, kind: 'm' | 'c' | 't', id: string) => {
+    chosen.push({ id, name, ...(kind !== 'm' && { kind }) });
     return `@${name}`;
   });
   return { text, chosen };

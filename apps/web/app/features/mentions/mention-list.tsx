@@ -1,11 +1,10 @@
-import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
+import './mentions.css';
 import type { useMentions } from './use-mentions.ts';
 
 /** Whom one may mean, above the field. The focus stays in the field, which says which one is chosen. */
 export function MentionList({ id, options, current, choose }: ReturnType<typeof useMentions>['list']) {
   const { t } = useTranslation();
-  const communeName = useCommuneName();
   return (
     <>
       <p className="visually-hidden" role="status">
@@ -27,7 +26,7 @@ export function MentionList({ id, options, current, choose }: ReturnType<typeof 
             >
               <bdi>{person.name}</bdi>
               <span className="mentions__where">
-                <bdi>{communeName(person.commune)}</bdi>
+                <bdi>{person.note}</bdi>
               </span>
             </div>
           ))}

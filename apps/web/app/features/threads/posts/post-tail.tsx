@@ -1,0 +1,47 @@
+import { Form } from '@remix-run/react';
+import type { PostView } from '@passerelle/core/threads/contract.ts';
+import { ReactionChips } from '#app/features/reactions/reaction-chips.tsx';
+import { withWishes } from '#app/features/reactions/reactions.ts';
+import { useActing } from './acting.tsx';
+import { Answers } from './answers.tsx';
+import { PostMenuButton } from './post-menu-button.tsx';
+import { usePosting } from './posting.tsx';
+import { reactorNames } from './reactor-names.ts';
+
+/** Under a post: who reacted, its menu, the answers to it. */
+export function PostTail({ post }: { post: PostView }) {
+  return (
+    <>
+      {!post.deletedAt && (
+        <div className="post__tail">
+          <PostReactions post={post} />
+          <PostMenuButton post={post} />
+        </div>
+      )}
+      <Answers post={post} />
+    </>
+  );
+}
+
+function PostReactions({ post }: { post: PostView }) {
+  const { selfId, isAlive } = usePosting();
+  const { wishes, react } = useActing();
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value="react" />
+      <input type="hidden" name="postId" value={post.id} />
+      <input type="hidden" name="seq" value={post.seq} />
+      <ReactionChips
+        submits
+        reactions={withWishes(post.reactions, wishes[post.id], selfId)}
+        selfId={selfId}
+        nameOf={reactorNames(post)}
+        press={(emoji, on, event) => {
+          if (!isAlive) return;
+          event.preventDefault();
+          react(post.id, emoji, on);
+        }}
+      />
+    </Form>
+  );
+}
