@@ -8,6 +8,8 @@ import * as binomePolicy from './binomes/policy.ts';
 import { binomes } from './binomes/schema.ts';
 import { canSeeReaders } from './inbox/policy.ts';
 import type { Actor } from './kernel/actor.ts';
+import { canAskExperts } from './expertise/policy.ts';
+import * as pollPolicy from './polls/policy.ts';
 import * as practicePolicy from './practices/policy.ts';
 import { practices } from './practices/schema.ts';
 import { canCoordinate, canCurate, curatesIn, inProgrammeOf } from './programmes/policy.ts';
@@ -57,6 +59,14 @@ const posted = { threadId: question.id, postId: post.id };
 const unlessTaken = (error: Error) => {
   if (error.message !== 'translated-already') throw error;
 };
+const { experts, poll } = await (async () => {
+  const known = await world.aMember({ programme });
+  const { thread } = await world.aPoll({ author: pair.mentee });
+  await world.services.expertise.declare(await world.actorOf(known), { themes: [question.theme] });
+  return { experts: [known.id], poll: thread };
+})();
+const asked = { threadId: (await world.aThread({ author: pair.mentee })).id, memberIds: experts };
+const another = async () => ({ threadId: (await world.aThread({ author: pair.mentee })).id, targetId: question.id });
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -105,6 +115,24 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['edit the mentor’s post', can((actor) => postings.editPost(actor, { ...posted, revision: 1, body: post.body })), '...x....'],
   ['delete the mentor’s post', can((actor) => postings.removePost(actor, posted)), '...x....'],
   ['bring the mentor’s post back', can((actor) => postings.restorePost(actor, posted)), '...x....'],
+  ['say that the question is theirs too', (actor) => threadPolicy.canSayMeToo(actor, facts(question), { writing: 'members', closed: false }), '..xx.xx.'],
+  ['say so, by the database', can((actor) => world.services.questions.sayMeToo(actor, { threadId: question.id, on: true })), '..xx.xx.'],
+  ['join the question to another', (actor) => threadPolicy.canJoin(actor, facts(question)), '.....xx.'],
+  ['join a discussion', (actor) => threadPolicy.canJoin(actor, facts(discussion)), '........'],
+  ['join it, by the database', can(async (actor) => world.services.questions.joinTo(actor, await another())), '.....xx.'],
+  ['take it apart', can((actor) => world.services.questions.takeApart(actor, question.id)), '.....xx.'],
+  ['see who else has the question', can((actor) => world.services.questions.get(actor, question.id)), '..xxxxx.'],
+  ['put an open question to an expert', (actor) => canAskExperts(actor, { ...question, state: 'open' }), '....xxx.'],
+  ['put an answered one to an expert', (actor) => canAskExperts(actor, { ...question, state: 'answered' }), '........'],
+  ['put a duplicate to an expert', (actor) => canAskExperts(actor, { ...question, duplicateOfId: discussion.id }), '........'],
+  ['put one to an expert, by the database', can((actor) => world.services.expertise.ask(actor, asked)), '....xxx.'],
+  ['see whom it was put to', can((actor) => world.services.expertise.ofThread(actor, asked.threadId)), '..xxxxx.'],
+  ['see whom it could be put to', can((actor) => world.services.expertise.listCandidates(actor, asked.threadId)), '....xxx.'],
+  ['vote in a poll', (actor) => pollPolicy.canVote(actor, { ...facts(poll), spaceClosed: false }), '..xxxxx.'],
+  ['vote in one of a closed space', (actor) => pollPolicy.canVote(actor, { ...facts(poll), spaceClosed: true }), '........'],
+  ['see a poll', can((actor) => world.services.polls.get(actor, poll.id)), '..xxxxx.'],
+  ['see who voted what', can((actor) => world.services.polls.listVoters(actor, { threadId: poll.id })), '..xxxxx.'],
+  ['state the outcome of a poll', (actor) => pollPolicy.canConclude(actor, { ...facts(poll), spaceClosed: false }), '....xxx.'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
   ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],

@@ -8,6 +8,7 @@ import { createConversations } from './conversations/service.ts';
 import { createFollows } from './follows/service.ts';
 import { createGroups } from './groups/service.ts';
 import { createFeeds } from './feeds/service.ts';
+import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createInbox } from './inbox/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
@@ -18,11 +19,13 @@ import { createMails, type Transport } from './mails/service.ts';
 import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
+import { createPolls } from './polls/service.ts';
 import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
 import { createSpaces } from './spaces/service.ts';
+import { createQuestions } from './threads/questions.ts';
 import { createThreads } from './threads/service.ts';
 
 export type ServiceDeps = {
@@ -58,6 +61,7 @@ export function createServices(deps: ServiceDeps) {
   const sessions = createSessions(kernel);
   const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
   const spaces = createSpaces(kernel);
+  const questions = createQuestions(kernel);
   const practices = createPractices(kernel);
   const threads = createThreads(kernel, practices.repinSource);
   const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
@@ -86,6 +90,9 @@ export function createServices(deps: ServiceDeps) {
     threads,
     follows: createFollows(kernel),
     inbox: createInbox(kernel, { threads, conversations, forwards }),
+    questions,
+    polls: createPolls(kernel, { threads, secretKey }),
+    expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
     forwards,
     practices,
     notifications: createNotifications(kernel, deps.push ?? null),

@@ -10,13 +10,14 @@ import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
 import type { ProgrammeRole } from '@passerelle/core/kernel/contract.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
+import type { OpenedPollView, OpenPollInput } from '@passerelle/core/polls/contract.ts';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import type { OpenSpaceInput, SpaceView } from '@passerelle/core/spaces/contract.ts';
 import type { AskInput, PostView, ThreadView } from '@passerelle/core/threads/contract.ts';
 import { threads } from '@passerelle/core/threads/schema.ts';
 import { and, eq, isNull } from 'drizzle-orm';
-import { second, type TestClock } from './clock.ts';
+import { day, second, type TestClock } from './clock.ts';
 
 export type TestProgramme = { id: string; communeId: string };
 export type TestMember = {
@@ -143,6 +144,17 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     });
   }
 
+  /** A poll with three options, open for a week. */
+  async function aPoll({ author, programme, ...wishes }: { author?: TestMember; programme?: TestProgramme } & Partial<OpenPollInput> = {}): Promise<OpenedPollView & { author: TestMember }> {
+    const asker = author ?? (await aMember(programme ? { programme } : {}));
+    const poll = await services.polls.open(await actorOf(asker), {
+      programmeId: asker.programmeId, clientId: randomUUID(), theme: 'youth', title: 'Quel jour pour la visite ?', body: 'Dites-nous.', locale: 'fr',
+      type: 'single', options: ['Lundi', 'Mardi', 'Jeudi'], closesAt: new Date(at().getTime() + 7 * day).toISOString(), anonymous: false, results: 'always',
+      ...wishes,
+    });
+    return { ...poll, author: asker };
+  }
+
   async function aPost(wishes: { thread?: { id: string; programmeId: string }; author?: TestMember; body?: string } = {}): Promise<PostView> {
     const thread = wishes.thread ?? (await aThread());
     const author = wishes.author ?? (await aMember({ programme: await programmeAt(thread.programmeId) }));
@@ -176,7 +188,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, communeId: row?.communeId ?? (await aCommune(id)) };
   }
 
-  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPost, aPractice };
+  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPoll, aPost, aPractice };
 }
 
 function programmeOf(member: TestMember | undefined): TestProgramme | undefined {

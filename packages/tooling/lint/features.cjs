@@ -13,6 +13,8 @@ module.exports = [
   ['groups'],
   ['spaces'],
   ['threads'],
-  ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows'],
+  ['questions'],
+  ['polls', 'expertise'],
+  ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows', 'bookmarks', 'drafts', 'relays'],
   ['moderation', 'notifications', 'search', 'inbox'],
 ];

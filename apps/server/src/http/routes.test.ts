@@ -95,6 +95,34 @@ async function aGrantedForward(): Promise<string> {
   return id;
 }
 
+const aPoll = () => world.aPoll({ programme });
+
+async function aClosedPoll(): Promise<string> {
+  const { thread: { id } } = await aPoll();
+  await world.database.pool.query("update polls set closes_at = now() - interval '1 day' where thread_id = $1", [id]);
+  return id;
+}
+
+/** What a coordinator asks of the asker, or of somebody else where only the asker's own shall be theirs. */
+async function aRequest(who: Who): Promise<string> {
+  const question = await world.aThread({ programme });
+  const asked = who === 'member' || who === 'coordinator' ? people[who] : await world.aMember({ programme });
+  await services.expertise.declare(await world.actorOf(asked), { themes: ['early-childhood'] });
+  await services.expertise.ask(await world.anActor({ programme, role: 'coordinator' }), { threadId: question.id, memberIds: [asked.id] });
+  const [request] = (await services.expertise.listOwn(await world.actorOf(asked), { limit: 1 })).items;
+  return request?.id ?? '';
+}
+
+async function anotherQuestion(): Promise<string> {
+  return (await world.aThread({ programme })).id;
+}
+
+async function anExpert(): Promise<string> {
+  const expert = await world.aMember({ programme });
+  await services.expertise.declare(await world.actorOf(expert), { themes: ['early-childhood'] });
+  return expert.id;
+}
+
 async function aWholeDraft(): Promise<string> {
   const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
   await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
@@ -221,6 +249,26 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /me/today', () => at('/me/today'), [401, 200, 200, 200, 200]],
   ['PUT /me/inbox/:kind/:id/done', () => at(`/me/inbox/conversation/${pair.conversationId}/done`), [401, 404, 204, 404, 404]],
   ['DELETE /me/inbox/:kind/:id/done', () => aDoneEntry().then(() => at(`/me/inbox/conversation/${pair.conversationId}/done`)), [401, 404, 204, 404, 404]],
+  ['POST /polls', () => at('/polls', { programmeId: programme.id, clientId: randomUUID(), theme: 'youth', title: 'Quand ?', body: 'Votez.', locale: 'fr', type: 'ranked', options: ['Lundi', 'Mardi'], closesAt: new Date(Date.now() + 86_400_000).toISOString(), anonymous: true, results: 'voted' }), [401, 403, 201, 201, 201]],
+  ['GET /threads/:id/poll', async () => at(`/threads/${(await aPoll()).thread.id}/poll`), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/voters', async () => at(`/threads/${(await aPoll()).thread.id}/voters`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/ballot', () => aPoll().then(({ poll }) => at(`/threads/${poll.threadId}/ballot`, { choices: [poll.options[0]?.id] })), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/outcome', async () => at(`/threads/${await aClosedPoll()}/outcome`, { body: 'Lundi.' }), [401, 404, 403, 200, 200]],
+
+  ['GET /threads/unanswered', () => at('/threads/unanswered'), [401, 200, 200, 200, 200]],
+  ['GET /threads/:id/question', () => at(`/threads/${thread.id}/question`), [401, 404, 200, 200, 200]],
+  ['PUT /threads/:id/me-too', () => at(`/threads/${thread.id}/me-too`), [401, 404, 200, 200, 200]],
+  ['DELETE /threads/:id/me-too', () => at(`/threads/${thread.id}/me-too`), [401, 404, 200, 200, 200]],
+  ['GET /threads/:id/join-places', () => at(`/threads/${thread.id}/join-places?title=enfants`), [401, 404, 403, 200, 200]],
+  ['PUT /threads/:id/duplicate-of', async () => at(`/threads/${await anotherQuestion()}/duplicate-of`, { targetId: thread.id }), [401, 404, 403, 200, 200]],
+  ['DELETE /threads/:id/duplicate-of', async () => at(`/threads/${await anotherQuestion()}/duplicate-of`), [401, 404, 403, 200, 200]],
+  ['GET /threads/:id/experts', () => at(`/threads/${thread.id}/experts`), [401, 404, 200, 200, 200]],
+  ['POST /threads/:id/experts', async () => at(`/threads/${await anotherQuestion()}/experts`, { memberIds: [await anExpert()] }), [401, 404, 403, 200, 200]],
+  ['GET /threads/:id/expert-candidates', async () => at(`/threads/${await anotherQuestion()}/expert-candidates`), [401, 404, 403, 200, 200]],
+  ['GET /me/expertise', () => at('/me/expertise'), [401, 200, 200, 200, 200]],
+  ['PUT /me/expertise', () => at('/me/expertise', { themes: ['youth'] }), [401, 200, 200, 200, 200]],
+  ['GET /me/expert-requests', () => at('/me/expert-requests'), [401, 200, 200, 200, 200]],
+  ['PUT /expert-requests/:id/refusal', async (who) => at(`/expert-requests/${await aRequest(who)}/refusal`), [401, 404, 204, 404, 204]],
 
   ['GET /practices', () => at('/practices'), [401, 200, 200, 200, 200]],
   ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],
@@ -274,7 +322,7 @@ describe('the routes of the API', () => {
       expect(hidden.body).toEqual(absent.body);
       expect(hidden.status).toBe(absent.status);
     }
-    for (const path of ['/threads/:id', '/threads/:id/changes?afterRevision=0', '/threads/:id/practices']) {
+    for (const path of ['/threads/:id', '/threads/:id/changes?afterRevision=0', '/threads/:id/practices', '/threads/:id/poll', '/threads/:id/question', '/threads/:id/experts']) {
       const hidden = await server.call(cookie, 'GET', path.replace(':id', thread.id));
       const absent = await server.call(cookie, 'GET', path.replace(':id', randomUUID()));
       expect([hidden.status, hidden.body]).toEqual([absent.status, absent.body]);

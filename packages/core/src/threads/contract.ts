@@ -38,6 +38,8 @@ export const threadSummary = z.object({
   locale: localeSchema,
   author: memberRef,
   acceptedPostId: idSchema.nullable(),
+  /** The question that was asked before and takes the answers. */
+  duplicateOfId: idSchema.nullable(),
   /** Posts after the opening one. */
   replyCount: z.number().int(),
   lastRevision: z.number().int(),

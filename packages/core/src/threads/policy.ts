@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
-import { canCurate } from '../programmes/policy.ts';
-import { canOpenThread, canReplyIn, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
+import { canCurate, roleIn } from '../programmes/policy.ts';
+import { canOpenThread, canReplyIn, isForAll, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
 import type { ThreadKind } from './contract.ts';
 import { threads } from './schema.ts';
 
@@ -19,11 +19,11 @@ export function inSpacesOf(reader: Reader, programmeIds: string[]): SQL {
 export const readsThread = (thread: string, memberId: string) =>
   `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)})`;
 
-/** SQL text: the thread `thread` takes that member's replies. */
+/** SQL text: the thread `thread` takes that member's replies; one that was joined to another takes none. */
 export const takesRepliesOf = (thread: string, memberId: string) =>
-  `(${thread}.deleted_at is null and exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)}))`;
+  `(${thread}.deleted_at is null and ${thread}.duplicate_of_id is null and exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)}))`;
 
-type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind };
+type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind; duplicateOfId?: string | null };
 type Space = Omit<Parameters<typeof canOpenThread>[1], 'programmeId'>;
 
 /** Announcements are the curators', wherever they stand; the rest is whoever's opens threads in the space. */
@@ -33,8 +33,8 @@ export function canOpen(actor: Actor, kind: ThreadKind, programmeId: string, spa
 }
 
 /** Every reader may answer where the space takes replies. */
-export function canReply(actor: Actor, { programmeId }: ThreadFacts, space: Space): boolean {
-  return canReplyIn(actor, { programmeId, ...space });
+export function canReply(actor: Actor, { programmeId, duplicateOfId }: ThreadFacts, space: Space): boolean {
+  return !duplicateOfId && canReplyIn(actor, { programmeId, ...space });
 }
 
 /** The asker says which answer helped; a moderator may in their place. */
@@ -44,3 +44,17 @@ export function canAccept(actor: Actor, thread: ThreadFacts): boolean {
     (thread.authorId === actor.memberId || canCurate(actor, thread.programmeId))
   );
 }
+
+/** Whoever reads a question that somebody else asked says that it is theirs too, unless its space is closed. */
+export function canSayMeToo(actor: Actor, thread: ThreadFacts, space: Space): boolean {
+  return thread.kind === 'question' && thread.authorId !== actor.memberId && !space.closed && roleIn(actor, thread.programmeId) !== null;
+}
+
+/** Moderators and coordinators say where a question was asked before, and take that back. */
+export function canJoin(actor: Actor, thread: ThreadFacts): boolean {
+  return thread.kind === 'question' && canCurate(actor, thread.programmeId);
+}
+
+/** SQL text: whoever reads the space `inner` reads the space `outer`, whoever comes and goes. */
+export const readersAlsoRead = (inner: string, outer: string) => `(${inner}.programme_id = ${outer}.programme_id and (${inner}.id = ${outer}.id
+  or ${isForAll(outer)} or ${inner}.college = ${outer}.college or ${inner}.group_id = ${outer}.group_id))`;

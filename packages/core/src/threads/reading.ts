@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
@@ -40,16 +40,18 @@ type Place = { writing: SpaceWriting; closed: boolean };
 /** SQL: of the thread's space, the row `s`. */
 const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
 
+/** A thread as {@link summaryOf} takes it; the query joins `members`, the author, and `communes`. */
+export const threadColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
+
 /** Reading threads: lists, pages, and what changed since. */
 export function createThreadReader(kernel: Kernel) {
   const { db } = kernel;
   const posts = createPostReader(kernel);
-  const selected = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
   const place = ofSpace<Place>(sql`json_build_object('writing', s.writing, 'closed', s.closed_at is not null)`);
 
   const selectVisible = (on: Database) =>
     on
-      .select({ ...selected, place })
+      .select({ ...threadColumns, place })
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
@@ -78,7 +80,7 @@ export function createThreadReader(kernel: Kernel) {
       if (actor.programmes.length === 0) return { items: [], nextCursor: null };
       const programmeIds = actor.programmes.map(({ id }) => id);
       const rows = await db
-        .select(selected)
+        .select(threadColumns)
         .from(threads)
         .innerJoin(members, eq(members.id, threads.authorId))
         .innerJoin(communes, eq(communes.id, members.communeId))
@@ -90,7 +92,7 @@ export function createThreadReader(kernel: Kernel) {
             spaceId ? eq(threads.spaceId, spaceId) : undefined,
             theme ? eq(threads.theme, theme) : undefined,
             // A discussion waits for nothing: only questions are asked for by how far they are.
-            state ? and(eq(threads.state, state), eq(threads.kind, 'question')) : undefined,
+            state ? and(eq(threads.state, state), eq(threads.kind, 'question'), isNull(threads.duplicateOfId)) : undefined,
             following(cursor, threads.lastPostAt, threads.id),
           ),
         )
@@ -163,9 +165,9 @@ export function createThreadReader(kernel: Kernel) {
 }
 
 export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
-  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, lastSeq, goneCount, lastRevision } = thread;
+  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastSeq, goneCount, lastRevision } = thread;
   return {
-    id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, lastRevision,
+    id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastRevision,
     author: memberRefView(author),
     replyCount: lastSeq - 1 - goneCount,
     deletedAt: thread.deletedAt?.toISOString() ?? null,
@@ -175,7 +177,7 @@ export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
 }
 
 function viewFor(actor: Actor, summary: ThreadSummary, space: Place): ThreadView {
-  const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind };
+  const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind, duplicateOfId: summary.duplicateOfId };
   return {
     ...summary,
     can: {

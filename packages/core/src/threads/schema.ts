@@ -31,6 +31,8 @@ export const threads = pgTable(
     goneCount: integer('gone_count').notNull().default(0),
     /** Its opening post was deleted before anybody else had answered: lists do not show it, and nothing more is written. */
     deletedAt: instant('deleted_at'),
+    /** Where the answers are, when the same was asked before. That one is no duplicate itself. */
+    duplicateOfId: uuid('duplicate_of_id').references((): AnyPgColumn => threads.id),
   },
   (table) => [
     unique('threads_idempotence').on(table.authorId, table.clientId),
@@ -38,6 +40,9 @@ export const threads = pgTable(
     index('threads_by_space').on(table.spaceId, table.lastPostAt.desc(), table.id.desc()),
     index('threads_by_theme').on(table.programmeId, table.theme, table.lastPostAt.desc(), table.id.desc()),
     index('threads_by_state').on(table.programmeId, table.state, table.lastPostAt.desc(), table.id.desc()),
+    index('threads_duplicates').on(table.duplicateOfId).where(sql`${table.duplicateOfId} is not null`),
+    index('threads_unanswered').on(table.programmeId, table.createdAt, table.id).where(sql`${table.kind} = 'question' and ${table.state} = 'open' and ${table.duplicateOfId} is null`),
+    check('threads_duplicate', sql`${table.duplicateOfId} <> ${table.id}`),
     check('threads_kind', sql`${table.kind} in ('question', 'discussion', 'announcement', 'poll')`),
     check('threads_state', sql`${table.state} in ('open', 'answered', 'resolved')`),
     check('threads_accepted', sql`(${table.state} = 'resolved') = (${table.acceptedPostId} is not null)`),
@@ -166,4 +171,15 @@ export const deletedPosts = pgTable(
     deletedAt: instant('deleted_at').notNull(),
   },
   (table) => [index('deleted_posts_due').on(table.deletedAt)],
+);
+
+/** Who has the same question as its asker. */
+export const meToos = pgTable(
+  'me_toos',
+  {
+    threadId: uuid('thread_id').notNull().references(() => threads.id),
+    memberId: uuid('member_id').notNull().references(() => members.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.threadId, table.memberId] })],
 );

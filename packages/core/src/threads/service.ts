@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
@@ -19,6 +20,7 @@ import {
   type AskInput,
   type PostView,
   type ReplyInput,
+  type ThreadKind,
   type ThreadView,
 } from './contract.ts';
 import { changedColumns, changeOf, readChanged, type ChangedThread } from './changes.ts';
@@ -87,6 +89,7 @@ const reviseSql = `
 type InThread = PostRow & ChangedThread;
 type Replied = InThread & OwnThreadRow;
 type Text = { body: string; html: string };
+type Words = Omit<z.output<typeof askInput>, 'kind'> & { kind: ThreadKind };
 
 export type Threads = ReturnType<typeof createThreads>;
 
@@ -109,6 +112,45 @@ export function createThreads(kernel: Kernel, repin: Repin) {
     return reader.get(actor, row.id);
   }
 
+  async function open(actor: Actor, words: Words, also?: (unit: Work, threadId: string) => Promise<void>): Promise<ThreadView> {
+    const { programmeId = onlyProgrammeOf(actor), spaceId, clientId, kind, theme, title, body, locale } = words;
+    if (roleIn(actor, programmeId) === null) throw new Forbidden();
+    const before = await findAsked(actor, clientId, title, body);
+    if (before) return before;
+    const id = kernel.newId();
+    const at = kernel.now();
+    try {
+      return await work.run(async (unit) => {
+        const { tx, record } = unit;
+        const space = await findSpace(tx, actor, programmeId, spaceId);
+        if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
+        const { html, mentions } = await render(space.id, body);
+        const postId = kernel.newId();
+        await tx.insert(threads).values({
+          id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
+          authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
+        });
+        await tx.insert(posts).values({
+          id: postId, threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
+          clientId, body, html, mentions: mentions.length > 0 ? mentions : null, createdAt: at,
+        });
+        await tx.insert(threadReads).values({ memberId: actor.memberId, threadId: id, ranges: '{[1,1]}', revision: 1 });
+        await tx.insert(news).values({ kind: 'posted', subjectId: postId });
+        await also?.(unit, id);
+        const asked = await reader.get(actor, id, tx);
+        const { can: _, ...summary } = asked;
+        record(threadAsked(summary, space.audience));
+        return asked;
+      });
+    } catch (error) {
+      // The twin of this request was faster.
+      if (!isUniqueViolation(error)) throw error;
+      const twin = await findAsked(actor, clientId, title, body);
+      if (!twin) throw new Conflict('client-id-reused');
+      return twin;
+    }
+  }
+
   return {
     ...reader,
     ...createChanging(kernel, repin),
@@ -118,45 +160,15 @@ export function createThreads(kernel: Kernel, repin: Repin) {
 
     /** Opens a thread with its first post. The same `clientId` again gives the same thread. */
     async ask(actor: Actor, input: AskInput): Promise<ThreadView> {
-      const { programmeId = onlyProgrammeOf(actor), spaceId, clientId, kind, theme, title, body, locale } =
-        validate(askInput, input);
-      if (roleIn(actor, programmeId) === null) throw new Forbidden();
-      const before = await findAsked(actor, clientId, title, body);
-      if (before) return before;
-      const id = kernel.newId();
-      const at = kernel.now();
-      try {
-        return await work.run(async ({ tx, record }) => {
-          const space = await findSpace(tx, actor, programmeId, spaceId);
-          if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
-          const { html, mentions } = await render(space.id, body);
-          await tx.insert(threads).values({
-            id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
-            authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
-          });
-          const postId = kernel.newId();
-          await tx.insert(posts).values({
-            id: postId, threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
-            clientId, body, html, mentions: mentions.length > 0 ? mentions : null, createdAt: at,
-          });
-          await tx.insert(threadReads).values({ memberId: actor.memberId, threadId: id, ranges: '{[1,1]}', revision: 1 });
-          await tx.insert(news).values({ kind: 'posted', subjectId: postId });
-          const asked = await reader.get(actor, id, tx);
-          const { can: _, ...summary } = asked;
-          record(threadAsked(summary, space.audience));
-          return asked;
-        });
-      } catch (error) {
-        // The twin of this request was faster.
-        if (!isUniqueViolation(error)) throw error;
-        const twin = await findAsked(actor, clientId, title, body);
-        if (!twin) throw new Conflict('client-id-reused');
-        return twin;
-      }
+      return open(actor, validate(askInput, input));
     },
 
+    /** Like `ask`, for a kind that comes with more than words: `also` writes that, in the same transaction. Not called for what was opened before. */
+    askWith: (actor: Actor, words: Words, also: (unit: Work, threadId: string) => Promise<void>) => open(actor, words, also),
+
     /**
-     * Stores a reply and answers once it is committed. The same `clientId` again gives the same post, as it is now. Invalid
+     * Stores a reply and answers once it is committed. The same `clientId` again gives the same post, as it is now. Conflict
+     * `question-joined` where the answers are under another question. Invalid
      * `answers` for a post that is not there (any more).
      */
     async reply(actor: Actor, input: ReplyInput): Promise<PostView> {
@@ -172,7 +184,8 @@ export function createThreads(kernel: Kernel, repin: Repin) {
         ).catch(async (error: unknown) => {
           if (!(error instanceof NotFound)) throw error;
           // Where it may be read, nothing being stored means that it may not be written in, or that what it answers is gone.
-          const { can } = await reader.get(actor, threadId);
+          const { can, duplicateOfId } = await reader.get(actor, threadId);
+          if (duplicateOfId) throw new Conflict('question-joined');
           throw can.reply && answers !== null ? new Invalid('invalid', { answers: 'gonePost' }) : new Forbidden();
         });
         if (known) {

@@ -7,7 +7,7 @@ const space = { id: 's', kind: 'programme', theme: null, college: null, groupId:
 export function aThread(wishes: Partial<ThreadSummary> = {}): ThreadSummary {
   return {
     id: 't', programmeId: 'g', space, kind: 'question', state: 'open', theme: 'women', title: '', locale: 'fr', author,
-    acceptedPostId: null, replyCount: 0, lastRevision: 1, createdAt: '', lastPostAt: '1', deletedAt: null, ...wishes,
+    acceptedPostId: null, duplicateOfId: null, replyCount: 0, lastRevision: 1, createdAt: '', lastPostAt: '1', deletedAt: null, ...wishes,
   };
 }
 

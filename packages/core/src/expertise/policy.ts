@@ -1,0 +1,24 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '../kernel/actor.ts';
+import { canCurate } from '../programmes/policy.ts';
+import type { ThreadSummary } from '../threads/contract.ts';
+import { readsThread } from '../threads/policy.ts';
+import { expertRequests } from './schema.ts';
+
+/** The asker of a question that nobody has answered puts it to experts; a moderator may too. */
+export function canAskExperts(actor: Actor, thread: Pick<ThreadSummary, 'kind' | 'state' | 'duplicateOfId' | 'programmeId' | 'author'>): boolean {
+  const waits = thread.kind === 'question' && thread.state === 'open' && thread.duplicateOfId === null;
+  return waits && (thread.author.id === actor.memberId || canCurate(actor, thread.programmeId));
+}
+
+/** SQL: it is the actor who was asked. */
+export function askedOf(actor: Actor): SQL {
+  return sql`${expertRequests.expertId} = ${actor.memberId}`;
+}
+
+/**
+ * SQL text: the request `r` for the question `t` still waits for its expert: they may read it now, nobody has answered it,
+ * and they have neither written there nor declined.
+ */
+export const stillWaits = `(r.declined_at is null and t.state = 'open' and t.duplicate_of_id is null
+  and not exists (select 1 from posts ep where ep.thread_id = t.id and ep.author_id = r.expert_id) and ${readsThread('t', 'r.expert_id')})`;

@@ -1,0 +1,23 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { requireId } from '../kernel/validate.ts';
+import { createDuplicates } from './duplicates.ts';
+import { createMeToo } from './me-too.ts';
+import type { QuestionView } from './question-contract.ts';
+import { findStanding, questionOf } from './standing.ts';
+import { createUnanswered } from './unanswered.ts';
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/** What makes questions get answered: who has them too, where they were asked before, which of them wait. */
+export function createQuestions(kernel: Kernel) {
+  return {
+    /** What there is about a question beside its posts. NotFound for one that the actor does not read. */
+    async get(actor: Actor, id: string): Promise<QuestionView> {
+      return questionOf(actor, await findStanding(kernel.query, actor, requireId(id)));
+    },
+    ...createMeToo(kernel),
+    ...createDuplicates(kernel),
+    ...createUnanswered(kernel),
+  };
+}
