@@ -14,6 +14,7 @@ import * as practicePolicy from './practices/policy.ts';
 import { practices } from './practices/schema.ts';
 import { canCoordinate, canCurate, curatesIn, inProgrammeOf } from './programmes/policy.ts';
 import { programmes } from './programmes/schema.ts';
+import * as questionPolicy from './questions/policy.ts';
 import * as threadPolicy from './threads/policy.ts';
 import { threads } from './threads/schema.ts';
 
@@ -115,10 +116,10 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['edit the mentor’s post', can((actor) => postings.editPost(actor, { ...posted, revision: 1, body: post.body })), '...x....'],
   ['delete the mentor’s post', can((actor) => postings.removePost(actor, posted)), '...x....'],
   ['bring the mentor’s post back', can((actor) => postings.restorePost(actor, posted)), '...x....'],
-  ['say that the question is theirs too', (actor) => threadPolicy.canSayMeToo(actor, facts(question), { writing: 'members', closed: false }), '..xx.xx.'],
+  ['say that the question is theirs too', (actor) => questionPolicy.canSayMeToo(actor, facts(question), { closed: false }), '..xx.xx.'],
   ['say so, by the database', can((actor) => world.services.questions.sayMeToo(actor, { threadId: question.id, on: true })), '..xx.xx.'],
-  ['join the question to another', (actor) => threadPolicy.canJoin(actor, facts(question)), '.....xx.'],
-  ['join a discussion', (actor) => threadPolicy.canJoin(actor, facts(discussion)), '........'],
+  ['join the question to another', (actor) => questionPolicy.canJoin(actor, facts(question)), '.....xx.'],
+  ['join a discussion', (actor) => questionPolicy.canJoin(actor, facts(discussion)), '........'],
   ['join it, by the database', can(async (actor) => world.services.questions.joinTo(actor, await another())), '.....xx.'],
   ['take it apart', can((actor) => world.services.questions.takeApart(actor, question.id)), '.....xx.'],
   ['see who else has the question', can((actor) => world.services.questions.get(actor, question.id)), '..xxxxx.'],

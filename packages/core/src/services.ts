@@ -24,8 +24,8 @@ import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
+import { createQuestions } from './questions/service.ts';
 import { createSpaces } from './spaces/service.ts';
-import { createQuestions } from './threads/questions.ts';
 import { createThreads } from './threads/service.ts';
 
 export type ServiceDeps = {

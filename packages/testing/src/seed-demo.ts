@@ -13,6 +13,7 @@ import { posts, threads } from '@passerelle/core/threads/schema.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
 import { writeReading } from './seed-demo-reading.ts';
+import { writeQuestions } from './seed-demo-questions.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
   demoBinomes,
@@ -65,6 +66,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   for (const space of demoSpaces) await writeSpace(tx, ids, space, at);
   const postIds = new Map<string, string>();
   for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
+  await writeQuestions(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key) });
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageInput, pageSchema } from '@passerelle/core/kernel/contract.ts';
 import { memberRef } from '@passerelle/core/members/contract.ts';
 import { askExpertsInput, declareExpertiseInput, expertiseView, expertRequestView, threadExpertsView, unansweredPage } from '@passerelle/core/expertise/contract.ts';
-import { joinInput, joinPlacesInput, listUnansweredInput, questionRef, questionView } from '@passerelle/core/threads/question-contract.ts';
+import { joinInput, joinPlacesInput, listUnansweredInput, questionRef, questionView } from '@passerelle/core/questions/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, noContent, problems, type Api } from './api.ts';

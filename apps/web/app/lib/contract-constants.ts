@@ -2,6 +2,8 @@ import type { defaultNotificationSettings as notificationDefaults } from '@passe
 import type { followLevels as levels } from '@passerelle/core/follows/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
+import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
+import type { maxOption as option, maxOptions as options, maxOutcome as outcome, pollResults as results, pollTypes as types } from '@passerelle/core/polls/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type {
@@ -20,6 +22,12 @@ export const maxTitle: typeof title = 200;
 export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement'];
 export const followLevels: typeof levels = ['watch', 'follow', 'mentions', 'mute'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
+export const maxExperts: typeof experts = 3;
+export const maxOption: typeof option = 200;
+export const maxOptions: typeof options = 20;
+export const maxOutcome: typeof outcome = 5_000;
+export const pollTypes: typeof types = ['single', 'multiple', 'ranked'];
+export const pollResults: typeof results = ['voted', 'always'];
 export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;
 export const maxSpaceTitle: typeof spaceTitle = 80;

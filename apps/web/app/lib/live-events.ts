@@ -2,12 +2,15 @@ import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { FollowChanged } from '@passerelle/core/follows/events.ts';
+import type { ExpertNews } from '@passerelle/core/expertise/events.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
 import type { GroupMoved, GroupRevised } from '@passerelle/core/groups/events.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
+import type { PollChanged } from '@passerelle/core/polls/events.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { OwnThreadView, PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import type { ThreadChange } from '@passerelle/core/threads/events.ts';
+import type { QuestionChanged } from '@passerelle/core/questions/events.ts';
 
 /** What the server tells by itself. A hint, never the only copy: what was missed is fetched (see `packages/docs/realtime.md`). */
 export type LiveEvents = {
@@ -31,6 +34,11 @@ export type LiveEvents = {
   'threads.read': Record<string, never>;
   'follow.changed': FollowChanged;
   'inbox.changed': Record<string, never>;
+  'question.changed': QuestionChanged;
+  'poll.changed': PollChanged;
+  'expert.asked': ExpertNews;
+  'expert.reminded': ExpertNews;
+  'expert.declined': ExpertNews;
   'practice.published': PracticePublished;
   'practice.revised': { id: string; programmeId: string; revision: number };
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */

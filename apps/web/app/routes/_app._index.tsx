@@ -13,6 +13,7 @@ import { liveBinomes } from '#app/features/home/own-binomes.ts';
 import { OwnGroups } from '#app/features/home/own-groups.tsx';
 import { Today } from '#app/features/home/today.tsx';
 import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
+import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { useSelf } from '#app/lib/use-self.ts';
@@ -22,22 +23,26 @@ import '#app/features/groups/group-lines.css';
 import '#app/features/forwards/forwards.css';
 import '#app/features/home/home.css';
 import '#app/features/home/today.css';
+import '#app/features/questions/questions.css';
 
 export const handle = { title: 'home.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, threads, practices, forwards, inbox } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today] = await read(
-    Promise.all([binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }), inbox.today(actor)]),
+  const { binomes, threads, practices, forwards, inbox, expertise } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests] = await read(
+    Promise.all([
+      binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
+      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }),
+    ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -51,6 +56,7 @@ export default function Home() {
       <div className="home">
         <WaitingForwards served={waiting} />
         <Today today={today} />
+        <WaitingRequests served={requests} />
         {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}

@@ -12,6 +12,9 @@ import '#app/features/notifications/notifications.css';
 import { NotificationsPanel } from '#app/features/notifications/notifications-panel.tsx';
 import { readOwnNotifications, saveSettings } from '#app/features/notifications/settings.server.ts';
 import { ForwardsPanel } from '#app/features/forwards/forwards-panel.tsx';
+import { ExpertisePanel } from '#app/features/questions/expertise-panel.tsx';
+import { saveExpertise } from '#app/features/questions/expertise.server.ts';
+import '#app/features/questions/questions.css';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { requireActor } from '#app/lib/session.ts';
@@ -21,8 +24,9 @@ export const handle = { title: 'account.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const [sessions, notifications] = await Promise.all([read(context.services.sessions.list(actor)), readOwnNotifications(context, actor)]);
-  return { sessions, notifications };
+  const { sessions: open, expertise: known } = context.services;
+  const [sessions, notifications, expertise] = await Promise.all([read(open.list(actor)), readOwnNotifications(context, actor), read(known.getOwn(actor))]);
+  return { sessions, notifications, expertise };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,6 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   switch (form.get('intent')) {
     case 'notifications':
       return saveSettings(context, actor, form);
+    case 'expertise':
+      return saveExpertise(context, actor, form);
     case 'end-session':
       return endSession(context, actor, String(form.get('sessionId')));
     case 'end-all':
@@ -45,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useTranslation();
-  const { sessions, notifications } = useLoaderData<typeof loader>();
+  const { sessions, notifications, expertise } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -53,6 +59,7 @@ export default function Account() {
       <div className="stack account">
         <ProfilePanel answer={answer} />
         <DisplayPanel />
+        <ExpertisePanel own={expertise} answer={answer} />
         <NotificationsPanel own={notifications} answer={answer} />
         <ForwardsPanel />
         <SessionsPanel sessions={sessions} />

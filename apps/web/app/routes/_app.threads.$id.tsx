@@ -1,5 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import '#app/features/polls/polls.css';
+import { beside } from '#app/features/questions/question-actions.server.ts';
+import '#app/features/questions/questions.css';
+import { readBeside } from '#app/features/questions/read-beside.server.ts';
+import { ThreadWithBeside } from '#app/features/questions/thread-with-beside.tsx';
 import * as actions from '#app/features/threads/thread-actions.server.ts';
 import { readingActions } from '#app/features/reading/reading-actions.server.ts';
 import * as postActions from '#app/features/threads/posts/post-actions.server.ts';
@@ -31,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), pageKey: crypto.randomUUID(), closedSpace };
+  const beside = await readBeside(context, actor, page.thread, request);
+  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -58,19 +64,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'restore':
       return postActions.restore(sent);
     default:
-      throw data(null, { status: 400 });
+      return beside(sent);
   }
 }
 
 export default function Thread() {
-  const { page, after, sheets, reading, readers, languages, pageKey, closedSpace } = useLoaderData<typeof loader>();
+  const { page, after, sheets, reading, readers, languages, beside: aside, pageKey, closedSpace } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <ThreadScreen
+    <ThreadWithBeside
       key={`${page.thread.id} ${after}`}
       page={page}
       after={after}
       sheets={sheets}
+      beside={aside}
       pageKey={pageKey}
       reading={reading}
       readers={readers}

@@ -10,6 +10,9 @@ import { readersOf, spaceName } from '#app/features/spaces/names.ts';
 import { SpaceHeader } from '#app/features/spaces/space-header.tsx';
 import { SpaceNav } from '#app/features/spaces/space-nav.tsx';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
+import '#app/features/questions/questions.css';
+import { ThreadWays } from '#app/features/questions/thread-ways.tsx';
+import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
 import { readAll } from '#app/features/reading/reading-actions.server.ts';
@@ -25,13 +28,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { services } = context;
   const query = addressQuery(listThreadsInput, request);
-  const [page, spaces] = await Promise.all([read(services.threads.list(actor, query)), read(services.spaces.list(actor))]);
+  const [page, spaces, requests] = await Promise.all([
+    read(services.threads.list(actor, query)), read(services.spaces.list(actor)), read(services.expertise.listOwn(actor, { limit: requestsShown })),
+  ]);
   const programmes = actor.programmes.length > 1 ? await read(services.programmes.listOwn(actor)) : [];
   const chosen = spaces.find(({ id }) => id === query.spaceId) ?? null;
   if (query.spaceId && !chosen) throw data({ code: 'not-found' }, { status: 404 });
   const filter = { spaceId: query.spaceId ?? null, theme: query.theme ?? null, state: query.state ?? null };
   const own = page.items.length > 0 ? await services.inbox.ownThreads(actor, { threadIds: page.items.map(({ id }) => id) }) : { threads: [] };
-  return { page, own: own.threads, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
+  return { page, own: own.threads, requests, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +49,7 @@ export const handle: PageHandle<Served> = { title: ({ chosen }, t) => (chosen ? 
 
 export default function Threads() {
   const { t } = useTranslation();
-  const { page, own, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
+  const { page, own, requests, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
   useFreshSpaces();
   const ask = canAsk && (
     <LinkButton to={chosen ? `/threads/new?spaceId=${chosen.id}` : '/threads/new'} look="primary" icon={<PlusIcon />}>
@@ -54,6 +59,8 @@ export default function Threads() {
   return (
     <>
       {chosen ? <SpaceHeader space={chosen} action={ask} /> : <PageHeader title={t('threads.title')} intro={t('threads.intro')} action={ask} />}
+      <ThreadWays canAsk={canAsk} />
+      <WaitingRequests served={requests} />
       <div className="filtered">
         <div className="threads-side">
           <SpaceNav spaces={spaces} programmes={programmes} />

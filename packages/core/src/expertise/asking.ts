@@ -6,11 +6,11 @@ import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
 import type { ThreadView } from '../threads/contract.ts';
 import { readsThread } from '../threads/policy.ts';
-import { tellFamily } from '../threads/standing.ts';
+import type { Questions } from '../questions/service.ts';
 import type { Threads } from '../threads/service.ts';
 import { askExpertsInput, maxCandidates, maxExperts, type AskExpertsInput, type ThreadExpertsView } from './contract.ts';
 import { expertAsked } from './events.ts';
-import { canAskExperts } from './policy.ts';
+import { canAskExperts, stillWaits } from './policy.ts';
 
 // Those who declared the question's theme and may read it now, its asker and those asked already left out.
 const candidates = (more: string) => `
@@ -27,6 +27,8 @@ const knowingSql = `
   select distinct p.author_id as id from posts p join threads t on t.id = p.thread_id join expertise e on e.member_id = p.author_id and e.theme = t.theme
   where t.id = $1 limit 200`;
 
+const ownSql = `select r.id from expert_requests r join threads t on t.id = r.thread_id where t.id = $1 and r.expert_id = $2 and ${stillWaits}`;
+
 const storeSql = `
   insert into expert_requests (id, thread_id, expert_id, asked_by, created_at)
   select r.id, $1, r.expert_id, $2, $3 from unnest($4::uuid[], $5::uuid[]) as r (id, expert_id)
@@ -35,18 +37,20 @@ const storeSql = `
 type Row = { member: MemberRef };
 
 /** Putting a question to somebody by name. */
-export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'>) {
+export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'>, { tellWithin }: Pick<Questions, 'tellWithin'>) {
   const { query, work, now, newId } = kernel;
 
   async function viewOf(actor: Actor, thread: ThreadView): Promise<ThreadExpertsView> {
-    const [asked, knowing] = await Promise.all([
+    const [asked, knowing, own] = await Promise.all([
       query<Row>('experts_asked', askedSql, [thread.id]),
       query<{ id: string }>('experts_knowing', knowingSql, [thread.id]),
+      query<{ id: string }>('expert_own', ownSql, [thread.id, actor.memberId]),
     ]);
     return {
       threadId: thread.id,
       asked: asked.map(({ member }) => member),
       knowing: knowing.map(({ id }) => id),
+      request: own[0]?.id ?? null,
       can: { ask: canAskExperts(actor, thread) && asked.length < maxExperts },
     };
   }
@@ -85,7 +89,7 @@ export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'
         const [all] = await within<{ count: number }>('experts_count', 'select count(*)::int as count from expert_requests where thread_id = $1', [threadId]);
         if ((all?.count ?? 0) > maxExperts) throw new Conflict('enough-experts');
         for (const { id, expert_id: expertId } of stored) record(expertAsked(expertId, { requestId: id, threadId }));
-        if (stored.length > 0) await tellFamily({ query: within, record }, [threadId]);
+        if (stored.length > 0) await tellWithin({ query: within, record }, threadId);
       });
       return viewOf(actor, await threads.get(actor, threadId));
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, pageSchema, themeSchema, themes } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
+import { waitingQuestion } from '../questions/contract.ts';
 import { threadSummary } from '../threads/contract.ts';
-import { waitingQuestion } from '../threads/question-contract.ts';
 
 /** Most members that one question is put to by name. */
 export const maxExperts = 3;
@@ -34,6 +34,8 @@ export const threadExpertsView = z.object({
   threadId: idSchema,
   asked: z.array(memberRef),
   knowing: z.array(idSchema),
+  /** What the reader is asked here and has neither answered nor declined. */
+  request: idSchema.nullable(),
   can: z.object({ ask: z.boolean() }),
 });
 export type ThreadExpertsView = z.infer<typeof threadExpertsView>;

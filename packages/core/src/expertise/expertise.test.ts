@@ -4,7 +4,7 @@ import type { TestMember } from '@passerelle/testing/factories.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import { reminderAfterDays } from './contract.ts';
 
 const world = await createWorld();
@@ -60,7 +60,9 @@ describe('putting a question to somebody by name', () => {
       expect.objectContaining({ name: 'question.changed' }),
     ]);
     expect(await waitingFor(expert)).toMatchObject([{ thread: { id: thread.id }, askedBy: { id: asker.memberId }, remindedAt: null }]);
-    expect(await expertise.ofThread(peer, thread.id)).toMatchObject({ asked: [{ id: expert.id, name: 'Emily' }], can: { ask: false } });
+    expect(await expertise.ofThread(peer, thread.id)).toMatchObject({ asked: [{ id: expert.id, name: 'Emily' }], request: null, can: { ask: false } });
+    const [request] = await waitingFor(expert);
+    expect(await expertise.ofThread(await world.actorOf(expert), thread.id)).toMatchObject({ request: request?.id });
     expect((await expertise.listUnanswered(peer)).items).toMatchObject([{ thread: { id: thread.id }, meTooCount: 0, experts: [{ id: expert.id }] }]);
   });
 
@@ -165,7 +167,7 @@ describe('what one is asked', () => {
 
 describe('the reminder', () => {
   it('comes once, after three days, by letter in the expert’s language and to their open tabs', async () => {
-    const { expert: _, ask, anExpert, thread } = await aScene();
+    const { ask, anExpert, thread } = await aScene();
     const expert = await anExpert({ locale: 'ar', name: 'إدريس' });
     await ask([expert.id]);
     world.clock.advance(late - 1000);

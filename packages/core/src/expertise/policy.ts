@@ -1,12 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { canCurate } from '../programmes/policy.ts';
-import type { ThreadSummary } from '../threads/contract.ts';
 import { readsThread } from '../threads/policy.ts';
 import { expertRequests } from './schema.ts';
 
+type QuestionFacts = { programmeId: string; author: { id: string }; kind: string; state: string; duplicateOfId: string | null };
+
 /** The asker of a question that nobody has answered puts it to experts; a moderator may too. */
-export function canAskExperts(actor: Actor, thread: Pick<ThreadSummary, 'kind' | 'state' | 'duplicateOfId' | 'programmeId' | 'author'>): boolean {
+export function canAskExperts(actor: Actor, thread: QuestionFacts): boolean {
   const waits = thread.kind === 'question' && thread.state === 'open' && thread.duplicateOfId === null;
   return waits && (thread.author.id === actor.memberId || canCurate(actor, thread.programmeId));
 }

@@ -4,8 +4,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Mails } from '../mails/service.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
-import type { ListUnansweredInput } from '../threads/question-contract.ts';
-import type { Questions } from '../threads/questions.ts';
+import type { ListUnansweredInput } from '../questions/contract.ts';
+import type { Questions } from '../questions/service.ts';
 import type { Threads } from '../threads/service.ts';
 import { createAskingExperts } from './asking.ts';
 import type { UnansweredView } from './contract.ts';
@@ -13,7 +13,7 @@ import { createDeclaring } from './declaring.ts';
 import { createReminders } from './reminders.ts';
 import { createExpertRequests } from './requests.ts';
 
-type Deps = { threads: Pick<Threads, 'get'>; questions: Pick<Questions, 'listUnanswered'>; mails: Pick<Mails, 'post'>; publicUrl: string };
+type Deps = { threads: Pick<Threads, 'get'>; questions: Pick<Questions, 'listUnanswered' | 'tellWithin'>; mails: Pick<Mails, 'post'>; publicUrl: string };
 
 const askedOfSql = `
   select r.thread_id, json_agg(json_build_object(${memberRefFields}) order by r.created_at, r.id) as experts from expert_requests r
@@ -23,7 +23,7 @@ const askedOfSql = `
 export function createExpertise(kernel: Kernel, { threads, questions, ...telling }: Deps) {
   return {
     ...createDeclaring(kernel),
-    ...createAskingExperts(kernel, threads),
+    ...createAskingExperts(kernel, threads, questions),
     ...createExpertRequests(kernel),
     ...createReminders(kernel, telling),
 

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
-import { canCurate, roleIn } from '../programmes/policy.ts';
-import { canOpenThread, canReplyIn, isForAll, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
+import { canCurate } from '../programmes/policy.ts';
+import { canOpenThread, canReplyIn, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
 import type { ThreadKind } from './contract.ts';
 import { threads } from './schema.ts';
 
@@ -44,17 +44,3 @@ export function canAccept(actor: Actor, thread: ThreadFacts): boolean {
     (thread.authorId === actor.memberId || canCurate(actor, thread.programmeId))
   );
 }
-
-/** Whoever reads a question that somebody else asked says that it is theirs too, unless its space is closed. */
-export function canSayMeToo(actor: Actor, thread: ThreadFacts, space: Space): boolean {
-  return thread.kind === 'question' && thread.authorId !== actor.memberId && !space.closed && roleIn(actor, thread.programmeId) !== null;
-}
-
-/** Moderators and coordinators say where a question was asked before, and take that back. */
-export function canJoin(actor: Actor, thread: ThreadFacts): boolean {
-  return thread.kind === 'question' && canCurate(actor, thread.programmeId);
-}
-
-/** SQL text: whoever reads the space `inner` reads the space `outer`, whoever comes and goes. */
-export const readersAlsoRead = (inner: string, outer: string) => `(${inner}.programme_id = ${outer}.programme_id and (${inner}.id = ${outer}.id
-  or ${isForAll(outer)} or ${inner}.college = ${outer}.college or ${inner}.group_id = ${outer}.group_id))`;

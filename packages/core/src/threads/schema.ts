@@ -172,14 +172,3 @@ export const deletedPosts = pgTable(
   },
   (table) => [index('deleted_posts_due').on(table.deletedAt)],
 );
-
-/** Who has the same question as its asker. */
-export const meToos = pgTable(
-  'me_toos',
-  {
-    threadId: uuid('thread_id').notNull().references(() => threads.id),
-    memberId: uuid('member_id').notNull().references(() => members.id),
-    createdAt: instant('created_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.threadId, table.memberId] })],
-);

@@ -1,6 +1,8 @@
 import { spanCount } from '../kernel/spans.ts';
 import type { OwnThreadView } from './contract.ts';
 
+export { summaryOf, threadColumns } from './reading.ts';
+
 /** SQL text: the posts of thread `thread` that are not in the `ranges` somebody has read; these may be null. */
 export const unreadSpans = (thread: string, ranges: string) =>
   `(int8multirange(int8range(1, ${thread}.last_seq + 1)) - coalesce(${ranges}, '{}'))`;

@@ -109,7 +109,7 @@ export type DemoThread = {
   key: string;
   /** The key of its space; left out: the general one. */
   space?: string;
-  kind: 'question' | 'discussion' | 'announcement';
+  kind: 'question' | 'discussion' | 'announcement' | 'poll';
   theme: Theme;
   title: string;
   locale: 'fr' | 'ar' | 'en';

@@ -3,6 +3,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
+import { Badge } from '#app/components/badge.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { Person } from '#app/components/person.tsx';
 import { MarkUnread } from '#app/features/reading/thread-reading.tsx';
@@ -15,6 +16,8 @@ export type PostContext = {
   can: { accept: boolean; curate: boolean };
   acceptedPostId: string | null;
   sheets: readonly ThreadPracticeView[];
+  /** Ids of those who know about the thread's theme. */
+  knowing: readonly string[];
   /** See `draftClientId`. */
   pageKey: string;
 };
@@ -33,6 +36,7 @@ export function Post({ post, arrived, ...context }: Props) {
       </VisuallyHidden>
       <header className="post__header">
         <Person member={post.author} />
+        {context.knowing.includes(post.author.id) && <Badge>{t('questions.knows')}</Badge>}
         <Link to={postHref(post.threadId, post.seq)} className="post__time" preventScrollReset>
           <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
           <RelativeTime instant={post.createdAt} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
 import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
@@ -36,10 +36,15 @@ type Props = {
   answer: Parameters<typeof ReplyForm>[0]['answer'];
   /** Where one may not reply, for the reason. */
   closedSpace: SpaceView | null;
+  /** What is to be known before the posts, and what belongs under the opening one. */
+  above: ReactNode;
+  below: ReactNode;
+  /** Ids of those who know about its theme. */
+  knowing: readonly string[];
 };
 
 /** A page of a thread, live: the question, the answer that helped, the replies in order, and one's own. */
-export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, languages, answer, closedSpace }: Props) {
+export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, languages, answer, closedSpace, above, below, knowing }: Props) {
   const { t } = useTranslation();
   const { state, tell } = useLiveThread(page, after);
   const { thread, posts, acceptedPost } = state;
@@ -52,7 +57,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
   useNewSheets(thread.id);
   useFreshSpaces(thread.space.id);
 
-  const context: PostContext = { can: page.thread.can, acceptedPostId: thread.acceptedPostId, sheets, pageKey };
+  const context: PostContext = { can: page.thread.can, acceptedPostId: thread.acceptedPostId, sheets, pageKey, knowing };
   const opening = posts.find(({ seq }) => seq === 1);
   const replies = posts.filter(({ seq }) => seq > 1);
   const last = posts.at(-1)?.seq ?? after;
@@ -64,7 +69,9 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
           <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
           <div className="thread__posts">
             <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
+            {above}
             {opening && <Post post={opening} {...context} />}
+            {opening && below}
             {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
             <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
             {after > 0 && <PageLink threadId={thread.id} to="before" seq={after} />}

@@ -13,15 +13,17 @@ import inbox from './inbox.json';
 import installed from './installed.json';
 import live from './live.json';
 import notifications from './notifications.json';
+import polls from './polls.json';
 import posts from './posts.json';
 import practices from './practices.json';
+import questions from './questions.json';
 import reading from './reading.json';
 import shell from './shell.json';
 import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, posts, practices, reading, shell, spaces, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, polls, posts, practices, questions, reading, shell, spaces, themes, threads };
 
 export default catalogue;
 /** The keys that every language has; French is written first. */

@@ -1,6 +1,7 @@
 import type { DemoThread } from '../types.ts';
 import { annonceRestitution } from './annonce-restitution.ts';
 import { ceQuiAEteDur } from './ce-qui-a-ete-dur.ts';
+import { atfalAlMasa } from './atfal-al-masa.ts';
 import { chiffresDuDiagnostic } from './chiffres-du-diagnostic.ts';
 import { clspdOuComiteLocal } from './clspd-ou-comite-local.ts';
 import { dawrAlMuntakhab } from './dawr-al-muntakhab.ts';
@@ -9,10 +10,13 @@ import { familleALaRue } from './famille-a-la-rue.ts';
 import { gardePendantAteliers } from './garde-pendant-ateliers.ts';
 import { khaliyaBiAwnWahid } from './khaliya-bi-awn-wahid.ts';
 import { kibarAsSinn } from './kibar-as-sinn.ts';
+import { liqaatChahriya } from './liqaat-chahriya.ts';
 import { playgroupWithoutBuilding } from './playgroup-without-building.ts';
 import { quiRemplace } from './qui-remplace.ts';
 import { rendreCompteAuConseil } from './rendre-compte-au-conseil.ts';
+import { stagesDeJeunes } from './stages-de-jeunes.ts';
 import { tawjihAlIaqa } from './tawjih-al-iaqa.ts';
+import { visiteDeJuin } from './visite-de-juin.ts';
 
 export const demoThreads: DemoThread[] = [
   gardePendantAteliers,
@@ -29,4 +33,8 @@ export const demoThreads: DemoThread[] = [
   rendreCompteAuConseil,
   ceQuiAEteDur,
   quiRemplace,
+  visiteDeJuin,
+  liqaatChahriya,
+  stagesDeJeunes,
+  atfalAlMasa,
 ];

@@ -1,10 +1,11 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId } from '../kernel/validate.ts';
 import { createDuplicates } from './duplicates.ts';
 import { createMeToo } from './me-too.ts';
-import type { QuestionView } from './question-contract.ts';
-import { findStanding, questionOf } from './standing.ts';
+import type { QuestionView } from './contract.ts';
+import { findStanding, questionOf, tellFamily } from './standing.ts';
 import { createUnanswered } from './unanswered.ts';
 
 export type Questions = ReturnType<typeof createQuestions>;
@@ -16,6 +17,10 @@ export function createQuestions(kernel: Kernel) {
     async get(actor: Actor, id: string): Promise<QuestionView> {
       return questionOf(actor, await findStanding(kernel.query, actor, requireId(id)));
     },
+
+    /** Tells those who have a question, or one of its duplicates, open that there is something to ask for; within another feature's transaction. */
+    tellWithin: (unit: Pick<Work, 'query' | 'record'>, threadId: string) => tellFamily(unit, [threadId]),
+
     ...createMeToo(kernel),
     ...createDuplicates(kernel),
     ...createUnanswered(kernel),

@@ -6,8 +6,9 @@ import { folded } from '../kernel/folding.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { readsSpace } from '../spaces/policy.ts';
-import { joinInput, joinPlacesInput, type JoinInput, type JoinPlacesInput, type QuestionRef, type QuestionView } from './question-contract.ts';
-import { readersAlsoRead, readsThread } from './policy.ts';
+import { readsThread } from '../threads/policy.ts';
+import { joinInput, joinPlacesInput, type JoinInput, type JoinPlacesInput, type QuestionRef, type QuestionView } from './contract.ts';
+import { readersAlsoRead } from './policy.ts';
 import { findStanding, mayJoin, questionOf, tellFamily } from './standing.ts';
 
 // The newest 5,000 titles are looked through, as for a forward's place. The questions offered are those that `joinTo` takes.

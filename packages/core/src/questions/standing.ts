@@ -3,10 +3,11 @@ import type { NamedQuery } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { spaceAudienceJson, type SpaceAudience } from '../spaces/events.ts';
-import type { ThreadKind } from './contract.ts';
-import { maxDuplicatesShown, type QuestionRef, type QuestionView } from './question-contract.ts';
-import { questionChanged } from './question-events.ts';
-import { canJoin, canSayMeToo, readsThread } from './policy.ts';
+import type { ThreadKind } from '../threads/contract.ts';
+import { readsThread } from '../threads/policy.ts';
+import { maxDuplicatesShown, type QuestionRef, type QuestionView } from './contract.ts';
+import { questionChanged } from './events.ts';
+import { canJoin, canSayMeToo } from './policy.ts';
 
 export type Standing = {
   id: string;
@@ -57,7 +58,7 @@ export function mayJoin(actor: Actor, row: Standing): boolean {
 /** The asker of the question that takes the answers has it already, wherever else it was asked. */
 export function maySayMeToo(actor: Actor, row: Standing): boolean {
   const facts = { programmeId: row.programme_id, authorId: row.author_id, kind: row.kind };
-  return row.root_author_id !== actor.memberId && canSayMeToo(actor, facts, { writing: 'members', closed: row.closed });
+  return row.root_author_id !== actor.memberId && canSayMeToo(actor, facts, row);
 }
 
 export function questionOf(actor: Actor, row: Standing): QuestionView {

@@ -5,10 +5,10 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
-import { listUnansweredInput, type ListUnansweredInput, type WaitingQuestion } from './question-contract.ts';
-import { inSpacesOf } from './policy.ts';
-import { summaryOf, threadColumns } from './reading.ts';
-import { threads } from './schema.ts';
+import { inSpacesOf } from '../threads/policy.ts';
+import { threads } from '../threads/schema.ts';
+import { summaryOf, threadColumns } from '../threads/view.ts';
+import { listUnansweredInput, type ListUnansweredInput, type WaitingQuestion } from './contract.ts';
 import { meTooCountOf } from './standing.ts';
 
 /** What waits for an answer. */

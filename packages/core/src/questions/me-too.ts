@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { validate } from '../kernel/validate.ts';
-import { meTooInput, type MeTooInput, type QuestionView } from './question-contract.ts';
+import { meTooInput, type MeTooInput, type QuestionView } from './contract.ts';
 import { familyOf, findStanding, maySayMeToo, questionOf, tellFamily } from './standing.ts';
 
 const sayMeTooSql = 'insert into me_toos (thread_id, member_id, created_at) values ($1, $2, $3) on conflict do nothing returning 1';

@@ -195,7 +195,7 @@ describe('what waits for an answer', () => {
   it('is listed by age, the oldest first, page by page, without what is answered, joined or no question', async () => {
     const { programme, first, again, peer, join, meToo } = await aScene();
     const more = [];
-    for (const _ of upTo(3)) more.push(await world.aThread({ programme }));
+    for (let made = 0; made < 3; made += 1) more.push(await world.aThread({ programme }));
     await world.aThread({ programme, kind: 'discussion' });
     await reply(peer, more[1]!.id);
     await join(more[2]!, first);

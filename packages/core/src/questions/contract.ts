@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countSchema, idSchema, instantSchema, localeSchema, optionalTextSchema, pageInput, themeSchema } from '../kernel/contract.ts';
-import { threadStates, threadSummary } from './contract.ts';
+import { threadStates, threadSummary } from '../threads/contract.ts';
 
 /** Most other askings that a question lists. */
 export const maxDuplicatesShown = 50;

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLive } from '#app/lib/live.tsx';
+import type { LiveEvents } from '#app/lib/live-events.ts';
+import { readJson } from '#app/lib/read-json.ts';
+
+/** Changes close together are asked for once; and a hint may get lost without a cut, so that every minute it is asked anyway. Milliseconds. */
+const settles = 150;
+const heartbeat = 60_000;
+
+type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
+
+/** What the page was served with, kept as REST tells it: read again when one of the events concerns it, and after every cut. */
+export function useFresh<T>(served: T, path: string | null, heed: Heed): T {
+  const { on, onReconnect } = useLive();
+  const [value, setValue] = useState(served);
+  useEffect(() => setValue(served), [served]);
+  const latest = useRef(heed);
+  latest.current = heed;
+  useEffect(() => {
+    if (path === null) return;
+    let asked = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = async () => {
+      const turn = (asked += 1);
+      const answer = await readJson<T>(path);
+      // Only the newest question's answer holds what the newest event told of.
+      if (answer && turn === asked) setValue(answer);
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), settles);
+    };
+    const names = Object.keys(latest.current) as (keyof LiveEvents)[];
+    const ends = names.map((name) => on(name, (payload) => void ((latest.current[name] as ((given: unknown) => boolean) | undefined)?.(payload) && later())));
+    ends.push(onReconnect(later));
+    const beat = setInterval(() => document.visibilityState === 'visible' && later(), heartbeat);
+    return () => {
+      asked = -1;
+      clearTimeout(timer);
+      clearInterval(beat);
+      ends.forEach((end) => end());
+    };
+  }, [on, onReconnect, path]);
+  return value;
+}

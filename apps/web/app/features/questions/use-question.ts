@@ -1,0 +1,33 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import type { ThreadExpertsView } from '@passerelle/core/expertise/contract.ts';
+import type { QuestionView } from '@passerelle/core/questions/contract.ts';
+import { useFresh } from './use-fresh.ts';
+
+/** What there is about a question, live. Null where nothing is asked. */
+export function useQuestion(threadId: string, served: QuestionView | null): QuestionView | null {
+  const { revalidate } = useRevalidator();
+  const question = useFresh(served, served && `/api/v1/threads/${threadId}/question`, {
+    'question.changed': (change) => change.threadId === threadId,
+  });
+  // Joined to another one, or apart from it: whether it takes replies was decided when the page was read.
+  const target = question?.duplicateOf?.id ?? null;
+  const known = useRef(target);
+  useEffect(() => {
+    if (known.current === target) return;
+    known.current = target;
+    if (target !== (served?.duplicateOf?.id ?? null)) revalidate();
+  }, [target, served, revalidate]);
+  return served && question;
+}
+
+/** Whom a question was put to, live. */
+export function useExperts(threadId: string, served: ThreadExpertsView | null): ThreadExpertsView | null {
+  const experts = useFresh(served, served && `/api/v1/threads/${threadId}/experts`, {
+    'question.changed': (change) => change.threadId === threadId,
+    'thread.changed': (change) => change.id === threadId,
+    'expert.asked': (news) => news.threadId === threadId,
+    'expert.declined': (news) => news.threadId === threadId,
+  });
+  return served && experts;
+}
