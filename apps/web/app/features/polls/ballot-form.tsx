@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PollView } from '@passerelle/core/polls/contract.ts';
 import { Form, SubmitButton, useFieldError } from '#app/components/form.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -17,7 +17,7 @@ export function BallotForm({ poll, answer }: Props) {
       <fieldset className="field">
         <legend className="field__label">{t(`polls.ballot.${type}`)}</legend>
         {type === 'ranked' && <p className="field__hint">{t('polls.ballot.rankedHint')}</p>}
-        {type === 'ranked' ? <Ranks poll={poll} /> : <Choices poll={poll} />}
+        {type === 'ranked' ? <Ranks poll={poll} sent={answer?.problem.intent === 'vote' ? answer.problem.values : undefined} /> : <Choices poll={poll} />}
         <BallotError />
       </fieldset>
       <div className="button-row">
@@ -48,11 +48,17 @@ function Choices({ poll: { type, options, own } }: { poll: PollView }) {
 }
 
 /** A number for each option: it works by keyboard, by touch and without JavaScript. With it, two options change places. */
-function Ranks({ poll: { options, own } }: { poll: PollView }) {
+function Ranks({ poll: { options, own }, sent }: { poll: PollView; sent: Record<string, string> | undefined }) {
   const { t } = useTranslation();
   const key = own?.join(' ') ?? '';
-  const [ranks, setRanks] = useState(() => ranksOf(own));
-  useEffect(() => setRanks(ranksOf(key === '' ? null : key.split(' '))), [key]);
+  const [ranks, setRanks] = useState(() => (sent ? new Map(options.map(({ id }) => [id, sent[rankName(id)] ?? ''])) : ranksOf(own)));
+  const shown = useRef(key);
+  useEffect(() => {
+    // Voted in another tab: what stands here is the vote as it is.
+    if (shown.current === key) return;
+    shown.current = key;
+    setRanks(ranksOf(key === '' ? null : key.split(' ')));
+  }, [key]);
   return (
     <ul role="list" className="ranks">
       {options.map(({ id, label }) => (

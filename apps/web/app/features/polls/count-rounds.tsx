@@ -12,6 +12,7 @@ export function CountRounds({ options, rounds }: Props) {
     <details className="poll__more">
       <summary>{t('polls.rounds.title', { count: rounds.length })}</summary>
       <p className="note">{t('polls.rounds.rule')}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than the screen is scrolled by keyboard too */}
       <div className="rounds" role="region" aria-label={t('polls.rounds.caption')} tabIndex={0}>
         <table className="rounds__table">
           <caption className="visually-hidden">{t('polls.rounds.caption')}</caption>

@@ -21,7 +21,7 @@ export type PollPanelProps = {
 export function PollPanel({ poll, voters, votersOpen, answer }: PollPanelProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { type, anonymous, results, closesAt, closed, voterCount, tally, can } = poll;
+  const { type, anonymous, closesAt, closed, voterCount, tally, can } = poll;
   return (
     <section className="poll" id="poll" aria-labelledby={id}>
       <h2 id={id} className="poll__title">
@@ -37,7 +37,7 @@ export function PollPanel({ poll, voters, votersOpen, answer }: PollPanelProps) 
       </p>
       {can.vote && <BallotForm poll={poll} answer={answer} />}
       <div aria-live="polite">
-        {tally ? <PollResults poll={{ ...poll, tally }} /> : <p className="note">{t(`polls.hidden.${results}`)}</p>}
+        {tally ? <PollResults poll={{ ...poll, tally }} /> : <p className="note">{t('polls.hidden')}</p>}
       </div>
       {tally && voters && <PollVoters options={poll.options} voters={voters} open={votersOpen} />}
       {anonymous && <p className="note">{t(closed ? 'polls.sealed' : 'polls.secret')}</p>}

@@ -6,7 +6,8 @@ import type { QuestionView } from '@passerelle/core/questions/contract.ts';
 export type Beside = {
   poll: PollView | null;
   voters: VotersView | null;
-  votersOpen: boolean;
+  /** The page is one further on in the list of voters. */
+  votersAfter: string | null;
   question: QuestionView | null;
   experts: ThreadExpertsView | null;
 };

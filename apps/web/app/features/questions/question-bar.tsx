@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { ThreadExpertsView } from '@passerelle/core/expertise/contract.ts';
 import type { QuestionView } from '@passerelle/core/questions/contract.ts';
-import { PostAction } from '#app/features/threads/post-action.tsx';
 import { threadHref } from '#app/features/threads/post-place.ts';
 import { LinkButton } from '#app/components/button.tsx';
+import { Form, SubmitButton } from '#app/components/form.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { AskedExperts } from './asked-experts.tsx';
 
@@ -25,9 +25,11 @@ export function QuestionBar({ question, experts }: Props) {
       )}
       <div className="question-bar__actions">
         {can.meToo && (
-          <PostAction intent={meToo.own ? 'me-too-back' : 'me-too'} fields={{}}>
-            {t(meToo.own ? 'questions.meTooBack' : 'questions.meToo')}
-          </PostAction>
+          <Form intent={meToo.own ? 'me-too-back' : 'me-too'} preventScrollReset>
+            <SubmitButton look={meToo.own ? 'quiet' : 'secondary'} size="s">
+              {t(meToo.own ? 'questions.meTooBack' : 'questions.meToo')}
+            </SubmitButton>
+          </Form>
         )}
         {experts.can.ask && (
           <LinkButton to={`${threadHref(threadId)}/experts`} look="quiet" size="s">

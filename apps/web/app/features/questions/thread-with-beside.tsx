@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { OutcomePanel } from '#app/features/polls/outcome-panel.tsx';
 import { PollPanel } from '#app/features/polls/poll-panel.tsx';
-import { usePoll } from '#app/features/polls/use-poll.ts';
+import { usePoll, useVoters } from '#app/features/polls/use-poll.ts';
 import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
 import type { Beside } from './beside.ts';
 import { ExpertNotice } from './expert-notice.tsx';
@@ -15,6 +15,7 @@ type Props = Omit<ComponentProps<typeof ThreadScreen>, 'above' | 'below' | 'know
 export function ThreadWithBeside({ beside, ...screen }: Props) {
   const { id } = screen.page.thread;
   const poll = usePoll(id, beside.poll);
+  const voters = useVoters(id, beside.voters, beside.votersAfter);
   const question = useQuestion(id, beside.question);
   const experts = useExperts(id, beside.experts);
   return (
@@ -30,7 +31,7 @@ export function ThreadWithBeside({ beside, ...screen }: Props) {
       }
       below={
         <>
-          {poll && <PollPanel poll={poll} voters={beside.voters} votersOpen={beside.votersOpen} answer={screen.answer} />}
+          {poll && <PollPanel poll={poll} voters={voters} votersOpen={beside.votersAfter !== null} answer={screen.answer} />}
           {question && experts && <QuestionBar question={question} experts={experts} />}
         </>
       }

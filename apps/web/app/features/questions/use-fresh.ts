@@ -3,14 +3,19 @@ import { useLive } from '#app/lib/live.tsx';
 import type { LiveEvents } from '#app/lib/live-events.ts';
 import { readJson } from '#app/lib/read-json.ts';
 
-/** Changes close together are asked for once; and a hint may get lost without a cut, so that every minute it is asked anyway. Milliseconds. */
+/** Changes close together are asked for once; and a hint may get lost without a cut, so that now and then it is asked anyway. Milliseconds. */
 const settles = 150;
-const heartbeat = 60_000;
+const heartbeat = 180_000;
+/** What changes by itself further away than that is left to whoever opens the page then. Milliseconds. */
+const soon = 24 * 60 * 60 * 1000;
 
 type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
 
-/** What the page was served with, kept as REST tells it: read again when one of the events concerns it, and after every cut. */
-export function useFresh<T>(served: T, path: string | null, heed: Heed): T {
+/**
+ * What the page was served with, kept as REST tells it: read again when one of the events concerns it, after every cut, and
+ * at the instant `due`, when it changes by itself.
+ */
+export function useFresh<T>(served: T, path: string | null, heed: Heed, due?: string): T {
   const { on, onReconnect } = useLive();
   const [value, setValue] = useState(served);
   useEffect(() => setValue(served), [served]);
@@ -33,13 +38,16 @@ export function useFresh<T>(served: T, path: string | null, heed: Heed): T {
     const names = Object.keys(latest.current) as (keyof LiveEvents)[];
     const ends = names.map((name) => on(name, (payload) => void ((latest.current[name] as ((given: unknown) => boolean) | undefined)?.(payload) && later())));
     ends.push(onReconnect(later));
+    const wait = due === undefined ? Infinity : Date.parse(due) - Date.now();
+    const turning = wait > 0 && wait < soon ? setTimeout(later, wait) : undefined;
     const beat = setInterval(() => document.visibilityState === 'visible' && later(), heartbeat);
     return () => {
       asked = -1;
       clearTimeout(timer);
+      clearTimeout(turning);
       clearInterval(beat);
       ends.forEach((end) => end());
     };
-  }, [on, onReconnect, path]);
+  }, [on, onReconnect, path, due]);
   return value;
 }

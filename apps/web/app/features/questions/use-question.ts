@@ -25,7 +25,8 @@ export function useQuestion(threadId: string, served: QuestionView | null): Ques
 export function useExperts(threadId: string, served: ThreadExpertsView | null): ThreadExpertsView | null {
   const experts = useFresh(served, served && `/api/v1/threads/${threadId}/experts`, {
     'question.changed': (change) => change.threadId === threadId,
-    'thread.changed': (change) => change.id === threadId,
+    // An answer ends what waits for one; to everybody else it changes nothing here.
+    'thread.changed': (change) => change.id === threadId && (served?.request !== null || served.can.ask),
     'expert.asked': (news) => news.threadId === threadId,
     'expert.declined': (news) => news.threadId === threadId,
   });

@@ -20,7 +20,7 @@ export function WaitingRequests({ served }: { served: Page<ExpertRequestView> })
     'expert.asked': () => true,
     'expert.reminded': () => true,
     'expert.declined': () => true,
-    'thread.changed': () => served.items.length > 0,
+    'thread.changed': (change) => served.items.some(({ thread }) => thread.id === change.id),
   });
   if (items.length === 0) return null;
   return (
