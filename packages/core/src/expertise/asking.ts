@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import { Conflict, Forbidden, Invalid } from '../kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
@@ -20,14 +20,15 @@ const notAsked = 'and not exists (select 1 from expert_requests r where r.thread
 const candidatesSql = `select json_build_object(${memberRefFields}) as member ${candidates(`${notAsked} and m.id <> $2`)} order by lower(m.name), m.id limit ${maxCandidates}`;
 const amongSql = `select m.id ${candidates('and m.id = any($2::uuid[])')}`;
 
-const askedSql = `
-  select json_build_object(${memberRefFields}) as member from expert_requests r
-  join members m on m.id = r.expert_id join communes c on c.id = m.commune_id where r.thread_id = $1 order by r.created_at, r.id`;
-const knowingSql = `
-  select distinct p.author_id as id from posts p join threads t on t.id = p.thread_id join expertise e on e.member_id = p.author_id and e.theme = t.theme
-  where t.id = $1 limit 200`;
-
-const ownSql = `select r.id from expert_requests r join threads t on t.id = r.thread_id where t.id = $1 and r.expert_id = $2 and ${stillWaits}`;
+// One statement: it is a part of a question's page. Of a long thread the newest posts are looked at.
+const ofThreadSql = `
+  select
+    coalesce((select json_agg(json_build_object(${memberRefFields}) order by r.created_at, r.id) from expert_requests r
+      join members m on m.id = r.expert_id join communes c on c.id = m.commune_id where r.thread_id = t.id), '[]') as asked,
+    coalesce((select json_agg(distinct p.author_id) from (
+      select author_id from posts where thread_id = t.id order by seq desc limit 500) p join expertise e on e.member_id = p.author_id and e.theme = t.theme), '[]') as knowing,
+    (select r.id from expert_requests r where r.thread_id = t.id and r.expert_id = $2 and ${stillWaits}) as request
+  from threads t where t.id = $1 and ${readsThread('t', '$2')}`;
 
 const storeSql = `
   insert into expert_requests (id, thread_id, expert_id, asked_by, created_at)
@@ -41,24 +42,18 @@ export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'
   const { query, work, now, newId } = kernel;
 
   async function viewOf(actor: Actor, thread: ThreadView): Promise<ThreadExpertsView> {
-    const [asked, knowing, own] = await Promise.all([
-      query<Row>('experts_asked', askedSql, [thread.id]),
-      query<{ id: string }>('experts_knowing', knowingSql, [thread.id]),
-      query<{ id: string }>('expert_own', ownSql, [thread.id, actor.memberId]),
-    ]);
-    return {
-      threadId: thread.id,
-      asked: asked.map(({ member }) => member),
-      knowing: knowing.map(({ id }) => id),
-      request: own[0]?.id ?? null,
-      can: { ask: canAskExperts(actor, thread) && asked.length < maxExperts },
-    };
+    const [row] = await query<Pick<ThreadExpertsView, 'asked' | 'knowing' | 'request'>>('experts_of_thread', ofThreadSql, [thread.id, actor.memberId]);
+    if (!row) throw new NotFound();
+    return { threadId: thread.id, ...row, can: { ask: canAskExperts(actor, thread) && row.asked.length < maxExperts } };
   }
 
   return {
-    /** Who was asked by name, whatever they did about it, and who of those that wrote in the thread knows about its theme. NotFound for one that the actor does not read. */
-    async ofThread(actor: Actor, threadId: string): Promise<ThreadExpertsView> {
-      return viewOf(actor, await threads.get(actor, requireId(threadId)));
+    /**
+     * Who was asked by name, whatever they did about it, and who of those that wrote in the thread knows about its theme.
+     * Given the thread as it was just read, it is not read again. NotFound for one that the actor does not read.
+     */
+    async ofThread(actor: Actor, thread: string | ThreadView): Promise<ThreadExpertsView> {
+      return viewOf(actor, typeof thread === 'string' ? await threads.get(actor, requireId(thread)) : thread);
     },
 
     /** Members to put a question to, by name; fifty at most. For its asker and moderators, while nobody has answered. */

@@ -30,17 +30,20 @@ export type PollRow = {
   outcome_at: Date | null;
   outcome_revised_at: Date | null;
   options: { id: string; label: string }[];
+  own: string[] | null;
+  ballots: Ballots[];
 };
 
+// One statement: a poll is a part of its thread's page.
 const pollSql = `
   select p.*, t.programme_id, t.author_id, s.closed_at is not null as space_closed, ${spaceAudienceJson} as space,
     (select json_agg(json_build_object('id', o.id, 'label', o.label) order by o.position) from poll_options o where o.thread_id = p.thread_id) as options,
+    (select to_json(b.choices) from poll_ballots b where b.thread_id = p.thread_id and case when p.anonymous then b.voter_key = $3 else b.voter_id = $2 end) as own,
+    coalesce((select json_agg(json_build_object('choices', b.choices, 'count', b.count)) from (
+      select choices, count(*)::int as count from poll_ballots where thread_id = p.thread_id group by choices) b), '[]') as ballots,
     (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = p.outcome_by) as outcome_by
   from polls p join threads t on t.id = p.thread_id join spaces s on s.id = t.space_id
   where p.thread_id = $1 and ${readsThread('t', '$2')}`;
-
-const ballotsSql = 'select choices, count(*)::int as count from poll_ballots where thread_id = $1 group by choices';
-const ownSql = 'select choices from poll_ballots where thread_id = $1 and (voter_id = $2 or voter_key = $3)';
 
 const votersSql = `
   select json_build_object(${memberRefFields}) as voter, b.choices from polls p join threads t on t.id = p.thread_id
@@ -58,18 +61,15 @@ export function createPollReader({ query, now }: Kernel, secretKey: string) {
   const isClosed = ({ closes_at: closesAt, sealed_at: sealedAt }: PollRow) => sealedAt !== null || closesAt.getTime() <= now().getTime();
 
   async function find(actor: Actor, threadId: string, on: NamedQuery = query): Promise<PollRow> {
-    const [row] = await on<PollRow>('poll_visible', pollSql, [requireId(threadId), actor.memberId]);
+    const [row] = await on<PollRow>('poll_visible', pollSql, [requireId(threadId), actor.memberId, keyOf(threadId, actor.memberId)]);
     if (!row) throw new NotFound();
     return row;
   }
 
-  async function viewOf(actor: Actor, row: PollRow, on: NamedQuery = query): Promise<PollView> {
-    const { thread_id: threadId, type, anonymous, results, options } = row;
+  function viewOf(actor: Actor, row: PollRow): PollView {
+    const { thread_id: threadId, type, anonymous, results, options, ballots } = row;
     const closed = isClosed(row);
-    const key = anonymous ? keyOf(threadId, actor.memberId) : null;
-    const voter = [threadId, anonymous ? null : actor.memberId, key];
-    const own = anonymous && closed ? null : ((await on<{ choices: string[] }>('poll_own', ownSql, voter))[0]?.choices ?? null);
-    const ballots = await on<Ballots>('poll_ballots', ballotsSql, [threadId]);
+    const own = anonymous && closed ? null : row.own;
     const shown = closed || results === 'always' || own !== null;
     return {
       threadId, type, anonymous, results, options, closed, own,

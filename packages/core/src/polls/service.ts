@@ -102,7 +102,7 @@ export function createPolls(kernel: Kernel, { threads, secretKey }: { threads: P
           const [advanced] = await query<{ revision: string }>('poll_advance', advanceSql, [threadId]);
           if (advanced) record(pollChanged({ threadId, revision: Number(advanced.revision) }, poll.space));
         }
-        return reader.viewOf(actor, await reader.find(actor, threadId, query), query);
+        return reader.viewOf(actor, await reader.find(actor, threadId, query));
       });
     },
 
@@ -119,7 +119,7 @@ export function createPolls(kernel: Kernel, { threads, secretKey }: { threads: P
         const values = [threadId, body, renderMarkdown(body), actor.memberId, now()];
         const [stated] = await query<{ revision: string }>('poll_conclude', concludeSql, values);
         if (stated) record(pollChanged({ threadId, revision: Number(stated.revision) }, poll.space));
-        return reader.viewOf(actor, await reader.find(actor, threadId, query), query);
+        return reader.viewOf(actor, await reader.find(actor, threadId, query));
       });
     },
 

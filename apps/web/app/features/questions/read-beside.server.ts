@@ -5,7 +5,8 @@ import { read } from '#app/lib/failures.ts';
 import type { Beside } from './beside.ts';
 
 /** What a thread's page shows beside its posts: of a poll or of a question, and nothing of the other kinds. */
-export async function readBeside({ services }: AppLoadContext, actor: Actor, { id, kind }: Pick<ThreadView, 'id' | 'kind'>, request: Request): Promise<Beside> {
+export async function readBeside({ services }: AppLoadContext, actor: Actor, thread: ThreadView, request: Request): Promise<Beside> {
+  const { id, kind } = thread;
   const { polls, questions, expertise } = services;
   const none: Beside = { poll: null, voters: null, votersAfter: null, question: null, experts: null };
   if (kind === 'poll') {
@@ -15,6 +16,6 @@ export async function readBeside({ services }: AppLoadContext, actor: Actor, { i
     return { ...none, poll, voters, votersAfter: after };
   }
   if (kind !== 'question') return none;
-  const [question, experts] = await read(Promise.all([questions.get(actor, id), expertise.ofThread(actor, id)]));
+  const [question, experts] = await read(Promise.all([questions.get(actor, id), expertise.ofThread(actor, thread)]));
   return { ...none, question, experts };
 }
