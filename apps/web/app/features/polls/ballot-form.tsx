@@ -40,7 +40,7 @@ function Choices({ poll: { type, options, own } }: { poll: PollView }) {
       {options.map(({ id, label }) => (
         <label key={id} className="choice">
           <input type={type === 'single' ? 'radio' : 'checkbox'} name="choice" value={id} defaultChecked={own?.includes(id) ?? false} />
-          <bdi>{label}</bdi>
+          <span className="ballot__option">{isolated(label)}</span>
         </label>
       ))}
     </div>
@@ -72,7 +72,7 @@ function Ranks({ poll: { options, own }, sent }: { poll: PollView; sent: Record<
                 </option>
               ))}
             </select>
-            <bdi>{label}</bdi>
+            <span className="ballot__option">{isolated(label)}</span>
           </label>
         </li>
       ))}
@@ -81,3 +81,6 @@ function Ranks({ poll: { options, own }, sent }: { poll: PollView; sent: Record<
 }
 
 const ranksOf = (own: readonly string[] | null) => new Map((own ?? []).map((id, index) => [id, String(index + 1)]));
+
+/** A label of any direction, which neither turns its line round nor moves to the other end of it. */
+const isolated = (label: string) => `\u2068${label}\u2069`;
