@@ -29,76 +29,81 @@ async function aThread({ request }: Person, { title, body }: { title: string; bo
 for (const locale of ['fr', 'ar'] as const) {
   const t = words(locale);
   const text = texts[locale];
+  const post = (page: Page, seq: number) => page.locator(`article#post-${seq}`);
+  const area = (page: Page) => page.getByRole('textbox', { name: t('threads.reply.title') });
+  const choose = async (page: Page, seq: number, entry: string) => {
+    await post(page, seq).locator('button.post__more').click();
+    await page.getByRole('menuitem', { name: t(`posts.menu.${entry}`), exact: true }).click();
+  };
+  const opened = async ({ page }: Person, id: string) => {
+    await page.goto(`/threads/${id}`);
+    await expect(page.locator('#post-1 button.post__more')).toBeVisible();
+  };
 
-  test(`in ${locale}, a post is answered with a quote, edited, deleted and brought back, reacted to and translated`, async ({ browser }) => {
+  test(`in ${locale}, somebody is named, answered with their words, and thanked`, async ({ browser }) => {
     const asker = await enter(browser, casts[locale].asker, locale);
     const peer = await enter(browser, casts[locale].peer, locale);
     const id = await aThread(asker, text);
-    for (const { page } of [asker, peer]) {
-      await page.goto(`/threads/${id}`);
-      await expect(page.locator('#post-1 button.post__more')).toBeVisible();
-    }
-    const post = (page: Page, seq: number) => page.locator(`article#post-${seq}`);
-    const area = (page: Page) => page.getByRole('textbox', { name: t('threads.reply.title') });
-    const choose = async (page: Page, seq: number, entry: string) => {
-      await post(page, seq).locator('button.post__more').click();
-      await page.getByRole('menuitem', { name: t(`posts.menu.${entry}`), exact: true }).click();
-    };
+    await Promise.all([opened(asker, id), opened(peer, id)]);
 
-    // Named with completion, and answered with its words.
     await area(peer.page).fill('@');
     await area(peer.page).pressSequentially(text.mention);
     await peer.page.getByRole('option', { name: text.named }).click();
     await area(peer.page).pressSequentially(text.reply);
     await peer.page.getByRole('button', { name: t('threads.reply.submit') }).click();
     await expect(post(asker.page, 2).locator('bdi[data-self]')).toHaveText(`@${text.named}`);
+
     await choose(asker.page, 2, 'quote');
     await expect(area(asker.page)).toHaveValue(new RegExp(`> .*${text.reply}`));
     await area(asker.page).press('End');
     await area(asker.page).pressSequentially(text.more);
     await asker.page.getByRole('button', { name: t('threads.reply.submit') }).click();
-    const answer = post(peer.page, 3);
-    await expect(answer.locator('blockquote')).toContainText(text.reply);
-    await expect(answer.locator('.quote')).toContainText(text.reply);
+    await expect(post(peer.page, 3).locator('blockquote')).toContainText(text.reply);
+    await expect(post(peer.page, 3).locator('.quote')).toContainText(text.reply);
     await post(peer.page, 2).locator('.answers__fold').click();
     await expect(post(peer.page, 2).locator('.answers__one')).toHaveCount(1);
 
-    // A reaction shows at once to both, by keyboard.
+    // By keyboard; it shows at once to both.
     await post(asker.page, 2).locator('button.post__more').press('Enter');
     await expect(asker.page.getByRole('menu')).toBeVisible();
-    await expectAccessible(asker.page);
-    await asker.page.keyboard.press('ArrowUp');
+    if (locale === 'fr') await expectAccessible(asker.page);
     await asker.page.keyboard.press('Home');
     await asker.page.keyboard.press('Enter');
     await expect(post(peer.page, 2).getByRole('button', { name: '👍' })).toBeVisible();
+    await Promise.all([asker.context.close(), peer.context.close()]);
+  });
 
-    // Edited: what answers it follows, and anybody reads what it said before.
+  test(`in ${locale}, a post is edited, translated, deleted and brought back under everybody’s eyes`, async ({ browser }) => {
+    const asker = await enter(browser, casts[locale].asker, locale);
+    const peer = await enter(browser, casts[locale].peer, locale);
+    const id = await aThread(asker, text);
+    await peer.request.post(`/api/v1/threads/${id}/posts`, { data: { clientId: crypto.randomUUID(), body: text.reply } });
+    await asker.request.post(`/api/v1/threads/${id}/posts`, { data: { clientId: crypto.randomUUID(), body: text.more, answers: 2 } });
+    await Promise.all([opened(asker, id), opened(peer, id)]);
+
+    // What answers it follows, and anybody reads what it said before.
     await choose(peer.page, 2, 'edit');
-    await expect(peer.page.getByLabel(t('threads.form.body'))).toHaveValue(`@${text.named} ${text.reply}`);
-    await expectAccessible(peer.page);
-    await peer.page.getByLabel(t('threads.form.body')).fill(`@${text.named} ${text.edited}`);
+    await expect(peer.page.getByLabel(t('threads.form.body'))).toHaveValue(text.reply);
+    if (locale === 'fr') await expectAccessible(peer.page);
+    await peer.page.getByLabel(t('threads.form.body')).fill(text.edited);
     await peer.page.getByRole('button', { name: t('posts.edit.save') }).click();
-    await expect(post(peer.page, 3).locator('.quote')).toContainText(text.edited);
-    await expect(post(asker.page, 2)).toContainText(text.edited);
+    await expect(post(asker.page, 3).locator('.quote')).toContainText(text.edited);
     await post(asker.page, 2).locator('.post__edited').click();
     await expect(asker.page.locator('ins').first()).toBeVisible();
     await expect(asker.page.locator('del').first()).toBeVisible();
-    await expectAccessible(asker.page);
+    if (locale === 'ar') await expectAccessible(asker.page);
 
-    // Translated by a reader, beside the original; the other chooses to read the original alone, and that stays.
-    await asker.page.goto(`/threads/${id}`);
-    await choose(asker.page, 2, 'translate');
-    await asker.page.getByRole('link', { name: text.language }).click();
+    // Beside the original; the other chooses to read that alone.
+    await asker.page.goto(`/threads/${id}/posts/2/translate?locale=en`);
     await asker.page.getByLabel(t('posts.translate.body', { language: text.language })).fill(text.foreign);
-    await expectAccessible(asker.page);
+    if (locale === 'fr') await expectAccessible(asker.page);
     await asker.page.getByRole('button', { name: t('posts.translate.publish') }).click();
     await expect(post(asker.page, 2).locator('.translation [dir=ltr]')).toHaveText(text.foreign);
     await expect(post(peer.page, 2).locator('.translation [dir=ltr]')).toHaveText(text.foreign);
-    await expectAccessible(peer.page);
+    if (locale === 'ar') await expectAccessible(peer.page);
     await post(peer.page, 2).getByRole('button', { name: t('posts.reading.original') }).click();
-    await expect(post(peer.page, 2).locator('.translation [dir=ltr]')).toHaveCount(0);
+    await expect(post(peer.page, 2).locator('.translation')).toHaveCount(0);
 
-    // Deleted for everybody at once, and brought back.
     await choose(peer.page, 2, 'remove');
     await expect(post(asker.page, 2)).toContainText(t('conversation.deleted'));
     await expect(post(asker.page, 3).locator('.quote')).toContainText(t('conversation.deleted'));

@@ -1,6 +1,5 @@
 import { beginningOf } from '#app/lib/beginning-of.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import './quoted-words.css';
 
 /** How a message or post begins, on two lines at most. */
 export function QuotedWords({ message }: { message: { html: string; deletedAt: string | null } }) {

@@ -9,6 +9,7 @@ import { Person } from '#app/components/person.tsx';
 import { MarkUnread } from '#app/features/reading/thread-reading.tsx';
 import { PostFoot } from './post-foot.tsx';
 import { postHref } from './post-place.ts';
+import { PostMenuButton } from './posts/post-menu-button.tsx';
 import { PostTail } from './posts/post-tail.tsx';
 import { EditedNote, PostWords } from './posts/post-words.tsx';
 
@@ -37,12 +38,15 @@ export function Post({ post, arrived, ...context }: Props) {
       <header className="post__header">
         <Person member={post.author} />
         {context.knowing.includes(post.author.id) && <Badge>{t('questions.knows')}</Badge>}
-        <Link to={postHref(post.threadId, post.seq)} className="post__time" preventScrollReset>
-          <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
-          <RelativeTime instant={post.createdAt} />
-        </Link>
-        <EditedNote post={post} />
-        <MarkUnread post={post} />
+        <span className="post__when">
+          <Link to={postHref(post.threadId, post.seq)} className="post__time" preventScrollReset>
+            <VisuallyHidden>{t('threads.linkToPost')} </VisuallyHidden>
+            <RelativeTime instant={post.createdAt} />
+          </Link>
+          <EditedNote post={post} />
+        </span>
+        {!post.deletedAt && <MarkUnread post={post} />}
+        {!post.deletedAt && <PostMenuButton post={post} />}
       </header>
       <PostWords post={post} />
       {!post.deletedAt && <PostFoot post={post} accepted={accepted} {...context} />}

@@ -56,7 +56,7 @@ function AnswerList({ post }: { post: PostView }) {
         ))}
       </ol>
       {state === 'loading' && <p role="status">{t('common.loading')}</p>}
-      {state === 'failed' && <p role="alert">{t('acts.failed')}</p>}
+      {state === 'failed' && <p role="alert">{t('posts.answers.failed')}</p>}
       {(state === 'more' || state === 'failed') && (
         <Button size="s" look="quiet" onClick={more}>
           {t('posts.answers.more')}

@@ -27,7 +27,7 @@ export function PostHistory({ thread, post, versions }: Props) {
             key={version.revision}
             title={
               <>
-                <DateTime instant={version.writtenAt} style="datetime" /> {version === now && <span className="note">{t('acts.versionNow')}</span>}
+                <DateTime instant={version.writtenAt} style="datetime" /> {version === now && <span className="note">{t('posts.history.now')}</span>}
               </>
             }
           >

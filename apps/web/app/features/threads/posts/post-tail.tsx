@@ -4,20 +4,14 @@ import { ReactionChips } from '#app/features/reactions/reaction-chips.tsx';
 import { withWishes } from '#app/features/reactions/reactions.ts';
 import { useActing } from './acting.tsx';
 import { Answers } from './answers.tsx';
-import { PostMenuButton } from './post-menu-button.tsx';
 import { usePosting } from './posting.tsx';
 import { reactorNames } from './reactor-names.ts';
 
-/** Under a post: who reacted, its menu, the answers to it. */
+/** Under a post: who reacted, and the answers to it. */
 export function PostTail({ post }: { post: PostView }) {
   return (
     <>
-      {!post.deletedAt && (
-        <div className="post__tail">
-          <PostReactions post={post} />
-          <PostMenuButton post={post} />
-        </div>
-      )}
+      {!post.deletedAt && <PostReactions post={post} />}
       <Answers post={post} />
     </>
   );
@@ -26,6 +20,8 @@ export function PostTail({ post }: { post: PostView }) {
 function PostReactions({ post }: { post: PostView }) {
   const { selfId, isAlive } = usePosting();
   const { wishes, react } = useActing();
+  const reactions = withWishes(post.reactions, wishes[post.id], selfId);
+  if (reactions.length === 0) return null;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="react" />
@@ -33,7 +29,7 @@ function PostReactions({ post }: { post: PostView }) {
       <input type="hidden" name="seq" value={post.seq} />
       <ReactionChips
         submits
-        reactions={withWishes(post.reactions, wishes[post.id], selfId)}
+        reactions={reactions}
         selfId={selfId}
         nameOf={reactorNames(post)}
         press={(emoji, on, event) => {

@@ -39,7 +39,7 @@ function Translation({ translation: { locale, html, author, stale } }: { transla
       </div>
       <p className="translation__by">
         <Sentence text={t('posts.translation.by')} parts={{ language: <bdi lang={locale}>{name}</bdi>, name: <PersonName name={author.name} /> }} />
-        {stale && <span className="translation__stale"> {t('posts.translation.stale')}</span>}
+        {stale && <span className="translation__stale">{t('posts.translation.stale')}</span>}
       </p>
     </section>
   );
