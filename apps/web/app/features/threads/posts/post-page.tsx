@@ -36,14 +36,16 @@ export function PostPage({ thread, post, selfId }: Props) {
       <PageHeader title={t('posts.page.title')} back={{ to: postHref(threadId, seq), label: t('posts.page.back') }} />
       <OriginalPost post={post} thread={thread} />
       {thread.can.contribute && (
-        <Form method="post" action={action} className="post-page__row" role="group" aria-label={t('posts.page.react')}>
+        <Form method="post" action={action}>
           <input type="hidden" name="intent" value="react" />
           {named}
-          {quick.map((emoji) => (
-            <button key={emoji} type="submit" name="reaction" value={`${own(emoji) ? '-' : '+'}${emoji}`} aria-pressed={own(emoji)} className="post-page__emoji">
-              {emoji}
-            </button>
-          ))}
+          <div role="group" aria-label={t('posts.page.react')} className="post-page__row">
+            {quick.map((emoji) => (
+              <button key={emoji} type="submit" name="reaction" value={`${own(emoji) ? '-' : '+'}${emoji}`} aria-pressed={own(emoji)} className="post-page__emoji">
+                {emoji}
+              </button>
+            ))}
+          </div>
         </Form>
       )}
       <p className="post-page__row">

@@ -50,13 +50,15 @@ function ReadingChoice() {
   const { reading } = usePosting();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/reading" preventScrollReset className="reading" role="group" aria-label={t('posts.reading.title')}>
+    <Form method="post" action="/reading" preventScrollReset>
       <input type="hidden" name="next" value={pathname + search} />
-      {readings.map((one) => (
-        <button key={one} type="submit" name="reading" value={one} aria-pressed={one === reading} className="reading__one">
-          {t(`posts.reading.${one}`)}
-        </button>
-      ))}
+      <div role="group" aria-label={t('posts.reading.title')} className="reading">
+        {readings.map((one) => (
+          <button key={one} type="submit" name="reading" value={one} aria-pressed={one === reading} className="reading__one">
+            {t(`posts.reading.${one}`)}
+          </button>
+        ))}
+      </div>
     </Form>
   );
 }
