@@ -6,11 +6,11 @@ import { enter, words, type Person } from './support/community.ts';
 const fr = words('fr');
 
 async function ask(person: Person, title: string): Promise<string> {
-  const answer = await person.request.post('/api/v1/threads', {
+  const asked = await person.request.post('/api/v1/threads', {
     data: { clientId: randomUUID(), kind: 'question', theme: 'housing', title, body: 'Comment faites-vous ?', locale: 'fr' },
   });
-  expect(answer.status()).toBe(201);
-  return ((await answer.json()) as { id: string }).id;
+  expect(asked.status()).toBe(201);
+  return ((await asked.json()) as { id: string }).id;
 }
 
 async function answer(person: Person, threadId: string, times = 1): Promise<void> {
