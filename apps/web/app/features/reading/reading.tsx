@@ -11,6 +11,9 @@ type Reading = {
   threads(): OwnThreads;
   hear(read: OwnThreadView): void;
   saw(threadId: string, seq: number): void;
+  /** Nothing more is read in a thread until it is opened again. */
+  layAside(threadId: string): void;
+  open(threadId: string): void;
 };
 const ReadingContext = createContext<Reading | null>(null);
 const nothing: OwnThreads = new Map();
@@ -55,7 +58,7 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   }, [queue]);
 
   const hear = useCallback((read: OwnThreadView) => store.change((threads) => withRead(threads, read)), [store]);
-  const value = useMemo(() => ({ watch: store.watch, threads: store.threads, hear, saw: queue.add }), [store, hear, queue]);
+  const value = useMemo(() => ({ watch: store.watch, threads: store.threads, hear, saw: queue.add, layAside: queue.layAside, open: queue.open }), [store, hear, queue]);
   return <ReadingContext.Provider value={value}>{children}</ReadingContext.Provider>;
 }
 

@@ -38,6 +38,19 @@ describe('what was seen', () => {
     expect(send.mock.calls.map(([, ranges]) => ranges.length)).toEqual([100, 51]);
   });
 
+  it('reads nothing that is laid aside, until the thread is opened again', async () => {
+    const queue = createSeenQueue(send);
+    queue.add('t', 1);
+    queue.layAside('t');
+    queue.add('t', 2);
+    await queue.flush();
+    expect(send).not.toHaveBeenCalled();
+    queue.open('t');
+    queue.add('t', 3);
+    await queue.flush();
+    expect(send.mock.calls).toEqual([['t', [[3, 3]]]]);
+  });
+
   it('counts the same post twice as once', () => {
     expect(rangesOf([2, 2, 1, 4])).toEqual([[1, 2], [4, 4]]);
   });

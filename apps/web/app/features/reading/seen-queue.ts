@@ -8,6 +8,7 @@ const mostRanges = 100;
 /** Posts that were on the screen and that the server does not know of yet: they go together, and wait while there is no way. */
 export function createSeenQueue(send: SendSeen, collect = 800) {
   const waiting = new Map<string, Set<number>>();
+  const aside = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | null = null;
 
@@ -20,7 +21,7 @@ export function createSeenQueue(send: SendSeen, collect = 800) {
         const part = ranges.slice(from, from + mostRanges);
         if ((await send(threadId, part)) === 'kept') for (const [first, last] of part) for (let seq = first; seq <= last; seq += 1) seqs.add(seq);
       }
-      if (seqs.size === 0) waiting.delete(threadId);
+      if (seqs.size === 0 && waiting.get(threadId) === seqs) waiting.delete(threadId);
     }
   }
 
@@ -35,9 +36,17 @@ export function createSeenQueue(send: SendSeen, collect = 800) {
 
   return {
     add(threadId: string, seq: number): void {
+      if (aside.has(threadId)) return;
       waiting.set(threadId, (waiting.get(threadId) ?? new Set()).add(seq));
       timer ??= setTimeout(() => void flush(), collect);
     },
+    /** Something in the thread is marked unread: what was seen just before must not read it again, nor what is seen from now on. */
+    layAside(threadId: string): void {
+      aside.add(threadId);
+      waiting.delete(threadId);
+    },
+    /** The thread is opened again, to be read. */
+    open: (threadId: string) => void aside.delete(threadId),
     /** Sends what waits now: before the page goes, and when there is a way again. */
     flush,
   };

@@ -8,6 +8,7 @@ import { FollowChoice } from '#app/features/follows/follow-choice.tsx';
 import { postHref } from '#app/features/threads/post-place.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 import { useTranslation } from '#app/lib/words.tsx';
+import { useReading } from './reading.tsx';
 import './reading.css';
 
 export type Readers = Pick<ReadersView, 'readCount' | 'readerCount'>;
@@ -72,9 +73,10 @@ export function NewLine({ at, newFrom }: { at: number; newFrom: number | null })
 export function MarkUnread({ post }: { post: PostView }) {
   const { t } = useTranslation();
   const { id: selfId } = useSelf();
+  const { layAside } = useReading();
   if (post.author.id === selfId) return null;
   return (
-    <Form method="post" preventScrollReset className="mark-unread">
+    <Form method="post" preventScrollReset className="mark-unread" onSubmit={() => layAside(post.threadId)}>
       <input type="hidden" name="intent" value="unread" />
       <input type="hidden" name="fromSeq" value={post.seq} />
       <Button type="submit" look="quiet" size="s" className="button--icon" aria-label={t('reading.markUnread')} title={t('reading.markUnread')}>

@@ -19,29 +19,29 @@ type Shown = {
  * "new" begins: as it was when the page was opened.
  */
 export function useSeenPosts({ threadId, posts, acceptedPostId }: Shown, reading: ReadingView): { own: OwnThreadView; newFrom: number | null } {
-  const { saw } = useReading();
+  const { saw, layAside, open } = useReading();
   const { id: selfId } = useSelf();
   const own = useOwnThread(threadId, reading) ?? reading;
   const [newFrom, setNewFrom] = useState(() => reading.unreadHere[0]?.[0] ?? null);
   const laidAside = useLaidAside(own);
   const watcher = useRef<ReturnType<typeof watchPosts> | null>(null);
   const told = useRef(new Set<number>());
-  const aside = useRef(laidAside);
-  aside.current = laidAside;
 
   useEffect(() => {
-    if (laidAside) setNewFrom(own.firstUnread);
-  }, [laidAside, own.firstUnread]);
+    if (!laidAside) return;
+    layAside(threadId);
+    setNewFrom(own.firstUnread);
+  }, [laidAside, layAside, threadId, own.firstUnread]);
 
   useEffect(() => {
+    open(threadId);
     const watching = watchPosts((seq) => {
-      if (aside.current) return;
       told.current.add(seq);
       saw(threadId, seq);
     });
     watcher.current = watching;
     return () => watching.end();
-  }, [threadId, saw]);
+  }, [threadId, saw, open]);
 
   useEffect(() => {
     if (laidAside) return;
