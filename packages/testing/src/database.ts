@@ -2,6 +2,13 @@ import { openDatabase, type DatabaseHandle } from '@passerelle/core/kernel/datab
 import { inject } from 'vitest';
 import { withDatabase, withoutDatabase } from './database-names.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where this run's databases live. */
+    databaseServer: { url: string; template: string };
+  }
+}
+
 /** This worker's database: cloned from the template the first time, emptied for every file after. */
 export async function openTestDatabase(): Promise<DatabaseHandle & { url: string }> {
   const { url: server, template } = inject('databaseServer');

@@ -9,13 +9,6 @@ import type { TestProject } from 'vitest/node';
 import { withDatabase, withoutDatabase } from './database-names.ts';
 import { recordedJobsSql } from './recorded-jobs.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where this run's databases live. */
-    databaseServer: { url: string; template: string };
-  }
-}
-
 const migrations = fileURLToPath(new URL('../../../drizzle', import.meta.url));
 
 /** One throwaway PostgreSQL for the run (or `TEST_DATABASE_URL`), with a migrated template that workers clone. */

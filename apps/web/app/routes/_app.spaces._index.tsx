@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { AskedPanel, useAsked } from '#app/components/question.tsx';
 import { ProgrammeChoice } from '#app/features/coordination/programme-choice.tsx';
+import { backTo } from '#app/features/coordination/programme.server.ts';
 import { ownProgramme } from '#app/features/groups/own-programme.server.ts';
 import { SpaceRow, useCloseQuestion } from '#app/features/spaces/space-row.tsx';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = readForm(reviseSpaceInput.pick({ spaceId: true, closed: true }), form, { spaceId: form.get('subject'), closed });
   if (!parsed.ok) return parsed.refusal;
   const revised = await attempt(context.services.spaces.revise(actor, parsed.input), form);
-  return revised.done ? redirectWithToast(context, '/spaces', closed ? 'spaces.done.closed' : 'spaces.done.reopened') : revised.refusal;
+  return revised.done ? redirectWithToast(context, backTo(request), closed ? 'spaces.done.closed' : 'spaces.done.reopened') : revised.refusal;
 }
 
 export default function Spaces() {

@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
-import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { Client, Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 export type Database = NodePgDatabase;
 
@@ -44,7 +44,7 @@ export function namedQueryOn(on: Pool | PoolClient): NamedQuery {
 }
 
 /** A drizzle database bound to one client, for statements that share its transaction. */
-export function databaseOn(client: PoolClient): Database {
+export function databaseOn(client: Client | PoolClient): Database {
   return drizzle({ client }) as unknown as Database;
 }
 
@@ -54,7 +54,7 @@ export class UnfitDatabase extends Error {}
 const oldestVersion = 15;
 
 /** Raises UnfitDatabase unless the server is recent enough and stores every letter. */
-async function requireFitDatabase(client: PoolClient): Promise<void> {
+async function requireFitDatabase(client: Client | PoolClient): Promise<void> {
   const { rows } = await client.query<{ encoding: string; version: number }>(
     `select current_setting('server_encoding') as encoding, current_setting('server_version_num')::int / 10000 as version`,
   );
@@ -65,15 +65,19 @@ async function requireFitDatabase(client: PoolClient): Promise<void> {
 
 /** Brings the schema up to date from the generated migrations in `folder`. Safe to call from several processes at once. */
 export async function migrate(handle: DatabaseHandle, folder: string): Promise<void> {
-  const client = await handle.pool.connect();
+  // A connection of its own, without a limit: to change a large table takes longer than any request may.
+  const client = new Client({ ...handle.pool.options, query_timeout: 0 });
+  // It is told to whoever waits for a statement; unheard, it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
   try {
     await requireFitDatabase(client);
     // One migrator at a time over the whole cluster; the number is arbitrary but fixed.
     await client.query('select pg_advisory_lock(727274)');
     await runMigrations(databaseOn(client), { migrationsFolder: folder });
   } finally {
-    await client.query('select pg_advisory_unlock(727274)').catch(() => undefined);
-    client.release();
+    // And its lock with it.
+    await client.end().catch(() => undefined);
   }
 }
 

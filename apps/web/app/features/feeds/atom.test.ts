@@ -15,14 +15,15 @@ async function find(document: string, path: string): Promise<string[]> {
   );
   return rows[0]?.found ?? [];
 }
-/** The text of what is at a path, as a reader of the document has it. */
-async function textAt(document: string, path: string): Promise<string> {
-  const { rows } = await pool.query<{ text: string }>(
-    `select x.text from xmltable(xmlnamespaces('http://www.w3.org/2005/Atom' as a), '/a:feed' passing xmlparse(document $1) columns text text path '${path}') x`,
+/** The text of what is at a path of each row, as a reader of the document has it. */
+async function textsAt(document: string, row: string, path: string): Promise<string[]> {
+  const { rows } = await pool.query<{ text: string | null }>(
+    `select x.text from xmltable(xmlnamespaces('http://www.w3.org/2005/Atom' as a), '${row}' passing xmlparse(document $1) columns text text path '${path}') x`,
     [document],
   );
-  return rows[0]?.text ?? '';
+  return rows.map(({ text }) => text ?? '');
 }
+const textAt = async (document: string, path: string) => (await textsAt(document, '/a:feed', path))[0] ?? '';
 
 const at = '2026-05-19T08:00:00.000Z';
 const ids = { space: randomUUID(), thread: randomUUID(), post: randomUUID(), reply: randomUUID() };
@@ -36,6 +37,8 @@ function someNews(wishes: Partial<SpaceNews> = {}): SpaceNews {
   return { locale: 'fr', space, posts: [], ...wishes };
 }
 const url = 'https://passerelle.example';
+// UTF-16 as it comes, also what is no character.
+const anyText = fc.array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff)), { maxLength: 20 }).map((units) => String.fromCharCode(...units));
 
 describe('a space’s feed', () => {
   it('says what the space is, in its reader’s language, and when it last changed', async () => {
@@ -70,13 +73,13 @@ describe('a space’s feed', () => {
 
   it('is well-formed whatever is in it, and gives back what can be written', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
-        const feed = atomOf(someNews({ posts: [aPost({ html: text })] }), url);
+      fc.asyncProperty(fc.array(anyText, { minLength: 50, maxLength: 100 }), async (texts) => {
+        const feed = atomOf(someNews({ posts: texts.map((html) => aPost({ html })) }), url);
         // A parser makes one line end of every kind.
-        const kept = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replace(/\r\n?/g, '\n');
-        expect(await textAt(feed, 'a:entry/a:content')).toBe(kept);
+        const kept = texts.map((text) => text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replace(/\r\n?/g, '\n'));
+        expect(await textsAt(feed, '/a:feed/a:entry', 'a:content')).toEqual(kept);
       }),
-      { numRuns: 50 },
+      { numRuns: 4 },
     );
   });
 
