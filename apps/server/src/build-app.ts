@@ -11,6 +11,7 @@ import type { Draining } from './draining.ts';
 import { accountRoutes } from './http/accounts.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
+import { bookmarkRoutes, draftRoutes, searchRoutes } from './http/finding.routes.ts';
 import { groupRoutes } from './http/groups.routes.ts';
 import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
@@ -128,6 +129,9 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       forwardRoutes(api, deps);
       practiceRoutes(api, deps);
       notificationRoutes(api, deps);
+      searchRoutes(api, deps);
+      draftRoutes(api, deps);
+      bookmarkRoutes(api, deps);
       // What is no route of the API is a problem, not a page.
       scope.all('/*', { schema: { hide: true } }, () => {
         throw new NotFound();

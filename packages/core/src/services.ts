@@ -4,8 +4,10 @@ import { createFounding } from './auth/founding.ts';
 import { createInvitations } from './auth/invitations.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
+import { createBookmarks } from './bookmarks/service.ts';
 import { createConversations } from './conversations/service.ts';
 import { createFollows } from './follows/service.ts';
+import { createDrafts } from './drafts/service.ts';
 import { createGroups } from './groups/service.ts';
 import { createFeeds } from './feeds/service.ts';
 import { createExpertise } from './expertise/service.ts';
@@ -25,6 +27,7 @@ import { createEndMembership, createRestoreMembership } from './programmes/membe
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
 import { createQuestions } from './questions/service.ts';
+import { createSearch } from './search/service.ts';
 import { createSpaces } from './spaces/service.ts';
 import { createThreads } from './threads/service.ts';
 
@@ -95,6 +98,9 @@ export function createServices(deps: ServiceDeps) {
     expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
     forwards,
     practices,
+    drafts: createDrafts(kernel),
+    bookmarks: createBookmarks(kernel),
+    search: createSearch(kernel),
     notifications: createNotifications(kernel, deps.push ?? null),
   };
 }

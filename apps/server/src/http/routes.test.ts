@@ -269,6 +269,18 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /me/expertise', () => at('/me/expertise', { themes: ['youth'] }), [401, 200, 200, 200, 200]],
   ['GET /me/expert-requests', () => at('/me/expert-requests'), [401, 200, 200, 200, 200]],
   ['PUT /expert-requests/:id/refusal', async (who) => at(`/expert-requests/${await aRequest(who)}/refusal`), [401, 404, 204, 404, 204]],
+  ['GET /search', () => at('/search?text=tables'), [401, 200, 200, 200, 200]],
+  ['GET /threads/similar', () => at('/threads/similar?title=garder'), [401, 200, 200, 200, 200]],
+  ['GET /me/drafts', () => at('/me/drafts'), [401, 200, 200, 200, 200]],
+  ['GET /me/drafts/:place', async (who) => at(`/me/drafts/${await aDraft(who)}`), [401, 404, 200, 200, 200]],
+  ['PUT /me/drafts/:place', () => at(`/me/drafts/thread:${thread.id}`, { body: 'Chez nous,', revision: 0 }), [401, 404, 200, 200, 200]],
+  ['DELETE /me/drafts/:place', () => at(`/me/drafts/thread:${thread.id}`), [401, 204, 204, 204, 204]],
+  ['POST /preview', () => at('/preview', { body: '**gras**' }), [401, 200, 200, 200, 200]],
+  ['GET /me/bookmarks', () => at('/me/bookmarks?due=true'), [401, 200, 200, 200, 200]],
+  ['PUT /posts/:id/bookmark', () => at(`/posts/${post.id}/bookmark`, { note: 'À montrer' }), [401, 404, 200, 200, 200]],
+  ['GET /posts/:id/bookmark', () => at(`/posts/${post.id}/bookmark`), [401, 404, 200, 200, 200]],
+  ['PUT /posts/:id/bookmark/seen', () => at(`/posts/${post.id}/bookmark/seen`), [401, 404, 200, 200, 200]],
+  ['DELETE /posts/:id/bookmark', () => at(`/posts/${post.id}/bookmark`), [401, 204, 204, 204, 204]],
 
   ['GET /practices', () => at('/practices'), [401, 200, 200, 200, 200]],
   ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],
@@ -283,6 +295,13 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /notifications/subscription', () => at('/notifications/subscription', createPushBrowser().subscription), [401, 201, 201, 201, 201]],
   ['DELETE /notifications/subscription', () => at('/notifications/subscription'), [401, 204, 204, 204, 204]],
 ];
+
+/** What they have begun to write to the thread, if they may. */
+async function aDraft(who: Who): Promise<string> {
+  const place = `thread:${thread.id}`;
+  if (who !== 'nobody') await services.drafts.keep(await world.actorOf(people[who]), { place, body: 'Chez nous,', revision: 0 }).catch(() => undefined);
+  return place;
+}
 
 async function aSessionOf(memberId: string): Promise<string> {
   const { token } = await services.sessions.start(memberId, 'Firefox');

@@ -1,7 +1,9 @@
 import { foldedWithPlaces } from '../kernel/folding.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 
-type Part = { text: string; found: boolean };
+export type Part = { text: string; found: boolean };
+/** From the first character of what was found to after its last. */
+export type Range = [number, number];
 
 /** So much is shown of a message that was found, and so much of that before the first place, in characters. */
 const longest = 180;
@@ -10,7 +12,11 @@ const before = 50;
 /** The words around where a text was found in a message, in pieces: those that are it, and what stands between them. */
 export function foundWords(html: string, wanted: string): Part[] {
   const plain = excerptOf(html, Number.MAX_SAFE_INTEGER);
-  const ranges = rangesOf(plain, wanted);
+  return partsAround(plain, rangesOf(plain, wanted));
+}
+
+/** The stretch of a text in which something was found, the ranges in their order, in pieces. */
+export function partsAround(plain: string, ranges: Range[]): Part[] {
   const start = startOf(plain, ranges[0]?.[0] ?? 0);
   const end = endOf(plain, Math.max(start + longest, ranges[0]?.[1] ?? 0));
   const parts: Part[] = start > 0 ? [{ text: '…', found: false }] : [];
@@ -24,11 +30,11 @@ export function foundWords(html: string, wanted: string): Part[] {
   return parts.filter(({ text }) => text !== '').reduce(joined, []);
 }
 
-/** Every place where it stands, from its first character to after its last. */
-function rangesOf(plain: string, wanted: string): [number, number][] {
+/** Every place where it stands. */
+function rangesOf(plain: string, wanted: string): Range[] {
   const { folded, places } = foldedWithPlaces(plain);
   const needle = foldedWithPlaces(wanted.replace(/\s+/g, ' ')).folded;
-  const ranges: [number, number][] = [];
+  const ranges: Range[] = [];
   if (needle === '') return ranges;
   for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
     // Up to the next letter that counts: its vowel signs belong to it.
