@@ -30,7 +30,7 @@ export function Form({ intent, answer, fetcher, children, className = '', ...res
     <FormContext.Provider value={state}>
       <Element method="post" noValidate className={`form ${className}`.trim()} {...rest}>
         {intent && <input type="hidden" name="intent" value={intent} />}
-        {problem && <ErrorSummary problem={problem} />}
+        {problem && problem.code !== 'preview' && <ErrorSummary problem={problem} />}
         {children as ReactNode}
       </Element>
     </FormContext.Provider>

@@ -1,11 +1,12 @@
-import { forwardRef, useCallback, useEffect, useRef, type TextareaHTMLAttributes } from 'react';
+import { forwardRef, useCallback, useEffect, useRef, type ReactNode, type TextareaHTMLAttributes } from 'react';
 import { FieldFrame, useField, type WithField } from './field.tsx';
 
-type Props = WithField<TextareaHTMLAttributes<HTMLTextAreaElement>>;
+/** `tools`: what helps to write, between the label and the field. */
+type Props = WithField<TextareaHTMLAttributes<HTMLTextAreaElement>> & { tools?: ReactNode };
 
 /** Several lines; it grows with what is written, up to what its class allows. */
 export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea(
-  { label, hint, hideLabel, onInput, className = '', ...input },
+  { label, hint, hideLabel, tools, onInput, className = '', ...input },
   outer,
 ) {
   const { id, error, refilled, control } = useField(input.name, hint);
@@ -21,6 +22,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, Props>(function TextArea
   useEffect(() => grow(inner.current), [input.value]);
   return (
     <FieldFrame id={id} label={label} hint={hint} hideLabel={hideLabel ?? false} error={error}>
+      {tools}
       <textarea
         dir="auto"
         rows={4}

@@ -6,6 +6,8 @@ import type { maxExperts as experts } from '@passerelle/core/expertise/contract.
 import type { maxOption as option, maxOptions as options, maxOutcome as outcome, pollResults as results, pollTypes as types } from '@passerelle/core/polls/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
+import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
+import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
 import type {
   maxPost as post,
   maxTitle as title,
@@ -37,3 +39,5 @@ export const spaceWritings: typeof writings = ['members', 'replies', 'curators']
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
 export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };
+export const maxSearchText: typeof searchText = 200;
+export const maxBookmarkNote: typeof bookmarkNote = 300;

@@ -1,4 +1,5 @@
 import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
+import type { BookmarkDue } from '@passerelle/core/bookmarks/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { FollowChanged } from '@passerelle/core/follows/events.ts';
@@ -27,6 +28,7 @@ export type LiveEvents = {
   'forward.asked': ForwardNews;
   'forward.changed': ForwardNews;
   'space.revised': { id: string; programmeId: string };
+  'bookmark.due': BookmarkDue;
   'thread.asked': ThreadSummary;
   'thread.replied': PostView;
   'thread.changed': ThreadChange;

@@ -5,7 +5,7 @@ export function put(area: HTMLTextAreaElement, text: string, from = area.selecti
 }
 
 /** Puts another text into a field, the caret at its end. */
-export function replace(area: HTMLTextAreaElement, text: string): void {
+export function replace(area: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   area.value = text;
   area.setSelectionRange(text.length, text.length);
   area.dispatchEvent(new Event('input', { bubbles: true }));

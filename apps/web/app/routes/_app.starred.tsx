@@ -8,6 +8,7 @@ import { MoreLink } from '#app/components/more-link.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { EmptyState } from '#app/components/states.tsx';
+import { KeepingTabs } from '#app/features/bookmarks/keeping-tabs.tsx';
 import '#app/features/conversations/panels.css';
 import { addressQuery } from '#app/lib/address-query.ts';
 import { read, readOrNull } from '#app/lib/failures.ts';
@@ -39,6 +40,7 @@ export default function Starred() {
   return (
     <div className="narrow stack">
       <PageHeader title={t('conversation.find.starred')} intro={t('conversation.find.starredIntro')} />
+      <KeepingTabs />
       {items.length === 0 && <EmptyState title={t('conversation.find.noStarsTitle')}>{t('conversation.find.noStars')}</EmptyState>}
       <ul role="list" className="kept-messages">
         {items.map(({ message, authorName, conversation }) => (

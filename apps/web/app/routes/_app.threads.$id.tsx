@@ -13,6 +13,7 @@ import { chosenReading } from '#app/features/threads/posts/reading.ts';
 import { withAnswers } from '#app/features/threads/posts/with-answers.server.ts';
 import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
 import '#app/features/threads/threads.css';
+import { previewOf } from '#app/features/writing/preview.server.ts';
 import { read } from '#app/lib/failures.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
@@ -26,18 +27,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const threadId = pathId(params['id']);
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
-  const { threads, practices, inbox } = context.services;
-  const [page, sheets, reading] = await Promise.all([
+  const { threads, practices, inbox, bookmarks } = context.services;
+  const [page, sheets, reading, kept] = await Promise.all([
     read(threads.page(actor, { threadId, after })).then((found) => withAnswers({ request, context, actor }, found)),
     practices.listOfThread(actor, threadId),
     read(inbox.reading(actor, { threadId, after })),
+    bookmarks.listOfThread(actor, threadId),
   ]);
   const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
   const beside = await readBeside(context, actor, page.thread, request);
-  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside, pageKey: crypto.randomUUID(), closedSpace };
+  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside, kept, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -49,6 +51,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   };
   const readingAction = readingActions.get(String(sent.form.get('intent')));
   if (readingAction) return readingAction(sent);
+  const preview = previewOf(context, sent.actor, sent.form);
+  if (preview) return preview;
   switch (sent.form.get('intent')) {
     case 'reply':
       return actions.reply(sent);

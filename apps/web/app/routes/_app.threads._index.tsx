@@ -13,6 +13,7 @@ import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import '#app/features/questions/questions.css';
 import { ThreadWays } from '#app/features/questions/thread-ways.tsx';
 import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
+import { SearchBox } from '#app/features/search/search-box.tsx';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
 import { readAll } from '#app/features/reading/reading-actions.server.ts';
@@ -59,6 +60,7 @@ export default function Threads() {
   return (
     <>
       {chosen ? <SpaceHeader space={chosen} action={ask} /> : <PageHeader title={t('threads.title')} intro={t('threads.intro')} action={ask} />}
+      <SearchBox />
       <ThreadWays canAsk={canAsk} />
       <WaitingRequests served={requests} />
       <div className="filtered">

@@ -5,6 +5,7 @@ import { askInput } from '@passerelle/core/threads/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { AskForm } from '#app/features/threads/ask-form.tsx';
 import { threadHref } from '#app/features/threads/post-place.ts';
+import { previewOf } from '#app/features/writing/preview.server.ts';
 import '#app/features/threads/threads.css';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
@@ -28,12 +29,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
   const form = await request.formData();
+  const preview = previewOf(context, actor, form);
+  if (preview) return preview;
   const spaceId = pathId(String(form.get('spaceId')));
   const { programmeId } = await read(context.services.spaces.get(actor, spaceId));
   const parsed = readForm(askInput, form, { programmeId, spaceId });
   if (!parsed.ok) return parsed.refusal;
   const asked = await attempt(context.services.threads.ask(actor, parsed.input), form);
   if (!asked.done) return asked.refusal;
+  await context.services.drafts.drop(actor, 'ask');
   return redirectWithToast(context, threadHref(asked.value.id), 'threads.done.asked');
 }
 

@@ -1,5 +1,5 @@
-import { partsAround, type Part, type Range } from '../conversations/found-words.ts';
 import { foldedWithPlaces } from '../kernel/folding.ts';
+import { partsAround, type Part, type Range } from '../kernel/found-parts.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { Term } from './words.ts';
 

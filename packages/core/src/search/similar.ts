@@ -35,12 +35,12 @@ export function createSimilar(kernel: Kernel) {
           select s.id from spaces s where s.programme_id in ${programmeIds} and ${spaceVisibleTo(actor)}
         ), h as materialized (
           select t.* from threads t
-          where t.kind = 'question' and search_words(t.title) @@ ${pairsOf(terms)}::tsquery and t.space_id in (select id from mine)
+          where t.kind = 'question' and t.duplicate_of_id is null and search_words(t.title) @@ ${pairsOf(terms)}::tsquery and t.space_id in (select id from mine)
           order by t.created_at desc, t.id desc limit ${compared}
         ), likest as (
           select h.*, ${shared} as shared from h order by shared desc, (h.state = 'open'), h.created_at desc limit ${shown}
         )
-        select t.id, t.title, t.state, t.locale, t.last_seq - 1 as reply_count, t.last_post_at, ${spaceRefJson} as space
+        select t.id, t.title, t.state, t.locale, t.last_seq - 1 - t.gone_count as reply_count, t.last_post_at, ${spaceRefJson} as space
         from likest t join spaces s on s.id = t.space_id
         order by case t.state when 'resolved' then 0 when 'answered' then 1 else 2 end, t.shared desc, t.created_at desc`);
       return { items: (rows as Row[]).map(viewOf) };

@@ -7,7 +7,7 @@ import { useSelf } from '#app/lib/use-self.ts';
  * Keeps what is being written from the first keystroke, on this device, through reloads and closed tabs, and shows it in
  * every tab. `place` says where it is written: a conversation's id. What was typed before the script came wins.
  */
-export function useDraft(place: string, area: RefObject<HTMLTextAreaElement>): (text: string) => void {
+export function useDraft(place: string, area: RefObject<HTMLTextAreaElement | HTMLInputElement>): (text: string) => void {
   const memberId = useSelf().id;
   const outbox = useRef<Outbox | null>(null);
 
@@ -43,13 +43,13 @@ export function useDraft(place: string, area: RefObject<HTMLTextAreaElement>): (
 }
 
 /** Where nobody types just now, the text is what was written in the other tab; a text given back is for here. */
-function follow(area: HTMLTextAreaElement | null, text: string, returned: boolean) {
+function follow(area: HTMLTextAreaElement | HTMLInputElement | null, text: string, returned: boolean) {
   if (!area || (!returned && document.hasFocus())) return;
   fill(area, text);
   if (returned && document.hasFocus()) area.focus();
 }
 
-function fill(area: HTMLTextAreaElement | null, text: string) {
+function fill(area: HTMLTextAreaElement | HTMLInputElement | null, text: string) {
   if (!area || area.value === text) return;
   area.value = text;
   // The field sizes itself by what it hears.

@@ -4,7 +4,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { Avatar } from '#app/components/avatar.tsx';
-import { BookmarkIcon, UserIcon } from '#app/components/icons.tsx';
+import { BookmarkIcon, SearchIcon, UserIcon } from '#app/components/icons.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { SignOutButton } from '#app/features/installed/sign-out-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -33,9 +33,13 @@ export function AccountMenu({ self }: { self: SelfView }) {
           <UserIcon />
           {t('shell.myAccount')}
         </Link>
-        <Link to="/starred" className="button button--quiet button--m" prefetch="intent">
+        <Link to="/search" className="button button--quiet button--m" prefetch="intent">
+          <SearchIcon />
+          {t('finding.search.title')}
+        </Link>
+        <Link to="/bookmarks" className="button button--quiet button--m" prefetch="intent">
           <BookmarkIcon />
-          {t('conversation.find.starred')}
+          {t('finding.bookmarks.pages')}
         </Link>
         <LanguageSwitch />
         <ThemeSwitch />

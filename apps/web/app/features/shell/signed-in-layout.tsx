@@ -6,6 +6,7 @@ import type { InboxCount } from '@passerelle/core/inbox/contract.ts';
 import type { SelfView } from '@passerelle/core/members/contract.ts';
 import { SkipLink } from '#app/components/accessible.tsx';
 import { Mark } from '#app/components/mark.tsx';
+import { DueNews } from '#app/features/bookmarks/due-news.tsx';
 import { InboxProvider } from '#app/features/conversations/inbox.tsx';
 import { ForwardNews } from '#app/features/forwards/forward-news.tsx';
 import { AppKeeper } from '#app/features/installed/app-keeper.tsx';
@@ -43,6 +44,7 @@ export function SignedInLayout({ self, inbox, news, coordinates, children }: Pro
             <AccountMenu self={self} />
           </header>
           <ForwardNews selfId={self.id} />
+          <DueNews />
           <main id="main" className="shell__main" tabIndex={-1}>
             <ConnectionNotice />
             <VersionNotice />

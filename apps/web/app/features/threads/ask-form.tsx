@@ -1,5 +1,4 @@
-import { mentionField } from './posts/mention-field.ts';
-import { useSourceField } from './posts/use-source-field.ts';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
@@ -12,10 +11,17 @@ import { Select } from '#app/components/select.tsx';
 import { MentionList } from '#app/features/mentions/mention-list.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
+import { DraftNotice } from '#app/features/drafts/draft-notice.tsx';
+import { SimilarQuestions } from '#app/features/search/similar-questions.tsx';
+import { usePreview } from '#app/features/writing/preview.tsx';
+import { WritingTools } from '#app/features/writing/writing-tools.tsx';
 import { maxTitle, plainKinds } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { languageCodes, languages } from '#app/lib/languages.ts';
 import { themes } from '#app/lib/themes.ts';
+import { mentionField } from './posts/mention-field.ts';
+import { useSourceField } from './posts/use-source-field.ts';
+import { useAskDraft } from './use-ask-draft.ts';
 
 type Props = {
   programmes: readonly ProgrammeView[];
@@ -24,12 +30,17 @@ type Props = {
   chosen: string | null;
   locale: Locale;
   clientId: string;
-  answer: { problem: FormProblem } | undefined;
+  answer: { problem: FormProblem; preview?: string } | undefined;
 };
 
 export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }: Props) {
   const { t } = useTranslation();
-  const { area, mentions, toSource } = useSourceField({ programmeId: programmes[0]?.id ?? '' });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { mentions, toSource } = useSourceField(area, { programmeId: programmes[0]?.id ?? '' });
+  const { titleField, keepTitle, keepBody, notice } = useAskDraft(area, mentions.toSource);
+  const field = mentionField(mentions);
+  const [title, setTitle] = useState('');
+  const preview = usePreview(area, answer?.preview);
   return (
     <Form answer={answer} className="ask-form" onSubmit={toSource}>
       <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
@@ -44,7 +55,13 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         }))}
         defaultValue="question"
       />
+      <DraftNotice {...notice} />
       <TextField
+        ref={titleField}
+        onInput={({ currentTarget }) => {
+          setTitle(currentTarget.value);
+          keepTitle(currentTarget.value);
+        }}
         name="title"
         label={t('threads.form.title')}
         hint={t('threads.form.titleHint')}
@@ -52,10 +69,16 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         autoComplete="off"
         required
       />
+      <SimilarQuestions title={title} programmeId={programmes.length === 1 ? (programmes[0]?.id ?? null) : null} />
       <MentionList {...mentions.list} />
       <TextArea
         ref={area}
-        {...mentionField(mentions)}
+        tools={<WritingTools area={area} />}
+        {...field}
+        onInput={(event) => {
+          field.onInput(event);
+          keepBody(event.currentTarget.value);
+        }}
         name="body"
         label={t('threads.form.body')}
         hint={
@@ -84,10 +107,12 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
       </div>
       <div className="button-row">
         <SubmitButton>{t('threads.form.submit')}</SubmitButton>
+        {preview.button}
         <LinkButton to="/threads" look="quiet">
           {t('common.cancel')}
         </LinkButton>
       </div>
+      {preview.output}
     </Form>
   );
 }

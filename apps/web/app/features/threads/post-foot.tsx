@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { BookmarkIcon, CheckIcon } from '#app/components/icons.tsx';
+import { BookmarkButton } from '#app/features/bookmarks/bookmark-button.tsx';
 import { draftClientId } from './draft-client-id.ts';
 import { PostAction } from './post-action.tsx';
 import type { PostContext } from './post.tsx';
@@ -14,7 +15,6 @@ export function PostFoot({ post, accepted, acceptedPostId, can, sheets, pageKey 
   const own = sheets.filter(({ postId }) => postId === post.id);
   const mayAccept = can.accept && post.seq > 1 && (accepted || acceptedPostId === null);
   const mayDraft = can.curate && own.length === 0;
-  if (!accepted && !mayAccept && !mayDraft && own.length === 0) return null;
   return (
     <footer className="post__foot">
       {accepted && (
@@ -45,6 +45,7 @@ export function PostFoot({ post, accepted, acceptedPostId, can, sheets, pageKey 
           )}
         </div>
       )}
+      <BookmarkButton post={post} />
     </footer>
   );
 }

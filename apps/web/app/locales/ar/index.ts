@@ -5,6 +5,7 @@ import conversation from './conversation.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
 import errors from './errors.json';
+import finding from './finding.json';
 import follows from './follows.json';
 import forwards from './forwards.json';
 import groups from './groups.json';
@@ -23,6 +24,6 @@ import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, follows, forwards, groups, home, inbox, installed, live, notifications, polls, posts, practices, questions, reading, shell, spaces, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, finding, follows, forwards, groups, home, inbox, installed, live, notifications, polls, posts, practices, questions, reading, shell, spaces, themes, threads };
 
 export default catalogue;

@@ -17,6 +17,7 @@ import { rendreCompteAuConseil } from './rendre-compte-au-conseil.ts';
 import { stagesDeJeunes } from './stages-de-jeunes.ts';
 import { tawjihAlIaqa } from './tawjih-al-iaqa.ts';
 import { visiteDeJuin } from './visite-de-juin.ts';
+import { voterLePlan } from './voter-le-plan.ts';
 
 export const demoThreads: DemoThread[] = [
   gardePendantAteliers,
@@ -37,4 +38,5 @@ export const demoThreads: DemoThread[] = [
   liqaatChahriya,
   stagesDeJeunes,
   atfalAlMasa,
+  voterLePlan,
 ];

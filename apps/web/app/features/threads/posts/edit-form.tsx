@@ -21,7 +21,8 @@ type Props = { thread: ThreadView; post: PostView; answer: Answer | undefined };
 /** Edits one's own post. When somebody, or another tab, was faster, both texts stand here. */
 export function EditForm({ thread, post, answer }: Props) {
   const { t } = useTranslation();
-  const { area, mentions, toSource } = useSourceField({ spaceId: thread.space.id });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { mentions, toSource } = useSourceField(area, { spaceId: thread.space.id });
   const now = answer?.now;
   const told = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useRef } from 'react';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { PostView, ThreadView, TranslationSourceView } from '@passerelle/core/threads/contract.ts';
 import { Button, LinkButton } from '#app/components/button.tsx';
@@ -28,7 +29,8 @@ type Props = {
 /** Translates a post: the original stands beside the field. */
 export function TranslateForm({ thread, post, locale, free, own, answer }: Props) {
   const { t } = useTranslation();
-  const { area, mentions, toSource } = useSourceField({ spaceId: thread.space.id });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { mentions, toSource } = useSourceField(area, { spaceId: thread.space.id });
   const { name, dir } = languages[locale];
   const back = postHref(post.threadId, post.seq);
   return (

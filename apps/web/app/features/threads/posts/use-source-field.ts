@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useActionData } from '@remix-run/react';
 import { replace } from '#app/lib/put.ts';
 import { useSpaceMentions } from './use-space-mentions.ts';
@@ -7,8 +7,7 @@ import { useSpaceMentions } from './use-space-mentions.ts';
  * A text area of a form that is sent whole: names are written in it as one reads them, and sent as they are stored. Without a
  * script they stand there as they are stored.
  */
-export function useSourceField(place: Parameters<typeof useSpaceMentions>[1]) {
-  const area = useRef<HTMLTextAreaElement>(null);
+export function useSourceField(area: RefObject<HTMLTextAreaElement>, place: Parameters<typeof useSpaceMentions>[1]) {
   const mentions = useSpaceMentions(area, place);
   const latest = useRef(mentions);
   latest.current = mentions;
@@ -19,9 +18,9 @@ export function useSourceField(place: Parameters<typeof useSpaceMentions>[1]) {
     if (!field) return;
     const text = latest.current.toText(field.value);
     if (text !== field.value) replace(field, text);
-  }, [answer]);
+  }, [area, answer]);
   const toSource = useCallback(() => {
     if (area.current) area.current.value = latest.current.toSource(area.current.value);
-  }, []);
-  return { area, mentions, toSource };
+  }, [area]);
+  return { mentions, toSource };
 }

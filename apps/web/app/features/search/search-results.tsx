@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react';
+import type { HitView } from '@passerelle/core/search/contract.ts';
+import { DateTime } from '#app/components/date-time.tsx';
+import { LanguageNote } from '#app/components/language-note.tsx';
+import { PersonName } from '#app/components/person.tsx';
+import { postHref, threadHref } from '#app/features/threads/post-place.ts';
+import { useCommuneName } from '#app/lib/use-reader.ts';
+import { useTranslation } from '#app/lib/words.tsx';
+import { usePlaceName } from './use-place-name.ts';
+
+const kinds = ['thread', 'post', 'practice'] as const;
+
+/** What was found, by kind, each the best first. */
+export function SearchResults({ hits }: { hits: HitView[] }) {
+  const { t } = useTranslation();
+  const groups = kinds.map((kind) => ({ kind, found: hits.filter((hit) => hit.kind === kind) })).filter(({ found }) => found.length > 0);
+  return groups.map(({ kind, found }) => (
+    <section key={kind} className="found" aria-labelledby={`found-${kind}`}>
+      <h2 id={`found-${kind}`} className="found__kind">
+        {t(`finding.search.kind.${kind}`)}
+      </h2>
+      <ol role="list">
+        {found.map((hit) => (
+          <Hit key={hit.id} hit={hit} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+function Hit({ hit }: { hit: HitView }) {
+  const { t } = useTranslation();
+  const communeName = useCommuneName();
+  const placeName = usePlaceName();
+  return (
+    <li className="found__hit">
+      <h3 className="found__title">
+        <Link to={hrefOf(hit)} prefetch="intent" dir="auto" lang={hit.locale}>
+          <Marked parts={hit.title} />
+        </Link>
+      </h3>
+      <p className="found__words" dir="auto">
+        <Marked parts={hit.excerpt} />
+      </p>
+      <p className="facts">
+        <span>
+          <PersonName name={hit.author.name} /> · <bdi>{communeName(hit.author.commune)}</bdi>
+        </span>
+        {hit.kind !== 'practice' && (
+          <span>
+            <bdi>{placeName(hit.space)}</bdi>
+          </span>
+        )}
+        <span>{t(`themes.${hit.theme}`)}</span>
+        <DateTime instant={hit.at} style="date" />
+        <LanguageNote locale={hit.locale} />
+      </p>
+    </li>
+  );
+}
+
+function Marked({ parts }: { parts: HitView['title'] }) {
+  return parts.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text));
+}
+
+function hrefOf(hit: HitView): string {
+  if (hit.kind === 'practice') return `/practices/${hit.id}`;
+  return hit.kind === 'thread' ? threadHref(hit.id) : postHref(hit.threadId, hit.seq);
+}
