@@ -20,7 +20,7 @@ export function SearchBox({ text = '', within = {} }: Props) {
       <input id={id} className="input" type="search" name="text" dir="auto" key={text} defaultValue={text} maxLength={maxSearchText} placeholder={t('finding.search.label')} enterKeyHint="search" autoComplete="off" required />
       {Object.entries(within).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <Button type="submit" icon={<SearchIcon />}>
-        {t('finding.search.submit')}
+        <span className="search-box__word">{t('finding.search.submit')}</span>
       </Button>
     </Form>
   );

@@ -55,7 +55,6 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         }))}
         defaultValue="question"
       />
-      <DraftNotice {...notice} />
       <TextField
         ref={titleField}
         onInput={({ currentTarget }) => {
@@ -89,6 +88,7 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         rows={8}
         required
       />
+      <DraftNotice {...notice} />
       <div className="form__pair">
         <Select
           name="theme"

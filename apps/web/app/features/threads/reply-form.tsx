@@ -70,7 +70,6 @@ export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId,
     <section id="reply" className="reply" aria-label={t('threads.reply.title')}>
       <Form intent="reply" answer={refused} onSubmit={submit} className="reply__form">
         <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
-        <DraftNotice {...notice} />
         <Answering />
         <MentionList {...mentions.list} />
         <TextArea
@@ -87,6 +86,7 @@ export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId,
           }}
           required
         />
+        <DraftNotice {...notice} />
         <div className="button-row">
           <SubmitButton icon={<SendIcon />}>{t('threads.reply.submit')}</SubmitButton>
           {preview.button}
