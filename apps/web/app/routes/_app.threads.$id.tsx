@@ -11,7 +11,6 @@ import * as postActions from '#app/features/threads/posts/post-actions.server.ts
 import '#app/features/threads/posts/posts.css';
 import { chosenReading } from '#app/features/threads/posts/reading.ts';
 import { withAnswers } from '#app/features/threads/posts/with-answers.server.ts';
-import { ThreadScreen } from '#app/features/threads/thread-screen.tsx';
 import '#app/features/threads/threads.css';
 import { previewOf } from '#app/features/writing/preview.server.ts';
 import { read } from '#app/lib/failures.ts';
@@ -38,8 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  const beside = await readBeside(context, actor, page.thread, request);
-  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside, kept, pageKey: crypto.randomUUID(), closedSpace };
+  const aside = await readBeside(context, actor, page.thread, request);
+  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside: aside, kept, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

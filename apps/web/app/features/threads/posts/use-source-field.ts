@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useActionData } from '@remix-run/react';
 import { replace } from '#app/lib/put.ts';
 import { useSpaceMentions } from './use-space-mentions.ts';
@@ -19,8 +19,8 @@ export function useSourceField(area: RefObject<HTMLTextAreaElement>, place: Para
     const text = latest.current.toText(field.value);
     if (text !== field.value) replace(field, text);
   }, [area, answer]);
-  const toSource = useCallback(() => {
-    if (area.current) area.current.value = latest.current.toSource(area.current.value);
-  }, [area]);
+  const toSource = () => {
+    if (area.current) area.current.value = mentions.toSource(area.current.value);
+  };
   return { mentions, toSource };
 }
