@@ -104,7 +104,7 @@ describe('asking', () => {
   it('posts one’s own message at once', async () => {
     const scene = await aScene();
     const told = await world.events.during(() => forwards.ask(scene.author, wish(scene)));
-    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'forward.changed']);
+    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'thread.read', 'forward.changed']);
     const post = await shownPost(scene);
     expect(post?.author.id).toBe(scene.author.memberId);
     expect(post?.html).toContain('canari');
@@ -159,8 +159,8 @@ describe('granting', () => {
     const scene = await aScene();
     const { id } = await forwards.ask(scene.asker, wish(scene));
     const told = await world.events.during(() => grant(scene.author, id, scene.message));
-    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'forward.changed']);
-    expect(told[2]).toMatchObject({ payload: { id, state: 'granted' }, audience: [{ id: scene.asker.memberId }, { id: scene.author.memberId }] });
+    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'thread.read', 'forward.changed']);
+    expect(told[3]).toMatchObject({ payload: { id, state: 'granted' }, audience: [{ id: scene.asker.memberId }, { id: scene.author.memberId }] });
     const post = await shownPost(scene);
     expect(post).toMatchObject({ seq: 2, author: { id: scene.asker.memberId } });
     expect(post?.html).toBe(

@@ -3,7 +3,7 @@ import type { Locale, Theme } from '../kernel/contract.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { readsThread } from '../threads/policy.ts';
-import { readOf } from '../threads/view.ts';
+import { goneSpans, readOf } from '../threads/view.ts';
 import type { InboxEntry } from './contract.ts';
 
 /** Most characters of the newest post that an entry shows. */
@@ -35,7 +35,7 @@ const open = (memberId: string, joins = '') => `
   left join threads t on t.id = case e.kind when 'thread' then e.subject_id when 'acceptance' then ap.thread_id end
   ${readOf('t', memberId)}
   left join practices p on e.kind = 'practice' and p.id = e.subject_id
-  cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') else e.news end as news) fresh ${joins}
+  cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}
   where e.member_id = ${memberId} and e.read_at is null and e.done_at is null and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}

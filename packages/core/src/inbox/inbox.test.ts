@@ -51,6 +51,24 @@ describe('what comes into an inbox', () => {
     expect(await list(await world.anActor({ programme }))).toEqual([]);
   });
 
+  it('the answer to what one wrote, whoever asked; what an edit names only then; and of what was deleted nothing', async () => {
+    const { author, member, reader, programme } = await aScene();
+    const writer = await world.actorOf(author);
+    const thread = await world.aThread({ programme });
+    await inbox.spread();
+    const own = await world.aPost({ thread, author: member });
+    expect(await list(reader)).toEqual([]);
+    const answer = await threads.reply(writer, { threadId: thread.id, clientId: randomUUID(), body: 'Chez nous aussi.', answers: own.seq });
+    expect(await list(reader)).toMatchObject([{ id: thread.id, reason: 'answered', count: 1, first: 3 }]);
+    await threads.removePost(writer, { threadId: thread.id, postId: answer.id });
+    expect(await list(reader)).toEqual([]);
+    expect((await inbox.ownThreads(reader, { threadIds: [thread.id] })).threads).toMatchObject([{ unread: 1, firstUnread: 1 }]);
+    const other = await world.aThread({ author });
+    const { posts } = await threads.page(writer, { threadId: other.id });
+    await threads.editPost(writer, { threadId: other.id, postId: posts[0]!.id, revision: posts[0]!.revision, body: named(member) });
+    expect(await list(reader)).toMatchObject([{ id: other.id, reason: 'mentioned' }]);
+  });
+
   it('of a followed space the new threads, of a watched theme every post, and of a muted thread nothing', async () => {
     const { author, member, reader } = await aScene();
     const before = await world.aThread({ author, theme: 'women' });

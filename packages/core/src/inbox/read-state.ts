@@ -29,7 +29,7 @@ import { inboxChanged, threadsRead } from './events.ts';
 /** Most threads that one call marks as read. */
 const mostThreads = 500;
 
-const found = `t as (select t.id, t.last_seq from threads t where t.id = $2 and ${readsThread('t', '$1')})`;
+const found = `t as (select t.id, t.last_seq, t.gone_count from threads t where t.id = $2 and ${readsThread('t', '$1')})`;
 /** SQL text: the row of `thread_reads` as this statement leaves it. */
 const asItIs = `
   now_read as (
@@ -76,7 +76,7 @@ const unreadSql = `
 
 const readAllSql = `
   with t as (
-    select t.id, t.last_seq from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id
+    select t.id, t.last_seq, t.gone_count from threads t left join thread_reads r on r.member_id = $1 and r.thread_id = t.id
     where t.programme_id = any($2) and ($3::uuid is null or t.space_id = $3) and ($4::text is null or t.theme = $4)
       and ${readsThread('t', '$1')} and not isempty(${unreadSpans('t', 'r.ranges')})
     order by t.last_post_at desc, t.id desc limit ${mostThreads}

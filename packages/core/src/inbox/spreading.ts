@@ -9,10 +9,6 @@ import { inboxChanged } from './events.ts';
 /** Most pieces of news that one transaction spreads. */
 const most = 200;
 
-// The posts feature keeps who is named in a post and what it answers; until a post has columns for it, the text says the one.
-const mentionsOf = (post: string) =>
-  `array(select named[1]::uuid from regexp_matches(${post}.body, '\\]\\(m:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\)', 'g') named)`;
-
 const weight = (reason: string) => `array_position(array[${entryReasons.map((one) => `'${one}'`).join(',')}], ${reason})`;
 const weightiest = (weights: string) => `(array[${entryReasons.map((one) => `'${one}'`).join(',')}])[min(${weights})]`;
 
@@ -20,7 +16,7 @@ const facts = { thread: 'ft.level', space: 'fs.level', theme: 'fh.level', own: '
 const reason = reasonText({
   level: 'l.level', because: 'l.because',
   mentioned: 'n.member_id = any(s.mentions)',
-  answered: `(s.seq > 1 and s.thread_kind = 'question' and s.asker_id = n.member_id)`,
+  answered: `(s.seq > 1 and (s.thread_kind = 'question' and s.asker_id = n.member_id or coalesce(s.answered_id = n.member_id, false)))`,
   opening: '(s.seq = 1)',
   announcement: `(s.thread_kind = 'announcement')`,
 });
@@ -35,8 +31,9 @@ const spreadSql = `
     delete from news where id in (select id from news order by id limit ${most} for update skip locked) returning kind, subject_id
   ), said as (
     select p.id as post_id, p.seq, p.author_id, p.created_at, t.id, t.author_id as asker_id, t.kind as thread_kind, t.theme, t.space_id, t.programme_id,
-      t.accepted_post_id, due.kind as happened, ${mentionsOf('p')} as mentions
-    from due join posts p on p.id = due.subject_id join threads t on t.id = p.thread_id where due.kind <> 'published'
+      t.accepted_post_id, due.kind as happened, coalesce(p.mentions, '{}') as mentions,
+      (select q.author_id from posts q where q.thread_id = p.thread_id and q.seq = p.answers) as answered_id
+    from due join posts p on p.id = due.subject_id join threads t on t.id = p.thread_id where due.kind <> 'published' and p.deleted_at is null
   ), near as (
     select s.post_id, f.member_id from said s join follows f on f.thread_id = s.id where s.happened = 'posted'
     union select s.post_id, f.member_id from said s join follows f on f.space_id = s.space_id where s.happened = 'posted'
@@ -44,6 +41,7 @@ const spreadSql = `
     union select s.post_id, s.asker_id from said s where s.happened = 'posted'
     union select s.post_id, r.member_id from said s join thread_reads r on r.thread_id = s.id and r.replied where s.happened = 'posted'
     union select s.post_id, m.id from said s join members m on m.id = any(s.mentions) where s.happened = 'posted'
+    union select s.post_id, s.answered_id from said s where s.happened = 'posted' and s.answered_id is not null
     union select s.post_id, pm.member_id from said s join programme_members pm on pm.programme_id = s.programme_id and pm.ended_at is null
       where s.happened = 'posted' and s.thread_kind = 'announcement' and s.seq = 1
   ), concerned as (

@@ -128,13 +128,15 @@ describe('voting', () => {
   });
 
   it('is for whoever reads the space, and not for strangers or in a closed one', async () => {
-    const { stranger, voter, vote, a, thread, moderator, programme } = await aScene();
+    const { stranger, vote, a, thread, moderator, programme, voter } = await aScene();
     await expect(vote(stranger, a)).rejects.toThrow(NotFound);
     await expect(polls.get(stranger, thread.id)).rejects.toThrow(NotFound);
     await expect(polls.get(voter, (await world.aThread({ programme })).id)).rejects.toThrow(NotFound);
-    await spaces.revise(moderator, { spaceId: thread.space.id, closed: true });
-    await expect(vote(voter, a)).rejects.toThrow(Forbidden);
-    expect((await polls.get(voter, thread.id)).can).toEqual({ vote: false, conclude: false });
+    const space = await spaces.open(moderator, { programmeId: programme.id, clientId: randomUUID(), kind: 'programme', title: 'Pour un temps' });
+    const { thread: there, poll } = await world.aPoll({ programme, spaceId: space.id });
+    await spaces.revise(moderator, { spaceId: space.id, closed: true });
+    await expect(polls.castBallot(voter, { threadId: there.id, choices: poll.options.slice(0, 1).map(({ id }) => id) })).rejects.toThrow(Forbidden);
+    expect((await polls.get(voter, there.id)).can).toEqual({ vote: false, conclude: false });
   });
 
   it('in a cohort’s space is for its members only, whatever one’s role', async () => {

@@ -50,12 +50,14 @@ describe('me too', () => {
   });
 
   it('is not the asker’s, nor a stranger’s, nor for a discussion, nor in a closed space', async () => {
-    const { first, asker, peer, stranger, moderator, programme, meToo } = await aScene();
+    const { first, asker, peer, stranger, moderator, programme, meToo, aSpace } = await aScene();
     await expect(meToo(asker, first)).rejects.toThrow(Forbidden);
     await expect(meToo(stranger, first)).rejects.toThrow(NotFound);
     await expect(meToo(peer, await world.aThread({ programme, kind: 'discussion' }))).rejects.toThrow(Forbidden);
-    await spaces.revise(moderator, { spaceId: first.space.id, closed: true });
-    await expect(meToo(peer, first)).rejects.toThrow(Forbidden);
+    const space = await aSpace({ kind: 'programme', title: 'Pour un temps' });
+    const there = await world.aThread({ programme, spaceId: space.id });
+    await spaces.revise(moderator, { spaceId: space.id, closed: true });
+    await expect(meToo(peer, there)).rejects.toThrow(Forbidden);
     for (const wrong of [{ on: 'yes' }, { on: true, memberId: randomUUID() }, { threadId: 'x', on: true }]) {
       await expect(questions.sayMeToo(peer, { threadId: first.id, ...wrong } as never)).rejects.toThrow(Invalid);
     }

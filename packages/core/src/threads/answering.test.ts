@@ -24,6 +24,8 @@ describe('answering a post', () => {
     const told = await world.events.during(() => say(asker, thread.id, 'Lesquelles ?', first.seq));
     expect(told.map(({ name, payload }) => [name, (payload as { seq?: number }).seq, (payload as { revision?: number }).revision])).toEqual([
       ['thread.replied', 2, 3], ['thread.replied', 3, 4], ['thread.changed', undefined, undefined],
+      // The author’s own browsers learn that what they wrote is read.
+      ['thread.read', undefined, 2],
     ]);
     expect(told[2]?.payload).toMatchObject({ replyCount: 2, lastRevision: 4 });
     expect(await post(peer, thread.id, 2)).toMatchObject({ answers: null, rootSeq: null, answerCount: 1, revision: 3 });

@@ -8,6 +8,7 @@ import { uuids } from '../kernel/sql-text.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { editPostInput, postInput, reactToPostInput, type EditPostInput, type PostInput, type PostView, type ReactToPostInput } from './contract.ts';
+import { news } from '../news/schema.ts';
 import { createPostRenderer } from './naming.ts';
 import { createPostChange, requireThere, stateWith } from './post-change.ts';
 import { stow, unstow } from './stowing.ts';
@@ -43,6 +44,8 @@ export function createChanging(kernel: Kernel, repin: Repin) {
           values (${post.id}, ${post.revision}, ${post.seq === 1 ? thread.title : null}, ${post.body}, ${post.html}, ${post.editedAt ?? post.createdAt})`);
         await tx.execute(sql`update posts set revision = ${revision}, body = ${body}, html = ${html},
           mentions = ${mentions.length > 0 ? uuids(mentions) : sql`null`}, edited_at = ${now().toISOString()} where id = ${post.id}`);
+        // Whoever is named only now is told of it like of a new post.
+        if (mentions.some((id) => !post.mentions.includes(id))) await tx.insert(news).values({ kind: 'posted', subjectId: post.id });
         return retitled ? { thread: sql`title = ${title}` } : {};
       });
     },

@@ -3,9 +3,13 @@ import type { OwnThreadView } from './contract.ts';
 
 export { summaryOf, threadColumns } from './reading.ts';
 
-/** SQL text: the posts of thread `thread` that are not in the `ranges` somebody has read; these may be null. */
+/** SQL text: the posts of thread `thread` of which only the place is left: nobody has to read them. Looked for where there are any. */
+export const goneSpans = (thread: string) => `case when ${thread}.gone_count > 0 then (
+    select coalesce(range_agg(int8range(d.seq, d.seq + 1)), '{}') from posts d where d.thread_id = ${thread}.id and d.deleted_at is not null) else '{}'::int8multirange end`;
+
+/** SQL text: the posts of thread `thread` that are there and not in the `ranges` somebody has read; these may be null. */
 export const unreadSpans = (thread: string, ranges: string) =>
-  `(int8multirange(int8range(1, ${thread}.last_seq + 1)) - coalesce(${ranges}, '{}'))`;
+  `(int8multirange(int8range(1, ${thread}.last_seq + 1)) - coalesce(${ranges}, '{}') - ${goneSpans(thread)})`;
 
 /**
  * SQL text: what member `memberId` has read of thread `thread`, as the row `r`, or nulls. By its whole key, whatever the planner
