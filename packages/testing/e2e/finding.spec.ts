@@ -162,7 +162,7 @@ test('what one marks unread stays so while the page is open, in other tabs too, 
   await expect(row(mentee.page, mine.seq).getByText(ar('conversation.read'))).toHaveCount(2);
   const home = await mentor.context.newPage();
   await home.goto('/');
-  const badge = home.locator('.main-nav [aria-hidden]').getByText(/\d/);
+  const badge = home.locator('.main-nav a[href="/"] [aria-hidden]').getByText(/\d/);
   await expect(badge).toHaveCount(0);
 
   await row(mentor.page, mine.seq).hover();

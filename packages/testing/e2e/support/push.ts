@@ -65,7 +65,7 @@ export function notices(page: Page): Promise<Shown[]> {
 }
 
 export const expectNotices = (page: Page, expected: Partial<Shown>[]) =>
-  expect(async () => expect(await notices(page)).toMatchObject(expected)).toPass({ timeout: 10_000 });
+  expect(async () => expect(await notices(page)).toMatchObject(expected)).toPass({ timeout: 40_000 });
 
 /** Chooses the notice that stands there, as far as a page may: the browser itself would also let a window open. */
 export async function chooseNotice(page: Page): Promise<void> {
