@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { enter, signIn, words } from './support/community.ts';
 import { chooseNotice, expectNotices, notices, pretendToSubscribe, pushTo } from './support/push.ts';
-import { conversationOf } from './support/talk.ts';
+import { conversationOf, rowsOnDisk } from './support/talk.ts';
 
 const permissions = ['notifications'];
 
@@ -114,6 +114,7 @@ test.describe('a push', () => {
     const push = await pushTo(person.page);
     // The service worker goes by what the outbox knows of who is signed in.
     await expect.poll(() => person.page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
+    await expect.poll(() => rowsOnDisk(person.page, 'owner')).toEqual([me.id]);
     const notice = (seq: number, wishes: object = {}) => ({
       memberId: me.id, conversationId: id, seq, title: 'Hélène Vuarnier', body: 'Nouveau message', lang: 'fr', dir: 'ltr', quiet: null, ...wishes,
     });

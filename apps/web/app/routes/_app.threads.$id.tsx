@@ -36,7 +36,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
-  const closedSpace = page.thread.can.reply ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
+  // Of a question joined to another, and of what was deleted, the page says by itself why nothing more is written.
+  const { can, duplicateOfId, deletedAt } = page.thread;
+  const closedSpace = can.reply || duplicateOfId !== null || deletedAt !== null ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
   const aside = await readBeside(context, actor, page.thread, request);
   return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside: aside, kept, pageKey: crypto.randomUUID(), closedSpace };
 }

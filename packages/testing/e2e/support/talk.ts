@@ -42,7 +42,7 @@ export async function isKept(page: Page, path: string): Promise<void> {
 }
 
 /** All rows of one store in the browser's own database. */
-export function rowsOnDisk<Row>(page: Page, store: 'drafts' | 'conversations'): Promise<Row[]> {
+export function rowsOnDisk<Row>(page: Page, store: 'drafts' | 'conversations' | 'owner'): Promise<Row[]> {
   return page.evaluate(async (name) => {
     const done = (request: IDBRequest) =>
       new Promise<unknown>((resolve, reject) => {
