@@ -21,6 +21,7 @@ import { notificationRoutes } from './http/notifications.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
+import { relayRoutes } from './http/relays.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
 import { readingRoutes } from './http/reading.routes.ts';
 import { questionRoutes } from './http/questions.routes.ts';
@@ -127,6 +128,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       pollRoutes(api, deps);
       questionRoutes(api, deps);
       forwardRoutes(api, deps);
+      relayRoutes(api, deps);
       practiceRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);

@@ -35,6 +35,7 @@ export function problemOf(error: unknown, locale: Locale): Problem {
     return {
       ...problem(status, error.code, locale),
       ...(error instanceof Invalid && Object.keys(error.fields).length > 0 && { fields: error.fields }),
+      ...(error instanceof Invalid && error.words.length > 0 && { words: [...error.words] }),
       ...(error instanceof Invalid && error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
     };
   }

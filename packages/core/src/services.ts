@@ -2,9 +2,11 @@ import { createAccounts } from './auth/accounts.ts';
 import { createAttempts } from './auth/attempts.ts';
 import { createFounding } from './auth/founding.ts';
 import { createInvitations } from './auth/invitations.ts';
+import { hashPassword } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createBookmarks } from './bookmarks/service.ts';
+import { createSending } from './conversations/sending.ts';
 import { createConversations } from './conversations/service.ts';
 import { createFollows } from './follows/service.ts';
 import { createDrafts } from './drafts/service.ts';
@@ -16,6 +18,7 @@ import { createInbox } from './inbox/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { newToken } from './kernel/tokens.ts';
 import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
 import { createMembers } from './members/service.ts';
@@ -28,8 +31,11 @@ import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
 import { createQuestions } from './questions/service.ts';
 import { createSearch } from './search/service.ts';
+import { createReturning } from './relays/returning.ts';
+import { createRelays } from './relays/service.ts';
 import { createSpaces } from './spaces/service.ts';
 import { createThreads } from './threads/service.ts';
+import { createUnnamed } from './threads/unnamed.ts';
 
 export type ServiceDeps = {
   database: DatabaseHandle;
@@ -66,8 +72,9 @@ export function createServices(deps: ServiceDeps) {
   const spaces = createSpaces(kernel);
   const questions = createQuestions(kernel);
   const practices = createPractices(kernel);
-  const threads = createThreads(kernel, practices.repinSource);
+  const threads = createThreads(kernel, practices.repinSource, createReturning(createSending(kernel)));
   const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
+  const relays = createRelays(kernel, createUnnamed(kernel, { ...threads, unknownPassword: () => hashPassword(newToken()) }), practices);
   const conversations = createConversations(kernel, forwards.endWithMessage);
   return {
     mails,
@@ -97,6 +104,7 @@ export function createServices(deps: ServiceDeps) {
     polls: createPolls(kernel, { threads, secretKey }),
     expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
     forwards,
+    relays,
     practices,
     drafts: createDrafts(kernel),
     bookmarks: createBookmarks(kernel),

@@ -5,13 +5,18 @@ import { conversationMembers, conversations } from '@passerelle/core/conversatio
 import type { Database } from '@passerelle/core/kernel/database.ts';
 import { renderMarkdown } from '@passerelle/core/kernel/markdown.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
+import { newToken } from '@passerelle/core/kernel/tokens.ts';
+import { unnamedId } from '@passerelle/core/members/contract.ts';
 import { practiceParts } from '@passerelle/core/practices/contract.ts';
 import { practiceBlocks, practiceSources, practices } from '@passerelle/core/practices/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
 import { spaces } from '@passerelle/core/spaces/schema.ts';
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
+import { makeUnnamed } from '@passerelle/core/threads/unnamed.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
+import { idOf, type DemoIds } from './demo-ids.ts';
+import { writeRelay } from './seed-demo-relay.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
@@ -29,17 +34,6 @@ import {
 } from './demo/index.ts';
 
 const foundedDaysAgo = 200;
-
-/** Key of the demo's data to the row's id, for the tests that use the named cast. */
-export type DemoIds = {
-  programmeId: string;
-  members: Map<string, string>;
-  /** By `${reference}-${partner}-${college}`; a group's by its key. */
-  conversations: Map<string, string>;
-  spaces: Map<string, string>;
-  threads: Map<string, string>;
-  practices: Map<string, string>;
-};
 
 /** Writes the demo community of product.md into an empty database: all of it, or nothing. */
 export async function seedDemo(db: Database, now: Date): Promise<DemoIds> {
@@ -61,21 +55,17 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
     practices: new Map(),
   };
   await writePeople(tx, ids, founded, passwordHash);
+  await makeUnnamed(tx, founded, () => hashPassword(newToken()));
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
   for (const group of demoGroups) await writeGroup(tx, ids, group, at);
   for (const space of demoSpaces) await writeSpace(tx, ids, space, at);
   const postIds = new Map<string, string>();
   for (const thread of demoThreads) await writeThread(tx, ids, thread, postIds, at);
   await writeQuestions(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key) });
+  for (const thread of demoThreads) await writeRelay(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
-}
-
-function idOf(map: Map<string, string>, key: string): string {
-  const id = map.get(key);
-  if (!id) throw new Error(`the demo names ${key}, which it does not have`);
-  return id;
 }
 
 async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, passwordHash: string): Promise<void> {
@@ -169,6 +159,8 @@ function castOf(ids: DemoIds, at: At): Cast {
   };
 }
 
+const authorOf = (ids: DemoIds, by: string) => (by === 'unnamed' ? unnamedId : idOf(ids.members, by));
+
 async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThreads)[number], postIds: Map<string, string>, at: At): Promise<void> {
   const [opening] = thread.posts;
   const newest = thread.posts.at(-1);
@@ -179,7 +171,7 @@ async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThrea
   const accepted = thread.posts.findIndex((post) => post.accepted);
   const answered = thread.kind === 'question' && thread.posts.some((post) => post.by !== opening.by);
   const { kind, theme, title, locale } = thread;
-  const authorId = idOf(ids.members, opening.by);
+  const authorId = authorOf(ids, opening.by);
   const count = thread.posts.length;
   await tx.insert(threads).values({
     id, programmeId: ids.programmeId, spaceId: idOf(ids.spaces, thread.space ?? 'general'), kind, theme, title, locale, authorId, clientId: randomUUID(),
@@ -189,7 +181,7 @@ async function writeThread(tx: Database, ids: DemoIds, thread: (typeof demoThrea
   await tx.insert(posts).values(
     thread.posts.map((post, index) => ({
       id: idOf(postIds, `${thread.key}/${index}`), threadId: id, seq: index + 1, revision: index + 1,
-      authorId: idOf(ids.members, post.by), clientId: randomUUID(),
+      authorId: authorOf(ids, post.by), clientId: randomUUID(),
       body: post.body, html: renderMarkdown(post.body), createdAt: at(post),
     })),
   );

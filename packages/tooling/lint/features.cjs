@@ -15,6 +15,6 @@ module.exports = [
   ['threads'],
   ['questions'],
   ['polls', 'expertise'],
-  ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows', 'bookmarks', 'drafts'],
+  ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows', 'bookmarks', 'drafts', 'relays'],
   ['moderation', 'notifications', 'search', 'inbox'],
 ];

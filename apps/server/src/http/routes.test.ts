@@ -39,6 +39,7 @@ type Ask = { path: string; body?: unknown };
 const at = (path: string, body?: unknown): Ask => ({ path, ...(body !== undefined && { body }) });
 const talk = `/conversations/${pair.conversationId}`;
 const inProgramme = `programmeId=${programme.id}`;
+const aQuestion = { title: 'Qui ?', body: 'Comment ?', theme: 'youth', locale: 'fr' } as const;
 const toBeAccepted = { name: 'Rachid', password: 'une barque sur le lac', locale: 'fr' };
 
 function invitation() {
@@ -123,6 +124,19 @@ async function anExpert(): Promise<string> {
   return expert.id;
 }
 
+/** What the mentee proposes to the mentor, who is `member`. */
+async function aRelay(): Promise<string> {
+  const { id } = await services.relays.propose(await world.actorOf(pair.mentee), { conversationId: pair.conversationId, clientId: randomUUID(), ...aQuestion });
+  return id;
+}
+
+/** What the mentor asked the peers, with the mentee's consent. */
+async function aPublishedRelay(): Promise<{ relayId: string; threadId: string }> {
+  const { id: relayId } = await services.relays.propose(await world.actorOf(pair.mentor), { conversationId: pair.conversationId, clientId: randomUUID(), ...aQuestion });
+  const { threadId } = await services.relays.agree(await world.actorOf(pair.mentee), { relayId, revision: 1 });
+  return { relayId, threadId: threadId ?? '' };
+}
+
 async function aWholeDraft(): Promise<string> {
   const draft = await services.practices.draftFromPost(coordinator, { postId: post.id, clientId: randomUUID() });
   await services.practices.revise(coordinator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.' } });
@@ -192,6 +206,17 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /forwards/:id/consent', async () => aForward().then(({ id, messageRevision }) => at(`/forwards/${id}/consent`, { messageRevision, named: false })), [401, 404, 200, 404, 404]],
   ['PUT /forwards/:id/refusal', async () => at(`/forwards/${(await aForward()).id}/refusal`), [401, 404, 200, 404, 404]],
   ['DELETE /forwards/:id', async () => at(`/forwards/${await aGrantedForward()}`), [401, 404, 200, 404, 404]],
+
+  ['GET /conversations/:id/relays', () => at(`${talk}/relays`), [401, 404, 200, 404, 404]],
+  ['POST /conversations/:id/relays', () => at(`${talk}/relays`, { clientId: randomUUID(), ...aQuestion }), [401, 404, 201, 404, 404]],
+  ['POST /conversations/:id/relays/preview', () => at(`${talk}/relays/preview`, aQuestion), [401, 404, 200, 404, 404]],
+  ['GET /me/relays/received', () => at('/me/relays/received'), [401, 200, 200, 200, 200]],
+  ['GET /relays/:id', async () => at(`/relays/${await aRelay()}`), [401, 404, 200, 404, 404]],
+  ['PATCH /relays/:id', async () => at(`/relays/${await aRelay()}`, { revision: 1, ...aQuestion }), [401, 404, 403, 404, 404]],
+  ['PUT /relays/:id/consent', async () => at(`/relays/${await aRelay()}/consent`, { revision: 1 }), [401, 404, 200, 404, 404]],
+  ['PUT /relays/:id/refusal', async () => at(`/relays/${await aRelay()}/refusal`), [401, 404, 200, 404, 404]],
+  ['DELETE /relays/:id', async () => at(`/relays/${(await aPublishedRelay()).relayId}`), [401, 404, 200, 404, 404]],
+  ['POST /threads/:id/unnamed-posts', async () => at(`/threads/${(await aPublishedRelay()).threadId}/unnamed-posts`, { clientId: randomUUID(), body: 'Ainsi.' }), [401, 404, 201, 404, 404]],
 
   // Open to the programme: its roles make and manage groups, and manage only those they are in.
   ['GET /groups', () => at(`/groups?${inProgramme}`), [401, 404, 200, 200, 200]],

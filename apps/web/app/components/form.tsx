@@ -40,8 +40,11 @@ export function Form({ intent, answer, fetcher, children, className = '', ...res
 /** The message under a field, translated, or null. */
 export function useFieldError(name: string): string | null {
   const { t } = useTranslation();
-  const key = useContext(FormContext).problem?.fields[name];
-  return key ? t(`errors.${key}` as 'errors.required', { defaultValue: t('errors.invalidValue') }) : null;
+  const { problem } = useContext(FormContext);
+  const key = problem?.fields[name];
+  // Isolated: they are in whatever language the person writes.
+  const words = problem?.words?.map((word) => `\u2068${word}\u2069`).join(' · ');
+  return key ? t(`errors.${key}` as 'errors.required', { defaultValue: t('errors.invalidValue'), words }) : null;
 }
 
 /** What had been filled in when the form was refused; undefined before. */

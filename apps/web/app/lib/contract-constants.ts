@@ -8,10 +8,13 @@ import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '
 import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
+import type { unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
+import type { maxQuestion as question } from '@passerelle/core/relays/contract.ts';
 import type {
   maxPost as post,
   maxTitle as title,
   plainKinds as kinds,
+  postsPerPage as perPage,
   threadStates as states,
 } from '@passerelle/core/threads/contract.ts';
 
@@ -30,6 +33,9 @@ export const maxOptions: typeof options = 20;
 export const maxOutcome: typeof outcome = 5_000;
 export const pollTypes: typeof types = ['single', 'multiple', 'ranked'];
 export const pollResults: typeof results = ['voted', 'always'];
+export const postsPerPage: typeof perPage = 20;
+export const maxQuestion: typeof question = 8000;
+export const unnamedId: typeof unnamed = '00000000-0000-8000-8000-62696e6f6d65';
 export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;
 export const maxSpaceTitle: typeof spaceTitle = 80;

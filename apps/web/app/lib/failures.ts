@@ -14,6 +14,7 @@ export type Failure = Error & {
   code?: string;
   fields?: Record<string, string>;
   retryAfter?: number;
+  words?: readonly string[];
 };
 
 /** What a form shows when its sending was refused: keys under `errors.`, for the form and for single fields. */
@@ -21,6 +22,8 @@ export type FormProblem = {
   code: string;
   fields: Record<string, string>;
   retryAfter: number | null;
+  /** The words that a field was refused for. */
+  words?: readonly string[];
   /** Which form of the page was sent, where there are several. */
   intent: string | null;
   /** What had been filled in, secrets left out: without JavaScript the form comes back empty otherwise. */
@@ -80,9 +83,9 @@ export async function attempt<T>(answer: Promise<T>, sent: FormData | string | n
     const failure = asFailure(error);
     if (!failure) throw error;
     if (failure.failure === 'not-found' || failure.failure === 'forbidden') throw asResponse(failure);
-    const { fields = {}, retryAfter = null } = failure;
+    const { fields = {}, retryAfter = null, words = [] } = failure;
     const code = failure.code ?? failure.failure;
-    return { done: false, refusal: refusal({ code, fields, retryAfter, ...whatWasSent(sent) }, statusOf(failure)) };
+    return { done: false, refusal: refusal({ code, fields, retryAfter, words, ...whatWasSent(sent) }, statusOf(failure)) };
   }
 }
 

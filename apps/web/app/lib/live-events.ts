@@ -9,6 +9,7 @@ import type { GroupMoved, GroupRevised } from '@passerelle/core/groups/events.ts
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PollChanged } from '@passerelle/core/polls/events.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
+import type { RelayNews } from '@passerelle/core/relays/events.ts';
 import type { OwnThreadView, PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import type { ThreadChange } from '@passerelle/core/threads/events.ts';
 import type { QuestionChanged } from '@passerelle/core/questions/events.ts';
@@ -29,6 +30,7 @@ export type LiveEvents = {
   'forward.changed': ForwardNews;
   'space.revised': { id: string; programmeId: string };
   'bookmark.due': BookmarkDue;
+  'relay.changed': RelayNews;
   'thread.asked': ThreadSummary;
   'thread.replied': PostView;
   'thread.changed': ThreadChange;

@@ -4,7 +4,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
 import { WaitingForwards } from '#app/features/forwards/waiting-forwards.tsx';
-import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
+import { waitingShown } from '#app/lib/use-waiting.ts';
 import { BinomeCards } from '#app/features/home/binome-cards.tsx';
 import { CoordinationPanel } from '#app/features/home/coordination-panel.tsx';
 import { NewPractices } from '#app/features/home/new-practices.tsx';
@@ -14,6 +14,7 @@ import { OwnGroups } from '#app/features/home/own-groups.tsx';
 import { Today } from '#app/features/home/today.tsx';
 import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
 import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
+import { WaitingRelays } from '#app/features/relays/waiting-relays.tsx';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { useSelf } from '#app/lib/use-self.ts';
@@ -29,20 +30,20 @@ export const handle = { title: 'home.title' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, threads, practices, forwards, inbox, expertise } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests] = await read(
+  const { binomes, threads, practices, forwards, inbox, expertise, relays } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed] = await read(
     Promise.all([
       binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
-      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }),
+      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }),
     ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -55,6 +56,7 @@ export default function Home() {
       <PageHeader title={t('home.hello', { name: `\u2068${name}\u2069` })} />
       <div className="home">
         <WaitingForwards served={waiting} />
+        <WaitingRelays served={proposed} />
         <Today today={today} />
         <WaitingRequests served={requests} />
         {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, inbox)} />}

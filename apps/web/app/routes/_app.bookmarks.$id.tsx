@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorName } from '#app/components/person.tsx';
 import { BookmarkForm } from '#app/features/bookmarks/bookmark-form.tsx';
 import { saveBookmark } from '#app/features/bookmarks/save-bookmark.server.ts';
 import '#app/features/bookmarks/bookmarks.css';
@@ -53,7 +53,7 @@ export default function EditBookmark() {
       <PageHeader title={t('finding.bookmarks.editTitle')} back={{ to: '/bookmarks', label: t('finding.bookmarks.title') }} />
       <Panel title={<bdi>{bookmark.thread.title}</bdi>}>
         <p className="facts">
-          <PersonName name={bookmark.post.author.name} />
+          <AuthorName author={bookmark.post.author} />
         </p>
         <p dir="auto">{bookmark.post.excerpt}</p>
       </Panel>

@@ -6,7 +6,7 @@ import { aroundMessage, dayAsked, openingOf, placeAsked } from '#app/features/co
 import { nameOf } from '#app/features/conversations/partner.ts';
 import { namedIn } from '#app/features/conversations/use-names.ts';
 import '#app/features/forwards/forwards.css';
-import { waitingShown } from '#app/features/forwards/use-waiting-forwards.ts';
+import { waitingShown } from '#app/lib/use-waiting.ts';
 import { newClientId } from '#app/lib/client-id.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
@@ -22,7 +22,7 @@ import '#app/features/conversations/quote-and-reactions.css';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { conversations, forwards } = context.services;
+  const { conversations, forwards, relays } = context.services;
   const id = pathId(params.id);
   // One after the other: what is in the first one's `lastRevision` must be in the second.
   const conversation = await read(conversations.get(actor, id));
@@ -36,13 +36,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // The message that is meant, or the next one that is there.
   const at = !from ? null : (page.messages.find(({ seq }) => seq >= Number(from))?.seq ?? page.messages.at(-1)?.seq ?? null);
   const waiting = await read(forwards.listForAuthor(actor, { conversationId: id, limit: waitingShown }));
+  const proposed = conversation.kind === 'binome' ? await read(relays.listWaiting(actor, { conversationId: id, limit: waitingShown })) : null;
   // Those who wrote and have left since are named too.
   const present = new Set(conversation.members.map((member) => member.id));
   const ids = namedIn([...history.messages, ...history.quoted]).filter((one) => !present.has(one)).slice(0, 100);
   const people = ids.length > 0 ? (await read(conversations.people(actor, { conversationId: id, ids }))).people : [];
   // Names what the form sends without JavaScript, so that sending it twice is safe.
   const noDay = day && found && !found.on ? { day, isFollowed: found.seq !== null } : null;
-  return { selfId: actor.memberId, conversation, history, people, forwards: waiting.items, at, noDay, clientId: newClientId(), maxLength: maxMessage };
+  return { selfId: actor.memberId, conversation, history, people, forwards: waiting.items, relays: proposed?.items ?? [], at, noDay, clientId: newClientId(), maxLength: maxMessage };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import '#app/features/questions/questions.css';
 import { readBeside } from '#app/features/questions/read-beside.server.ts';
 import { ThreadWithBeside } from '#app/features/questions/thread-with-beside.tsx';
 import * as actions from '#app/features/threads/thread-actions.server.ts';
+import '#app/features/relays/relays.css';
 import { readingActions } from '#app/features/reading/reading-actions.server.ts';
 import * as postActions from '#app/features/threads/posts/post-actions.server.ts';
 import '#app/features/threads/posts/posts.css';
@@ -56,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (preview) return preview;
   switch (sent.form.get('intent')) {
     case 'reply':
-      return actions.reply(sent);
+      return sent.form.get('as') === 'unnamed' ? actions.replyUnnamed(sent) : actions.reply(sent);
     case 'accept':
     case 'take-back':
       return actions.accept(sent);

@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
+import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { storeOnce } from '../kernel/store-once.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { sendInput, type MessageView, type SendInput } from './contract.ts';
 import { messageSent } from './events.ts';
@@ -70,16 +73,44 @@ export function createSending({ query, work, now, newId }: Kernel) {
           if (!isSame(known, { conversationId, body, replyTo })) throw new Conflict('client-id-reused');
           return messageOf(known);
         }
-        const message = messageOf({
-          id, body, html, mentions, seq: fresh.seq, revision: fresh.revision, created_at: at, reply_to: replyTo,
-          conversation_id: conversationId, author_id: actor.memberId, client_id: clientId,
-          reactions: null, edited_at: null, deleted_at: null, pinned_at: null, pinned_by: null,
-        });
+        const message = sentMessage({ id, body, html, mentions, at, replyTo, conversationId, clientId, authorId: actor.memberId }, fresh);
         record(messageSent(message, Number(fresh.roster_revision)));
         return message;
       });
     },
+
+    /**
+     * Stores a message in a member's name within another feature's transaction, with the HTML that goes with its text. Null,
+     * and the transaction goes on, where nothing can be stored: the name was used before, the conversation is closed, or the
+     * member is not in it any more.
+     */
+    async sendWithin(unit: Work, authorId: string, { conversationId, clientId, body, html }: Written): Promise<MessageView | null> {
+      const [id, at] = [newId(), now()];
+      await unit.tx.execute(sql`savepoint before_message`);
+      try {
+        const [fresh] = await unit.query<Numbers>('message_send', sendSql, [id, conversationId, authorId, clientId, body, html, at, null, null]);
+        if (!fresh) return null;
+        const message = sentMessage({ id, body, html, mentions: [], at, replyTo: null, conversationId, clientId, authorId }, fresh);
+        unit.record(messageSent(message, Number(fresh.roster_revision)));
+        return message;
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+        await unit.tx.execute(sql`rollback to savepoint before_message`);
+        return null;
+      }
+    },
   };
+}
+
+type Written = { conversationId: string; clientId: string; body: string; html: string };
+type Sent = Written & { id: string; authorId: string; at: Date; replyTo: number | null; mentions: string[] };
+
+function sentMessage({ id, body, html, mentions, at, replyTo, conversationId, clientId, authorId }: Sent, { seq, revision }: Numbers): MessageView {
+  return messageOf({
+    id, body, html, mentions, seq, revision, created_at: at, reply_to: replyTo === null ? null : String(replyTo),
+    conversation_id: conversationId, author_id: authorId, client_id: clientId,
+    reactions: null, edited_at: null, deleted_at: null, pinned_at: null, pinned_by: null,
+  });
 }
 
 /** An edited or deleted message no longer tells what was sent first: whoever sends it again gets it as it is. */

@@ -6,7 +6,7 @@ import { requireId, validate } from '../kernel/validate.ts';
 import type { SpaceRef } from '../spaces/contract.ts';
 import { readsSpace } from '../spaces/policy.ts';
 import { spaceRefFields } from '../spaces/view.ts';
-import { readsThread } from '../threads/policy.ts';
+import { beganBy, readsThread } from '../threads/policy.ts';
 import {
   followSpaceInput,
   followThemeInput,
@@ -38,7 +38,7 @@ const setSpaceSql = setSql('space_id', `select s.id from spaces s where s.id = $
 const setThemeSql = setSql('theme', 'select $2::text as id');
 
 const ofThreadSql = `
-  select ft.level as thread, fs.level as space, fh.level as theme, t.author_id = $2 as own, coalesce(r.replied, false) as replied
+  select ft.level as thread, fs.level as space, fh.level as theme, ${beganBy('t', 't.author_id', '$2')} as own, coalesce(r.replied, false) as replied
   from threads t left join thread_reads r on r.thread_id = t.id and r.member_id = $2 ${followsAround('t', '$2')}
   where t.id = $1 and ${readsThread('t', '$2')}`;
 

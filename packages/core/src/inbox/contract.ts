@@ -95,6 +95,6 @@ export type EntryInput = z.input<typeof entryInput>;
 /** What needs the member today: at most five entries that concern them in person, and two questions on their themes that nobody answered. */
 export const todayView = z.object({
   entries: z.array(inboxEntry),
-  questions: z.array(z.object({ id: idSchema, title: z.string(), locale: localeSchema, theme: themeSchema, from: z.string(), at: instantSchema })),
+  questions: z.array(z.object({ id: idSchema, title: z.string(), locale: localeSchema, theme: themeSchema, from: memberRef.pick({ id: true, name: true }), at: instantSchema })),
 });
 export type TodayView = z.infer<typeof todayView>;

@@ -11,7 +11,7 @@ import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { textWith } from '../kernel/sql-text.ts';
 import { validate } from '../kernel/validate.ts';
 import { members } from '../members/schema.ts';
-import { readsThread } from '../threads/policy.ts';
+import { beganBy, readsThread } from '../threads/policy.ts';
 import type { InboxCount, InboxEntry, InboxPage, TodayView } from './contract.ts';
 import { createEntryReader, entryOf, maxCounted, openCount } from './entries.ts';
 
@@ -30,13 +30,13 @@ const partnersSql = `
   where cm.member_id = $1 and cm.left_at is null and c.id = any($2)`;
 
 const questionsSql = `
-  select t.id, t.title, t.locale, t.theme, m.name, t.created_at from threads t join members m on m.id = t.author_id
-  where t.programme_id = any($2) and t.state = 'open' and t.kind = 'question' and t.author_id <> $1 and ${readsThread('t', '$1')}
+  select t.id, t.title, t.locale, t.theme, json_build_object('id', m.id, 'name', m.name) as "from", t.created_at from threads t join members m on m.id = t.author_id
+  where t.programme_id = any($2) and t.state = 'open' and t.kind = 'question' and not ${beganBy('t', 't.author_id', '$1')} and ${readsThread('t', '$1')}
     and t.theme in (select f.theme from follows f where f.member_id = $1 and f.theme is not null and f.level in ('watch', 'follow'))
     and not exists (select 1 from follows f where f.member_id = $1 and f.level = 'mute' and (f.thread_id = t.id or f.space_id = t.space_id))
   order by t.last_post_at desc, t.id desc limit ${questionsShown}`;
 
-type Question = { id: string; title: string; locale: Locale; theme: Theme; name: string; created_at: Date };
+type Question = { id: string; title: string; locale: Locale; theme: Theme; from: { id: string; name: string }; created_at: Date };
 type Needs = Pick<Conversations, 'listOwn'> & Pick<Forwards, 'listForAuthor'>;
 
 /** Reads a member's inbox: what was put into it, and what conversations and requests know by themselves. */
@@ -98,7 +98,7 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
       ]);
       return {
         entries: rows.map(entryOf),
-        questions: questions.map(({ name, created_at: at, ...question }) => ({ ...question, from: name, at: at.toISOString() })),
+        questions: questions.map(({ created_at: at, ...question }) => ({ ...question, at: at.toISOString() })),
       };
     },
   };

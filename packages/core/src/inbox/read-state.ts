@@ -7,7 +7,7 @@ import { multirangeText, spansOf } from '../kernel/spans.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { OwnThreadView } from '../threads/contract.ts';
 import { threadRead } from '../threads/events.ts';
-import { readsThread } from '../threads/policy.ts';
+import { beganBy, readsThread } from '../threads/policy.ts';
 import { ownThreadColumns, ownThreadOf, readOf, unreadSpans, type OwnThreadRow } from '../threads/view.ts';
 import {
   ownThreadsInput,
@@ -98,7 +98,7 @@ const ownSql = `
 
 const readingSql = `
   select ${ownThreadColumns('t', 'r')}, (${unreadSpans('t', 'r.ranges')} * int8multirange(int8range($3, $4)))::text as here,
-    ft.level as thread, fs.level as space, fh.level as theme, t.author_id = $1 as own, coalesce(r.replied, false) as replied
+    ft.level as thread, fs.level as space, fh.level as theme, ${beganBy('t', 't.author_id', '$1')} as own, coalesce(r.replied, false) as replied
   from threads t ${readOf('t', '$1')} ${followsAround('t', '$1')}
   where t.id = $2 and ${readsThread('t', '$1')}`;
 

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { becauseText, levelText, reasonText } from '../follows/policy.ts';
 import { followsAround } from '../follows/view.ts';
-import { readsThread } from '../threads/policy.ts';
+import { beganBy, readsThread } from '../threads/policy.ts';
 import { readOf } from '../threads/view.ts';
 import { entryReasons } from './contract.ts';
 import { inboxChanged } from './events.ts';
@@ -12,11 +12,12 @@ const most = 200;
 const weight = (reason: string) => `array_position(array[${entryReasons.map((one) => `'${one}'`).join(',')}], ${reason})`;
 const weightiest = (weights: string) => `(array[${entryReasons.map((one) => `'${one}'`).join(',')}])[min(${weights})]`;
 
-const facts = { thread: 'ft.level', space: 'fs.level', theme: 'fh.level', own: 's.asker_id = n.member_id', replied: 'coalesce(r.replied, false)' };
+const own = beganBy('s', 's.asker_id', 'n.member_id');
+const facts = { thread: 'ft.level', space: 'fs.level', theme: 'fh.level', own, replied: 'coalesce(r.replied, false)' };
 const reason = reasonText({
   level: 'l.level', because: 'l.because',
   mentioned: 'n.member_id = any(s.mentions)',
-  answered: `(s.seq > 1 and (s.thread_kind = 'question' and s.asker_id = n.member_id or coalesce(s.answered_id = n.member_id, false)))`,
+  answered: `(s.seq > 1 and (s.thread_kind = 'question' and ${own} or coalesce(s.answered_id = n.member_id, false)))`,
   opening: '(s.seq = 1)',
   announcement: `(s.thread_kind = 'announcement')`,
 });
@@ -39,6 +40,7 @@ const spreadSql = `
     union select s.post_id, f.member_id from said s join follows f on f.space_id = s.space_id where s.happened = 'posted'
     union select s.post_id, f.member_id from said s join follows f on f.theme = s.theme where s.happened = 'posted'
     union select s.post_id, s.asker_id from said s where s.happened = 'posted'
+    union select s.post_id, ta.member_id from said s join thread_askers ta on ta.thread_id = s.id where s.happened = 'posted'
     union select s.post_id, r.member_id from said s join thread_reads r on r.thread_id = s.id and r.replied where s.happened = 'posted'
     union select s.post_id, m.id from said s join members m on m.id = any(s.mentions) where s.happened = 'posted'
     union select s.post_id, s.answered_id from said s where s.happened = 'posted' and s.answered_id is not null
@@ -59,7 +61,7 @@ const spreadSql = `
     union all
     select distinct s.author_id, 'acceptance', s.post_id, 'accepted', null, null, int8multirange(int8range(s.seq, s.seq + 1)), $1::timestamptz
     from said s left join follows ft on ft.member_id = s.author_id and ft.thread_id = s.id
-    where s.happened = 'accepted' and s.accepted_post_id = s.post_id and s.author_id <> s.asker_id and ft.level is distinct from 'mute'
+    where s.happened = 'accepted' and s.accepted_post_id = s.post_id and not ${beganBy('s', 's.asker_id', 's.author_id')} and ft.level is distinct from 'mute'
     union all
     select f.member_id, 'practice', p.id, 'published', f.level, 'theme', '{}', p.published_at
     from due join practices p on p.id = due.subject_id and p.published_at is not null

@@ -18,8 +18,11 @@ export class Invalid extends Failure {
   readonly fields: Record<string, string>;
   /** Seconds to wait before another try, when the rule is a limit (`too-many`). */
   readonly retryAfter: number | undefined;
-  constructor(code: string, fields: Record<string, string> = {}, retryAfter?: number) {
+  /** The words that a field is refused for, as they stand in it, where the rule is about words. */
+  readonly words: readonly string[];
+  constructor(code: string, fields: Record<string, string> = {}, retryAfter?: number, words: readonly string[] = []) {
     super(code);
+    this.words = words;
     this.fields = fields;
     this.retryAfter = retryAfter;
   }

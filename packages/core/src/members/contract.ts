@@ -17,6 +17,16 @@ export const memberRef = z.object({
 });
 export type MemberRef = z.infer<typeof memberRef>;
 
+/**
+ * The one in whose name a binôme's question stands among its peers: nobody's name, job and commune, the same for every
+ * binôme. It signs in nowhere, is in no programme, and screens call it "a binôme" in the reader's language.
+ */
+export const unnamedId = '00000000-0000-8000-8000-62696e6f6d65';
+export const unnamedMember: MemberRef = {
+  id: unnamedId, name: 'Un binôme', college: 'official', jobTitle: '', commune: { nameFr: '', nameAr: '' },
+};
+export const isUnnamed = ({ id }: Pick<MemberRef, 'id'>): boolean => id === unnamedId;
+
 export const memberView = memberRef.extend({
   role: z.enum(programmeRoles),
   locale: localeSchema,

@@ -20,6 +20,10 @@ export const readsSpace = (space: string, memberId: string) => `exists (
 export const takesReplies = (space: string, memberId: string) => `(${space}.closed_at is null and (${space}.writing <> 'curators' or exists (
   select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')))`;
 
+/** SQL text: that member, who reads the space, opens threads in it. */
+export const takesThreads = (space: string, memberId: string) => `(${space}.closed_at is null and (${space}.writing = 'members' or exists (
+  select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')))`;
+
 /** SQL text: the whole programme reads that space. */
 export const isForAll = (space: string) => `(${space}.college is null and ${space}.group_id is null)`;
 

@@ -19,6 +19,8 @@ import { spaceRef } from '../spaces/contract.ts';
 /** Longest post, in characters of Markdown. */
 export const maxPost = 20_000;
 export const maxTitle = 200;
+/** Posts on one page of a thread on the screen: pages begin at fixed places, so that addresses keep. */
+export const postsPerPage = 20;
 
 export const threadKinds = ['question', 'discussion', 'announcement', 'poll'] as const;
 export type ThreadKind = (typeof threadKinds)[number];
@@ -51,8 +53,8 @@ export const threadSummary = z.object({
 export type ThreadSummary = z.infer<typeof threadSummary>;
 
 export const threadView = threadSummary.extend({
-  /** `contribute`: change one's posts, react, translate. */
-  can: z.object({ reply: z.boolean(), accept: z.boolean(), curate: z.boolean(), contribute: z.boolean() }),
+  /** `replyUnnamed`: the reader asked it without a name, and may go on so. `contribute`: change one's posts, react, translate. */
+  can: z.object({ reply: z.boolean(), replyUnnamed: z.boolean(), accept: z.boolean(), curate: z.boolean(), contribute: z.boolean() }),
 });
 export type ThreadView = z.infer<typeof threadView>;
 

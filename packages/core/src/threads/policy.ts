@@ -23,7 +23,15 @@ export const readsThread = (thread: string, memberId: string) =>
 export const takesRepliesOf = (thread: string, memberId: string) =>
   `(${thread}.deleted_at is null and ${thread}.duplicate_of_id is null and exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)}))`;
 
-type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind; duplicateOfId?: string | null };
+/** SQL text: that member began the thread `thread`, of that author, in their own name or in nobody's. */
+export const beganBy = (thread: string, authorId: string, memberId: string) =>
+  `(${authorId} = ${memberId} or exists (select 1 from thread_askers ta where ta.thread_id = ${thread}.id and ta.member_id = ${memberId}))`;
+
+/** SQL: the reader asked the thread, which stands in nobody's name. */
+export const askedBy = (reader: Reader) => sql<boolean>`exists (select 1 from thread_askers ta where ta.thread_id = ${threads.id} and ta.member_id = ${reader.memberId})`;
+
+/** `asked`: the actor asked it, although it stands in nobody's name. */
+type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind; duplicateOfId?: string | null; asked?: boolean };
 type Space = Omit<Parameters<typeof canOpenThread>[1], 'programmeId'>;
 
 /** Announcements are the curators', wherever they stand; the rest is whoever's opens threads in the space. */
@@ -41,6 +49,6 @@ export function canReply(actor: Actor, { programmeId, duplicateOfId }: ThreadFac
 export function canAccept(actor: Actor, thread: ThreadFacts): boolean {
   return (
     thread.kind === 'question' &&
-    (thread.authorId === actor.memberId || canCurate(actor, thread.programmeId))
+    (thread.authorId === actor.memberId || thread.asked === true || canCurate(actor, thread.programmeId))
   );
 }

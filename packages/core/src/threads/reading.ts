@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '../kernel/actor.ts';
+import type { Actor, Reader } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
@@ -30,12 +30,13 @@ import {
   type ThreadSummary,
   type ThreadView,
 } from './contract.ts';
-import { canAccept, canReply, inSpacesOf, visibleTo } from './policy.ts';
+import { askedBy, canAccept, canReply, inSpacesOf, visibleTo } from './policy.ts';
 import { createPostReader } from './posts.ts';
 import { threads } from './schema.ts';
 
 type ThreadRow = { thread: typeof threads.$inferSelect; author: MemberRefRow; space: SpaceRef };
 type Place = { writing: SpaceWriting; closed: boolean };
+type VisibleRow = ThreadRow & { place: Place; asked: boolean };
 
 /** SQL: of the thread's space, the row `s`. */
 const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
@@ -51,14 +52,14 @@ export function createThreadReader(kernel: Kernel) {
 
   const selectVisible = (on: Database) =>
     on
-      .select({ ...threadColumns, place })
+      .select({ ...threadColumns, place, asked: askedBy({ memberId: sql.placeholder('memberId') }) })
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
       .where(and(eq(threads.id, sql.placeholder('id')), visibleTo({ memberId: sql.placeholder('memberId') })));
   const visibleById = selectVisible(db).prepare('thread_visible');
 
-  async function find(actor: Actor, id: string, on: Database = db): Promise<ThreadRow & { place: Place }> {
+  async function find(actor: Reader, id: string, on: Database = db): Promise<VisibleRow> {
     const statement = on === db ? visibleById : selectVisible(on).prepare('thread_visible');
     const [row] = await statement.execute({ id: requireId(id), memberId: actor.memberId });
     if (!row) throw new NotFound();
@@ -67,12 +68,17 @@ export function createThreadReader(kernel: Kernel) {
 
   async function get(actor: Actor, id: string, on: Database = db): Promise<ThreadView> {
     const row = await find(actor, id, on);
-    return viewFor(actor, summaryOf(row), row.place);
+    return viewFor(actor, summaryOf(row), row);
   }
 
   return {
     /** The thread, with what the actor may do in it. NotFound outside of one's programmes. `on`: a transaction to read in. */
     get,
+
+    /** The thread as lists show it, to a member who reads it. */
+    async summary(reader: Reader, id: string, on: Database): Promise<ThreadSummary> {
+      return summaryOf(await find(reader, id, on));
+    },
 
     /** Threads of the actor's programmes, the one with the newest post first. */
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
@@ -176,15 +182,17 @@ export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
   };
 }
 
-function viewFor(actor: Actor, summary: ThreadSummary, space: Place): ThreadView {
-  const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind, duplicateOfId: summary.duplicateOfId };
+function viewFor(actor: Actor, summary: ThreadSummary, { place, asked }: Pick<VisibleRow, 'place' | 'asked'>): ThreadView {
+  const facts = { programmeId: summary.programmeId, authorId: summary.author.id, kind: summary.kind, duplicateOfId: summary.duplicateOfId, asked };
+  const reply = summary.deletedAt === null && canReply(actor, facts, place);
   return {
     ...summary,
     can: {
-      reply: summary.deletedAt === null && canReply(actor, facts, space),
+      reply,
+      replyUnnamed: asked && reply,
       accept: canAccept(actor, facts),
       curate: canCurate(actor, summary.programmeId),
-      contribute: summary.deletedAt === null && !space.closed,
+      contribute: summary.deletedAt === null && !place.closed,
     },
   };
 }

@@ -172,3 +172,13 @@ export const deletedPosts = pgTable(
   },
   (table) => [index('deleted_posts_due').on(table.deletedAt)],
 );
+
+/** Who asked a question that stands in nobody's name. No view and no event holds it: it decides what that member may do, and nothing else. */
+export const threadAskers = pgTable(
+  'thread_askers',
+  {
+    threadId: uuid('thread_id').notNull().references(() => threads.id),
+    memberId: uuid('member_id').notNull().references(() => members.id),
+  },
+  (table) => [primaryKey({ columns: [table.threadId] })],
+);

@@ -28,7 +28,7 @@ import { createChanging, type Repin } from './changing.ts';
 import { threadAsked, threadChanged, threadRead, threadReplied } from './events.ts';
 import { createPostHistory } from './history.ts';
 import { createNaming, createPostRenderer } from './naming.ts';
-import { canAccept, canOpen, readsThread, takesRepliesOf } from './policy.ts';
+import { canOpen, readsThread, takesRepliesOf } from './policy.ts';
 import { stateWith } from './post-change.ts';
 import { createPostReader, postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
@@ -38,12 +38,13 @@ import { ownThreadColumns, ownThreadOf, readsOwnPost, type OwnThreadRow } from '
 
 // One statement, as for a message: see conversations/sending.ts. A first reply from somebody else answers a question. The post
 // under which an answer is folded counts it, under a revision of its own, so that no catching up passes it by.
-const replySql = `
+/** SQL text: stores the post of $1 to $10 in the name of $3, with the rights of member `writer`, who has read it. */
+export const replySqlFor = (writer: string) => `
   with n as (
     update threads t set last_seq = last_seq + 1, last_revision = last_revision + case when $8::bigint is null then 1 else 2 end,
       last_post_at = greatest(last_post_at, $7::timestamptz),
       state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
-    where t.id = $2 and ${takesRepliesOf('t', '$3')}
+    where t.id = $2 and ${takesRepliesOf('t', writer)}
       and ($8::bigint is null or exists (select 1 from posts q where q.thread_id = t.id and q.seq = $8 and q.deleted_at is null))
     returning t.*
   ), answered as (
@@ -55,12 +56,13 @@ const replySql = `
     insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at, answers, root_seq, mentions, composed)
     select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7, $8, answered.root, $9, $10 from n left join answered on true
     returning *
-  ), r as (${readsOwnPost('$3')}
+  ), r as (${readsOwnPost(writer)}
   ), o as (
     insert into news (kind, subject_id) select 'posted', id from p
   )
-  select ${postColumns}, ${changedColumns}, ${ownThreadColumns('n', 'r')}
+  select ${postColumns}, ${changedColumns}, ${ownThreadColumns('n', 'r')}, r.member_id as writer_id
   from p ${postAuthor} cross join n cross join r`;
+const replySql = replySqlFor('$3');
 
 const repliedBeforeSql = `
   select ${postColumns} from posts p join threads t on t.id = p.thread_id ${postAuthor}
@@ -87,14 +89,21 @@ const reviseSql = `
   select ${postColumns}, ${changedColumns} from p ${postAuthor} cross join n`;
 
 type InThread = PostRow & ChangedThread;
-type Replied = InThread & OwnThreadRow;
-type Text = { body: string; html: string };
+export type Replied = InThread & OwnThreadRow & { writer_id: string };
+export type Text = { body: string; html: string };
 type Words = Omit<z.output<typeof askInput>, 'kind'> & { kind: ThreadKind };
 
+export type { Unnamed } from './unnamed.ts';
 export type Threads = ReturnType<typeof createThreads>;
 
+/**
+ * What else an accepted answer does, in the same transaction. It is asked before the thread's row is locked, and locks what it
+ * will write to; what it gives back is told the post.
+ */
+export type WhenAccepting = (unit: Work, threadId: string) => Promise<((postId: string) => Promise<void>) | null>;
+
 /** Peer threads: questions with answers, and discussions. `repin`: sheets made of a post follow its deletion. */
-export function createThreads(kernel: Kernel, repin: Repin) {
+export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenAccepting) {
   const { db, query, work } = kernel;
   const reader = createThreadReader(kernel);
   const postReader = createPostReader(kernel);
@@ -233,9 +242,10 @@ export function createThreads(kernel: Kernel, repin: Repin) {
     async acceptAnswer(actor: Actor, input: AcceptAnswerInput): Promise<ThreadView> {
       const { threadId, postId } = validate(acceptAnswerInput, input);
       const thread = await reader.get(actor, threadId);
-      const facts = { programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind };
-      if (!canAccept(actor, facts)) throw new Forbidden();
-      await work.run(async ({ tx, record }) => {
+      if (!thread.can.accept) throw new Forbidden();
+      await work.run(async (unit) => {
+        const { tx, record } = unit;
+        const tellOf = postId ? await whenAccepting(unit, threadId) : null;
         // A reply that is being stored holds this row: what is read below includes it.
         await tx.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId)).for('update');
         if (postId) await requireAnswer(tx, threadId, postId);
@@ -246,15 +256,16 @@ export function createThreads(kernel: Kernel, repin: Repin) {
         if (postId) await tx.insert(news).values({ kind: 'accepted', subjectId: postId });
         const { change, space } = await readChanged(tx, threadId);
         record(threadChanged(change, space));
+        if (postId) await tellOf?.(postId);
       });
       return reader.get(actor, threadId);
     },
   };
 }
 
-function recordReply(record: Work['record'], row: Replied, post: PostView): void {
+export function recordReply(record: Work['record'], row: Replied, post: PostView): void {
   recordPost(record, row, post);
-  record(threadRead(post.author.id, ownThreadOf(row)));
+  record(threadRead(row.writer_id, ownThreadOf(row)));
 }
 
 function recordPost(record: Work['record'], row: InThread, post: PostView): void {

@@ -40,7 +40,7 @@ describe('asking', () => {
     expect(thread).not.toHaveProperty('can');
     const page = await threads.page(actor, { threadId: thread.id });
     expect(page.posts).toMatchObject([{ seq: 1, html: '<p dir="auto">Comment <strong>faites</strong>-vous ?</p>' }]);
-    expect(page.thread.can).toEqual({ reply: true, accept: true, curate: false, contribute: true });
+    expect(page.thread.can).toEqual({ reply: true, replyUnnamed: false, accept: true, curate: false, contribute: true });
   });
 
   it('ten times at once under one name opens one thread', async () => {

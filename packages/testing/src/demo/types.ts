@@ -56,6 +56,8 @@ export type DemoTalk<By extends string> = DemoWhen & {
   pinnedBy?: By;
   /** Only its place is left. */
   deleted?: true;
+  /** The key of the thread whose accepted answer it brings back; that is its text. */
+  brings?: string;
 };
 
 export type DemoMessage = DemoTalk<'mentor' | 'mentee'>;
@@ -99,7 +101,7 @@ export type DemoBinome = {
 };
 
 export type DemoPost = DemoWhen & {
-  /** A member's key. */
+  /** A member's key; `unnamed` for what a binôme wrote without names. */
   by: string;
   body: string;
   accepted?: true;
@@ -113,6 +115,8 @@ export type DemoThread = {
   theme: Theme;
   title: string;
   locale: 'fr' | 'ar' | 'en';
+  /** The binôme whose question it is, without names, and the key of whoever of the two asked. */
+  relay?: { conversation: string; by: string };
   /** The first is the opening post. */
   posts: DemoPost[];
 };

@@ -3,7 +3,7 @@ import type { BookmarkInList } from '@passerelle/core/bookmarks/contract.ts';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { CheckIcon, ClockIcon } from '#app/components/icons.tsx';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorName } from '#app/components/person.tsx';
 import { usePlaceName } from '#app/features/search/use-place-name.ts';
 import { postHref } from '#app/features/threads/post-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
@@ -46,7 +46,7 @@ function KeptPost({ bookmark: { postId, note, remindAt, dueAt, post, thread } }:
       </p>
       <p className="facts">
         <span>
-          <PersonName name={post.author.name} />
+          <AuthorName author={post.author} />
         </span>
         <span>
           <bdi>{placeName(thread.space)}</bdi>

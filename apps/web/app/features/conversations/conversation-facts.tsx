@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ConversationView, OwnStateView, PinnedView } from '@passerelle/core/conversations/contract.ts';
+import { askPeersHref } from '#app/features/relays/relay-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { LevelChoice } from './level-choice.tsx';
 import { PinnedList } from './pinned-list.tsx';
@@ -27,6 +28,13 @@ export function ConversationFacts({ conversation, own, pinned, jump, mark }: Pro
             </p>
           )}
           <Link to={`/groups/${id}`}>{t('conversation.find.members', { count: memberCount })}</Link>
+        </section>
+      )}
+      {kind === 'binome' && (
+        <section>
+          <h2>{t('relays.list.title')}</h2>
+          {conversation.can.send && <Link to={askPeersHref(id)}>{t('relays.pageTitle')}</Link>}
+          <Link to={`/conversations/${id}/relays`}>{t('relays.list.link')}</Link>
         </section>
       )}
       <section>

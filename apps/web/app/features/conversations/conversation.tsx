@@ -3,7 +3,9 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView, PeopleView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
+import type { RelaySummary } from '@passerelle/core/relays/contract.ts';
 import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
+import { RelayNotice } from '#app/features/relays/waiting-relays.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { usePresence } from '#app/lib/live-presence.ts';
 import { useTyping } from '#app/lib/live-typing.ts';
@@ -37,13 +39,15 @@ type Props = {
   noDay: { day: string; isFollowed: boolean } | null;
   /** Requests to show something that the reader wrote here. */
   forwards: ForwardSummary[];
+  /** Questions that the partner would like to ask the peers. */
+  relays: RelaySummary[];
   clientId: string;
   maxLength: number;
   answer: { problem: FormProblem } | undefined;
 };
 
 /** A conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, people, at, noDay, forwards, clientId, maxLength, answer }: Props) {
+export function Conversation({ selfId, conversation, history, people, at, noDay, forwards, relays, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const isLive = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, conversation, history);
@@ -71,6 +75,7 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
             <ConversationHeader conversation={conversation} selfId={selfId} online={timeline.closed ? null : online} typing={timeline.closed ? [] : typing} />
           </PanelsProvider>
           <ForwardNotice served={forwards} conversationId={conversation.id} />
+          {conversation.kind === 'binome' && <RelayNotice served={relays} conversationId={conversation.id} />}
           {noDay && (
             <p className="conversation__note" role="status">
               <DayNote {...noDay} />

@@ -2,6 +2,7 @@ import type { SpaceNews } from '@passerelle/core/feeds/contract.ts';
 import { readersOf, spaceName } from '#app/features/spaces/names.ts';
 import { postHref } from '#app/features/threads/post-place.ts';
 import { serverWords } from '#app/lib/i18n.server.ts';
+import { memberName } from '#app/lib/use-member-name.ts';
 
 /** A space's news as an Atom feed (RFC 4287), in its reader's language. Ids stay what they are, wherever the server is moved to. */
 export function atomOf({ space, locale, posts }: SpaceNews, publicUrl: string): string {
@@ -30,7 +31,7 @@ function entryOf({ id, threadId, seq, author, html, createdAt, thread }: SpaceNe
     `<title xml:lang="${thread.locale}">${xmlText(title)}</title>`,
     `<updated>${createdAt}</updated>`,
     `<published>${createdAt}</published>`,
-    `<author><name>${xmlText(author.name)}</name></author>`,
+    `<author><name>${xmlText(memberName(t, author))}</name></author>`,
     `<link rel="alternate" type="text/html" href="${xmlText(publicUrl + postHref(threadId, seq))}"/>`,
     `<content type="html">${xmlText(html)}</content>`,
     '</entry>',

@@ -5,7 +5,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorName } from '#app/components/person.tsx';
 import { EmptyState } from '#app/components/states.tsx';
 
 /** The threads somebody last wrote in. */
@@ -52,7 +52,7 @@ function NewThread({ thread }: { thread: ThreadSummary }) {
       <p className="news__about">
         {kind === 'question' && <Badge tone={state === 'resolved' ? 'accent' : 'neutral'}>{t(`home.state.${state}`)}</Badge>}
         <span>{t(`themes.${theme}`)}</span>
-        <PersonName name={author.name} />
+        <AuthorName author={author} />
         {replyCount > 0 && <span>{t('home.replies', { count: replyCount })}</span>}
         <RelativeTime instant={lastPostAt} />
       </p>

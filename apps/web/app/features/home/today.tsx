@@ -4,7 +4,7 @@ import type { TodayView } from '@passerelle/core/inbox/contract.ts';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { ForwardIcon } from '#app/components/icons.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorName } from '#app/components/person.tsx';
 import { entryHref } from '#app/features/inbox/entry-places.ts';
 import { useInboxCount } from '#app/features/inbox/inbox-count.tsx';
 import { useReason } from '#app/features/inbox/use-reason.ts';
@@ -28,7 +28,7 @@ export function Today({ today: { entries, questions } }: { today: TodayView }) {
         {questions.map((question) => (
           <TodayLine key={question.id} to={`/threads/${question.id}#reply`} title={question.title} lang={question.locale}>
             <span>{t('inbox.today.question', { theme: t(`themes.${question.theme}`) })}</span>
-            <PersonName name={question.from} />
+            <AuthorName author={question.from} />
             <RelativeTime instant={question.at} />
           </TodayLine>
         ))}

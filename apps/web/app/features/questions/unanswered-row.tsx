@@ -1,9 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { UnansweredView } from '@passerelle/core/expertise/contract.ts';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorPlace } from '#app/components/person.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { threadHref } from '#app/features/threads/post-place.ts';
-import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { AskedExperts } from './asked-experts.tsx';
 import { WaitingSince } from './waiting-since.tsx';
@@ -11,7 +10,6 @@ import { WaitingSince } from './waiting-since.tsx';
 /** A question that waits: since when, what it asks, who else has it, whom it was put to. */
 export function UnansweredRow({ question: { thread, meTooCount, experts } }: { question: UnansweredView }) {
   const { t } = useTranslation();
-  const communeName = useCommuneName();
   const { id, theme, title, locale, author, createdAt } = thread;
   return (
     <li className="thread-row">
@@ -27,7 +25,7 @@ export function UnansweredRow({ question: { thread, meTooCount, experts } }: { q
       </h2>
       <p className="facts">
         <span>
-          <PersonName name={author.name} /> · <bdi>{communeName(author.commune)}</bdi>
+          <AuthorPlace author={author} />
         </span>
         {meTooCount > 0 && <span>{t('questions.meTooCount', { count: meTooCount })}</span>}
         <AskedExperts experts={experts} />

@@ -2,9 +2,8 @@ import { Link } from '@remix-run/react';
 import type { HitView } from '@passerelle/core/search/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
-import { PersonName } from '#app/components/person.tsx';
+import { AuthorPlace } from '#app/components/person.tsx';
 import { postHref, threadHref } from '#app/features/threads/post-place.ts';
-import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { usePlaceName } from './use-place-name.ts';
 
@@ -30,7 +29,6 @@ export function SearchResults({ hits }: { hits: HitView[] }) {
 
 function Hit({ hit }: { hit: HitView }) {
   const { t } = useTranslation();
-  const communeName = useCommuneName();
   const placeName = usePlaceName();
   return (
     <li className="found__hit">
@@ -44,7 +42,7 @@ function Hit({ hit }: { hit: HitView }) {
       </p>
       <p className="facts">
         <span>
-          <PersonName name={hit.author.name} /> · <bdi>{communeName(hit.author.commune)}</bdi>
+          <AuthorPlace author={hit.author} />
         </span>
         {hit.kind !== 'practice' && (
           <span>

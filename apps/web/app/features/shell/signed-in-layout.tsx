@@ -9,6 +9,7 @@ import { Mark } from '#app/components/mark.tsx';
 import { DueNews } from '#app/features/bookmarks/due-news.tsx';
 import { InboxProvider } from '#app/features/conversations/inbox.tsx';
 import { ForwardNews } from '#app/features/forwards/forward-news.tsx';
+import { RelayNews } from '#app/features/relays/relay-news.tsx';
 import { AppKeeper } from '#app/features/installed/app-keeper.tsx';
 import { VersionNotice } from '#app/features/installed/version-notice.tsx';
 import { NoticeFollower } from '#app/features/notifications/notice-follower.tsx';
@@ -45,6 +46,7 @@ export function SignedInLayout({ self, inbox, news, coordinates, children }: Pro
           </header>
           <ForwardNews selfId={self.id} />
           <DueNews />
+          <RelayNews selfId={self.id} />
           <main id="main" className="shell__main" tabIndex={-1}>
             <ConnectionNotice />
             <VersionNotice />

@@ -5,7 +5,7 @@ import { createThreadClient } from './client.ts';
 import { aPost as post, aThread } from './sample.ts';
 
 const thread = (lastRevision: number) => aThread({ replyCount: lastRevision - 1, lastRevision, lastPostAt: String(lastRevision) });
-const page: ThreadPageView = { thread: { ...thread(1), can: { reply: true, accept: false, curate: false, contribute: true } }, posts: [post(1)], hasMore: false, acceptedPost: null, quoted: [] };
+const page: ThreadPageView = { thread: { ...thread(1), can: { reply: true, replyUnnamed: false, accept: false, curate: false, contribute: true } }, posts: [post(1)], hasMore: false, acceptedPost: null, quoted: [] };
 
 /** A server that is three changes further, on a line that loses as many answers as it is told to. */
 function open(losses: Record<string, number>) {

@@ -1,5 +1,4 @@
-/** Posts on one page of a thread. */
-export const postsPerPage = 20;
+import { postsPerPage } from '#app/lib/contract-constants.ts';
 
 /** The `after` of the page on which a post stands: pages begin at fixed places, so that addresses keep. */
 export function pageStart(seq: number): number {

@@ -7,6 +7,7 @@ import { MentionList } from '#app/features/mentions/mention-list.tsx';
 import { DraftNotice } from '#app/features/drafts/draft-notice.tsx';
 import { usePreview } from '#app/features/writing/preview.tsx';
 import { WritingTools } from '#app/features/writing/writing-tools.tsx';
+import { ReplyName } from '#app/features/relays/reply-name.tsx';
 import { newClientId } from '#app/lib/client-id.ts';
 import { replace } from '#app/lib/put.ts';
 import { maxPost } from '#app/lib/contract-constants.ts';
@@ -29,17 +30,19 @@ type Props = {
   threadId: string;
   /** Replies that were sent from here and are not stored yet. */
   underWay: number;
+  /** One's binôme asked this without names, and one may go on so. */
+  mayHideName: boolean;
 };
 
 /** The answer at the foot of a thread: over the live line with JavaScript, as a plain form without. */
-export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId, underWay }: Props) {
+export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId, underWay, mayHideName }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const quote = useFirstQuote();
   const mentions = useSpaceMentions(area, { spaceId });
   const { answering, answer: setAnswering } = usePosting();
   const [refused, setRefused] = useState<Answer | undefined>(answer);
-  const { keep, sending, notice } = useReplyDraft(threadId, area, underWay, mentions.toSource);
+  const { keep, sending, stored, notice } = useReplyDraft(threadId, area, underWay, mentions.toSource);
   const input = mentionField(mentions, sendWithShortcut);
   const preview = usePreview(area, answer?.preview);
 
@@ -49,7 +52,26 @@ export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId,
     area.current.focus();
   }, [returned]);
 
+  // What goes without a name goes as a form, and leaves the field when it is stored.
+  const gone = useRef(false);
+  const whenStored = useRef(() => {});
+  whenStored.current = () => {
+    setAnswering(null);
+    preview.close();
+    if (area.current) replace(area.current, '');
+    stored();
+  };
+  useEffect(() => {
+    setRefused(answer);
+    if (gone.current && !answer) whenStored.current();
+    gone.current = false;
+  }, [answer, clientId]);
+
   function submit(event: FormEvent<HTMLFormElement>) {
+    if (new FormData(event.currentTarget).get('as') === 'unnamed') {
+      gone.current = true;
+      return;
+    }
     event.preventDefault();
     const field = area.current;
     const body = mentions.toSource(field?.value ?? '').trim();
@@ -87,6 +109,7 @@ export function ReplyForm({ clientId, spaceId, answer, send, returned, threadId,
           required
         />
         <DraftNotice {...notice} />
+        {mayHideName && <ReplyName />}
         <div className="button-row">
           <SubmitButton icon={<SendIcon />}>{t('threads.reply.submit')}</SubmitButton>
           {preview.button}

@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import { replyUnnamedInput } from '@passerelle/core/relays/contract.ts';
 import { replyInput } from '@passerelle/core/threads/contract.ts';
 import { draftFromPostInput } from '@passerelle/core/practices/contract.ts';
 import { attempt, read } from '#app/lib/failures.ts';
@@ -17,6 +18,15 @@ export async function reply({ context, actor, threadId, form }: Sent) {
   const stored = await attempt(context.services.threads.reply(actor, parsed.input), form);
   if (!stored.done) return stored.refusal;
   return redirectWithToast(context, postHref(threadId, stored.value.seq), 'threads.done.replied');
+}
+
+/** Goes on without a name, in the thread that one's binôme asked. */
+export async function replyUnnamed({ context, actor, threadId, form }: Sent) {
+  const parsed = readForm(replyUnnamedInput, form, { threadId });
+  if (!parsed.ok) return parsed.refusal;
+  const stored = await attempt(context.services.relays.reply(actor, parsed.input), form);
+  if (!stored.done) return stored.refusal;
+  return redirectWithToast(context, postHref(threadId, stored.value.seq), 'relays.done.replied');
 }
 
 /** Marks the answer that helped, or takes the mark back. */

@@ -2,8 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { RelativeTime } from '#app/components/date-time.tsx';
-import { PersonName } from '#app/components/person.tsx';
-import { useCommuneName } from '#app/lib/use-reader.ts';
+import { AuthorPlace } from '#app/components/person.tsx';
 import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { ThreadUnread } from '#app/features/reading/thread-unread.tsx';
@@ -13,7 +12,6 @@ import { StateBadge } from './state-badge.tsx';
 /** A thread in a list: where it stands, what it asks, who asked, how alive it is. */
 export function ThreadRow({ thread }: { thread: ThreadSummary }) {
   const { t } = useTranslation();
-  const communeName = useCommuneName();
   return (
     <li className="thread-row">
       <p className="thread-row__head">
@@ -30,7 +28,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
       </h2>
       <p className="facts">
         <span>
-          <PersonName name={thread.author.name} /> · <bdi>{communeName(thread.author.commune)}</bdi>
+          <AuthorPlace author={thread.author} />
         </span>
         <span>{t('threads.replies', { count: thread.replyCount })}</span>
         <RelativeTime instant={thread.lastPostAt} />

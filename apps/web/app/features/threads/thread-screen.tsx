@@ -96,7 +96,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
               ))}
             </ol>
             {!state.open && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
-            {page.thread.can.reply && <ReplyForm clientId={pageKey} spaceId={thread.space.id} answer={answer} send={send} returned={returned} threadId={thread.id} underWay={unsent.length} />}
+            {page.thread.can.reply && <ReplyForm clientId={pageKey} spaceId={thread.space.id} answer={answer} send={send} returned={returned} threadId={thread.id} underWay={unsent.length} mayHideName={page.thread.can.replyUnnamed} />}
             {closedSpace && <WhyNoReply space={closedSpace} />}
           </div>
           <p className="visually-hidden" aria-live="polite">

@@ -63,7 +63,7 @@ function openThread(replies: number) {
     page(after: number, limit = pageSize): ThreadPageView {
       const shown = posts.filter(({ seq }) => seq > after).slice(0, limit);
       return {
-        thread: { ...thread, can: { reply: true, accept: true, curate: true, contribute: true } },
+        thread: { ...thread, can: { reply: true, replyUnnamed: false, accept: true, curate: true, contribute: true } },
         posts: shown,
         hasMore: posts.some(({ seq }) => seq > after + limit),
         acceptedPost: posts.find(({ id }) => id === thread.acceptedPostId) ?? null,

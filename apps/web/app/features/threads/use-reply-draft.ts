@@ -24,6 +24,11 @@ export function useReplyDraft(threadId: string, area: RefObject<HTMLTextAreaElem
     notice,
     /** Before the field is emptied. */
     sending: () => void (waiting.current += 1),
+    /** What left as a form is stored. */
+    stored() {
+      keepHere('');
+      sent();
+    },
     keep(text: string) {
       // The field is empty because its text is on its way: until that is stored it stays a draft.
       if (text === '' && waiting.current > 0) return;

@@ -19,12 +19,13 @@ import posts from './posts.json';
 import practices from './practices.json';
 import questions from './questions.json';
 import reading from './reading.json';
+import relays from './relays.json';
 import shell from './shell.json';
 import spaces from './spaces.json';
 import themes from './themes.json';
 import threads from './threads.json';
 
-const catalogue = { account, auth, common, conversation, coordination, dev, errors, finding, follows, forwards, groups, home, inbox, installed, live, notifications, polls, posts, practices, questions, reading, shell, spaces, themes, threads };
+const catalogue = { account, auth, common, conversation, coordination, dev, errors, finding, follows, forwards, groups, home, inbox, installed, live, notifications, polls, posts, practices, questions, reading, relays, shell, spaces, themes, threads };
 
 export default catalogue;
 /** The keys that every language has; French is written first. */

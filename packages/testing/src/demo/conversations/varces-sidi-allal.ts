@@ -117,7 +117,8 @@ const elected: DemoBinome = {
       body: 'Vous m’avez donné envie de revoir nos propres relogements : nous proposons « un logement équivalent » ; nous ne demandons jamais **qui est la voisine**. J’ai fait ajouter la question à notre fiche de visite. Elle s’appelle « la question de Sidi Allal ».',
     },
     { daysAgo: 17, at: '21:15', by: 'mentee', body: 'شرف كبير لمدينتنا الصغيرة. بقي عندي أمر: ورقة ضمان العودة. من يوقعها في رأيكم، الرئيس أم السلطة المحلية أم المالك؟ كل واحد ينظر إلى الآخر.' },
-    { daysAgo: 16, at: '09:00', by: 'mentor', body: 'Le droit marocain, je ne m’y risque pas : c’est une question pour votre service juridique et pour vos pairs. Ma question d’élu : laquelle des trois signatures **rassurerait la famille** ? Et posez-la dans les sujets de la communauté, Témara a dû passer par là.' },
+    { daysAgo: 16, at: '09:00', by: 'mentor', body: 'Le droit marocain, je ne m’y risque pas : c’est une question pour votre service juridique et pour vos pairs. Ma question d’élu : laquelle des trois signatures **rassurerait la famille** ? Et posez-la à nos pairs, sans nos noms si vous préférez : quelqu’un a dû passer par là.' },
+    { daysAgo: 14, at: '12:05', by: 'mentee', body: '', brings: 'waraqat-al-awda' },
     { daysAgo: 7, at: '20:25', by: 'mentee', body: 'توقيعان: الرئيس والسلطة المحلية، والمالك شاهد. أربع أسر انتقلت، والخامسة بعد الامتحانات. سأعرض الحصيلة على المجلس، وأود أن تقرأوها قبل ذلك.' },
   ],
 };

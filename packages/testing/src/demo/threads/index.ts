@@ -18,6 +18,7 @@ import { stagesDeJeunes } from './stages-de-jeunes.ts';
 import { tawjihAlIaqa } from './tawjih-al-iaqa.ts';
 import { visiteDeJuin } from './visite-de-juin.ts';
 import { voterLePlan } from './voter-le-plan.ts';
+import { waraqatAlAwda } from './waraqat-al-awda.ts';
 
 export const demoThreads: DemoThread[] = [
   gardePendantAteliers,
@@ -39,4 +40,5 @@ export const demoThreads: DemoThread[] = [
   stagesDeJeunes,
   atfalAlMasa,
   voterLePlan,
+  waraqatAlAwda,
 ];

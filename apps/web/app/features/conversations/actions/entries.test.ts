@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aMessage } from '../sample.ts';
 import { entriesFor } from './entries.ts';
 
-const open = { selfId: 'self', can: { send: true, manage: false, leave: false }, closed: false, isStarred: false };
+const open = { selfId: 'self', can: { send: true, manage: false, leave: false }, closed: false, isStarred: false, isBinome: false };
 const own = { authorId: 'self' };
 
 describe('what one can do with a message', () => {

@@ -1,11 +1,11 @@
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
 
-export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'forward' | 'versions' | 'remove';
+export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'forward' | 'askPeers' | 'versions' | 'remove';
 
-type Facts = { selfId: string; can: ConversationView['can']; closed: boolean; isStarred: boolean };
+type Facts = { selfId: string; can: ConversationView['can']; closed: boolean; isStarred: boolean; isBinome: boolean };
 
 /** What one can do with a message, in the order of the menu: what concerns the talk, what one keeps, what changes the message. */
-export function entriesFor(message: MessageView, { selfId, can, closed, isStarred }: Facts): EntryId[] {
+export function entriesFor(message: MessageView, { selfId, can, closed, isStarred, isBinome }: Facts): EntryId[] {
   if (message.deletedAt) return [];
   const own = message.authorId === selfId;
   const writes = can.send && !closed;
@@ -17,6 +17,7 @@ export function entriesFor(message: MessageView, { selfId, can, closed, isStarre
     isStarred ? 'unstar' : 'star',
     !closed && !own && 'unread',
     writes && 'forward',
+    writes && isBinome && 'askPeers',
     message.editedAt !== null && 'versions',
     own && writes && 'edit',
     own && !closed && 'remove',

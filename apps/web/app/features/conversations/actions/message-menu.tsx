@@ -5,12 +5,13 @@ import { BookmarkIcon, EditIcon, ReplyIcon } from '#app/components/icons.tsx';
 import { PopoverWindow } from '#app/components/popover-window.tsx';
 import { useToast } from '#app/components/toasts.tsx';
 import { forwardHref } from '#app/features/forwards/forward-place.ts';
+import { askPeersHref } from '#app/features/relays/relay-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { placeId } from '../jump.tsx';
 import { ReactionNames } from '#app/features/reactions/reaction-names.tsx';
 import type { OpenedProps } from './acting.tsx';
 import { entriesFor, type EntryId } from './entries.ts';
-import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PinIcon, TrashIcon, UnreadIcon } from '#app/features/menu/icons.tsx';
+import { CopyIcon, ForwardIcon, HistoryIcon, LinkIcon, PeersIcon, PinIcon, TrashIcon, UnreadIcon } from '#app/features/menu/icons.tsx';
 import { moveInMenu } from '#app/features/menu/menu-keys.ts';
 import '#app/features/menu/menu.css';
 import { QuickReactions } from '#app/features/reactions/quick-reactions.tsx';
@@ -19,7 +20,7 @@ import type { verbsOn } from './verbs.ts';
 
 const icons: Record<EntryId, ComponentType> = {
   answer: ReplyIcon, copyText: CopyIcon, copyLink: LinkIcon, pin: PinIcon, unpin: PinIcon, star: BookmarkIcon, unstar: BookmarkIcon,
-  unread: UnreadIcon, forward: ForwardIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
+  unread: UnreadIcon, forward: ForwardIcon, askPeers: PeersIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
 };
 
 export type MenuProps = OpenedProps & { message: MessageView; verbs: ReturnType<typeof verbsOn> };
@@ -31,7 +32,7 @@ export function MessageMenu(props: MenuProps) {
   const { selfId, closed, own } = timeline;
   const menu = useRef<HTMLDivElement>(null);
   const act = useActs(props);
-  const entries = entriesFor(message, { selfId, can: conversation.can, closed, isStarred: own.starred.includes(message.id) });
+  const entries = entriesFor(message, { selfId, can: conversation.can, closed, isStarred: own.starred.includes(message.id), isBinome: conversation.kind === 'binome' });
   useEffect(() => menu.current?.querySelector<HTMLElement>('.menu__entry')?.focus(), []);
 
   const isMine = (emoji: string) => message.reactions.some((one) => one.emoji === emoji && one.memberIds.includes(selfId));
@@ -93,6 +94,7 @@ function useActs({ message, conversation, opened, open, close, compose, verbs }:
     unstar: () => void finish(verbs.star(message, false), t('acts.unstarred')),
     unread: () => void finish(verbs.markUnread(message), t('acts.markedUnread')),
     forward: () => navigate(forwardHref(conversation.id, message.id)),
+    askPeers: () => navigate(askPeersHref(conversation.id, { message: message.seq })),
     versions: () => open({ ...opened, what: 'versions' }),
     remove: () => open({ ...opened, what: 'remove' }),
   };

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { AuthorName } from '#app/components/person.tsx';
 import { QuotedWords } from '#app/components/quoted-words.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { postHref } from '../post-place.ts';
@@ -14,7 +15,7 @@ export function AnsweredPost({ seq, threadId }: { seq: number; threadId: string 
       {post && (
         <>
           <span className="quote__author">
-            <bdi>{post.author.name}</bdi>
+            <AuthorName author={post.author} />
           </span>
           <QuotedWords message={post} />
         </>

@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { Person } from '#app/components/person.tsx';
 import { readJson } from '#app/lib/read-json.ts';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { postHref } from '../post-place.ts';
 import { answersHref } from './post-places.ts';
@@ -37,11 +38,12 @@ export function Answers({ post }: { post: PostView }) {
 
 function AnswerList({ post }: { post: PostView }) {
   const { t } = useTranslation();
+  const nameOf = useMemberName();
   const answers = usePosting().under(post.seq);
   const { state, more } = useMissing(post, answers);
   return (
     <>
-      <ol role="list" className="answers__list" aria-label={t('posts.answers.list', { name: post.author.name })}>
+      <ol role="list" className="answers__list" aria-label={t('posts.answers.list', { name: nameOf(post.author) })}>
         {answers.map((answer) => (
           <li key={answer.id} className="answers__one">
             <p className="answers__head">

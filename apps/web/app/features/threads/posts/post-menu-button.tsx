@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useRef } from 'react';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { MoreIcon } from '#app/features/menu/icons.tsx';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useActing } from './acting.tsx';
 import { postPageHref } from './post-places.ts';
@@ -13,7 +14,7 @@ export function PostMenuButton({ post }: { post: PostView }) {
   const { isAlive } = usePosting();
   const { prepare, open } = useActing();
   const button = useRef<HTMLButtonElement>(null);
-  const label = t('posts.menu.of', { name: post.author.name });
+  const label = t('posts.menu.of', { name: useMemberName()(post.author) });
   if (!isAlive) {
     return (
       <Link to={postPageHref(post.threadId, post.seq)} className="post__more" aria-label={label}>

@@ -10,6 +10,7 @@ import '#app/features/menu/menu.css';
 import { QuickReactions } from '#app/features/reactions/quick-reactions.tsx';
 import { ReactionNames } from '#app/features/reactions/reaction-names.tsx';
 import { copied } from '#app/lib/clipboard.ts';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { postHref } from '../post-place.ts';
 import type { OpenedProps } from './acting.tsx';
@@ -68,6 +69,7 @@ export function PostMenu({ post, opened, open, react, close }: Props) {
 
 function useActs(post: PostView, close: () => void): Record<EntryId, () => void> {
   const { t } = useTranslation();
+  const nameOf = useMemberName();
   const toast = useToast();
   const navigate = useNavigate();
   const remove = useRemoval();
@@ -87,7 +89,7 @@ function useActs(post: PostView, close: () => void): Record<EntryId, () => void>
     }),
     quote: after(() => {
       answer(seq === 1 ? null : seq);
-      putIntoReply(quoteOf(post, selectedIn(seq) ?? wordsOf(post), (name) => t('posts.quote.said', { name })));
+      putIntoReply(quoteOf(post, selectedIn(seq) ?? wordsOf(post), (name) => t('posts.quote.said', { name }), nameOf));
     }),
     async copyLink() {
       close();

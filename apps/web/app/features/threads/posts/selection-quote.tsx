@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { ReplyIcon } from '#app/components/icons.tsx';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { usePosting } from './posting.tsx';
 import { putIntoReply, quoteOf } from './quoting.ts';
@@ -9,6 +10,7 @@ import { selectedWords } from './selection.ts';
 /** While words of a post are selected: takes them into the reply, as a quote. */
 export function SelectionQuote() {
   const { t } = useTranslation();
+  const nameOf = useMemberName();
   const { at, can, answer } = usePosting();
   const [selected, select] = useState<ReturnType<typeof selectedWords>>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function SelectionQuote() {
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
           answer(post.seq === 1 ? null : post.seq);
-          putIntoReply(quoteOf(post, selected.text, (name) => t('posts.quote.said', { name })));
+          putIntoReply(quoteOf(post, selected.text, (name) => t('posts.quote.said', { name }), nameOf));
           document.getSelection()?.removeAllRanges();
         }}
       >
