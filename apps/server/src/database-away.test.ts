@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { openCuttableLine } from '@passerelle/testing/cuttable-line.ts';
 import { ask, type Loose } from '@passerelle/testing/server.ts';
 import { createWorld, testSecret } from '@passerelle/testing/world.ts';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEnv } from './env.ts';
 import { createRuntime } from './runtime.ts';
@@ -26,9 +26,19 @@ await runtime.app.listen({ port: 0, host: '127.0.0.1' });
 const url = `http://127.0.0.1:${(runtime.app.server.address() as AddressInfo).port}`;
 const pair = await world.aBinome();
 const cookie = `passerelle=${(await runtime.services.sessions.start(pair.mentor.id, 'Firefox')).token}`;
-const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie } });
-await new Promise<void>((resolve, reject) => socket.once('connect', () => resolve()).once('connect_error', reject));
+const socket = await dial();
 let isCut = false;
+
+/** As a browser does: whoever's rights change while they come in (the pair was just made, and notices take their time) is let in at the next try. */
+async function dial(): Promise<Socket> {
+  for (;;) {
+    const coming = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie } });
+    const came = await new Promise<boolean>((resolve) => coming.once('connect', () => resolve(true)).once('connect_error', () => resolve(false)));
+    const answer = came && (await coming.timeout(2_000).emitWithAck('conversation.positions', { conversations: {} }).catch(() => null));
+    if (answer) return coming;
+    coming.close();
+  }
+}
 
 async function cut() {
   isCut = true;
