@@ -42,7 +42,7 @@ const sentence = (text: string) => new RegExp(text.split(/<\w+\/>/).map(escaped)
 
 test('a message is shown in a thread once its author agrees, without a name, and is gone when they take it back', async ({ browser }) => {
   const canary = 'Le marché du mardi, c’est là que tout se dit.';
-  const { asker, author, conversationId, message, thread, ask } = await aScene(browser, ['aix-elected', 'khemisset-elected'], ['fr', 'ar'], canary);
+  const { asker, author, conversationId, message, thread, ask } = await aScene(browser, ['aix-official', 'khemisset-official'], ['fr', 'ar'], canary);
   const [fr, ar] = [words('fr'), words('ar')];
   const reader = await enter(browser, 'varces-elected', 'fr');
   const last = (await (await reader.request.get(`/api/v1/threads/${thread.id}`)).json()) as { thread: { replyCount: number } };

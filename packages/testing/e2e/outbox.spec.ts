@@ -23,7 +23,7 @@ test('what is written without a line outlives the closed tab and the killed brow
   test.slow();
   const browser = await aBrowserOnDisk(launchOptions, { baseURL: line.url, locale: locale!, timezoneId: timezoneId! });
   let context = await browser.start();
-  await signIn(context, 'aix-elected');
+  await signIn(context, 'aix-official');
   await context.request.patch('/api/v1/me', { data: { locale: 'fr' } });
   const { id, path } = await conversationOf(context);
   let page = await context.newPage();
@@ -55,7 +55,7 @@ test('what is written without a line outlives the closed tab and the killed brow
   await page.goto('/');
   line.mend();
   // Chromium writes cookies half a minute late: after this death the same person has to sign in again.
-  await signIn(context, 'aix-elected');
+  await signIn(context, 'aix-official');
   // Not the conversation, any page of the product sends.
   await page.goto('/practices');
   await expect.poll(async () => (await storedIn(context, id)).filter((body) => written.includes(body))).toEqual(written);

@@ -90,7 +90,7 @@ test('a question goes out without names once both agree, and its accepted answer
 });
 
 test('without JavaScript it is proposed, agreed to and taken back', async ({ browser }) => {
-  const { asker, partner, conversationId } = await aScene(browser, 'aix-elected', 'khemisset-elected', { javaScriptEnabled: false });
+  const { asker, partner, conversationId } = await aScene(browser, 'aix-official', 'khemisset-official', { javaScriptEnabled: false });
   const title = 'من يكتب محضر الزيارة؟';
   await asker.page.goto(`/conversations/${conversationId}/ask-peers?message=1`);
   await expect(asker.page.getByLabel(ar('relays.form.body'))).not.toHaveValue('');
