@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { enter, words, type Person } from './support/community.ts';
 
+// One pair's log: what a test does with its last lines must not find another's in between.
+test.describe.configure({ mode: 'default' });
+
 const fr = words('fr');
 const ar = words('ar');
 
