@@ -40,6 +40,7 @@ test('a moderator makes a space for the elected; one of them asks in it and foll
   await expect(elected.page.getByRole('main').getByRole('link', { name: title })).toBeVisible();
 
   await elected.page.getByRole('main').getByRole('link', { name: title }).click();
+  await elected.page.waitForURL(/\?spaceId=/);
   const spacePath = new URL(elected.page.url()).search;
   await link(elected.page, t('spaces.feed.link')).click();
   await button(elected.page, t('spaces.feed.make')).click();
