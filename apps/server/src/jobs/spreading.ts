@@ -1,5 +1,6 @@
 import type { EventBus } from '@passerelle/core/kernel/events.ts';
 import type { Services } from '@passerelle/core/services.ts';
+import { every } from './every.ts';
 
 /** What this node hears of is in the inboxes after this time, together with what followed it closely. Milliseconds. */
 const step = 200;
@@ -12,8 +13,6 @@ const newsworthy = new Set(['thread.asked', 'thread.replied', 'thread.changed', 
 export function startSpreading(services: Services, bus: EventBus, onError: (error: unknown) => void) {
   let heard = true;
   let nextRound = 0;
-  let timer: NodeJS.Timeout;
-  let running: Promise<unknown> = Promise.resolve();
 
   const unsubscribe = bus.subscribe(({ name }) => {
     if (newsworthy.has(name)) heard = true;
@@ -26,19 +25,12 @@ export function startSpreading(services: Services, bus: EventBus, onError: (erro
     await services.inbox.spread();
   }
 
-  const goOn = () => {
-    timer = setTimeout(() => {
-      running = look().catch(onError).then(goOn);
-    }, step);
-  };
-  goOn();
-
+  const looking = every(step, look, onError);
   return {
     /** Ends after the look that is under way. */
     async stop(): Promise<void> {
       unsubscribe();
-      await running;
-      clearTimeout(timer);
+      await looking.stop();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { EventBus } from '@passerelle/core/kernel/events.ts';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
 import { grace } from '@passerelle/core/notifications/sweep.ts';
 import type { Services } from '@passerelle/core/services.ts';
+import { every } from './every.ts';
 
 /** Every conversation is looked at this often; most at a time of their own, so that nodes take turns. Milliseconds. */
 const round = 30_000;
@@ -15,9 +16,7 @@ const step = 1_000;
 export function startTelling(services: Services, bus: EventBus, onError: (error: unknown) => void) {
   /** Conversations in which this node heard of messages: since when it has to look there, and when the newest was written. */
   const written = new Map<string, { since: number; newest: number }>();
-  let timer: NodeJS.Timeout;
   let nextRound = performance.now() + round * Math.random();
-  let running: Promise<unknown> = Promise.resolve();
 
   const unsubscribe = bus.subscribe(({ name, payload }) => {
     if (name !== 'message.sent') return;
@@ -46,19 +45,12 @@ export function startTelling(services: Services, bus: EventBus, onError: (error:
     }
   }
 
-  const goOn = () => {
-    timer = setTimeout(() => {
-      running = look().catch(onError).then(goOn);
-    }, step);
-  };
-  goOn();
-
+  const looking = every(step, look, onError);
   return {
     /** Ends after the look that is under way. */
     async stop(): Promise<void> {
       unsubscribe();
-      await running;
-      clearTimeout(timer);
+      await looking.stop();
     },
   };
 }

@@ -1,27 +1,14 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useLive } from '#app/lib/live.tsx';
-
-/** Changes close together are asked for once. */
-const settles = 500;
+import { useRereadSoon } from '#app/lib/use-reread.ts';
 
 /** Reads the page again when the group on it changed, or who is in it. */
 export function useFreshGroup(id: string): void {
   const { on } = useLive();
-  const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
-  latest.current = revalidate;
+  const later = useRereadSoon();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = ({ conversationId }: { conversationId: string }) => {
-      if (conversationId !== id) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => latest.current(), settles);
-    };
-    const ends = [on('group.joined', later), on('group.left', later), on('group.revised', later)];
-    return () => {
-      clearTimeout(timer);
-      ends.forEach((end) => end());
-    };
-  }, [on, id]);
+    const heed = ({ conversationId }: { conversationId: string }) => conversationId === id && later();
+    const ends = [on('group.joined', heed), on('group.left', heed), on('group.revised', heed)];
+    return () => ends.forEach((end) => end());
+  }, [on, later, id]);
 }

@@ -4,15 +4,13 @@ import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton, useFieldError } from '#app/components/form.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
-import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { maxOption, maxOptions, maxTitle, pollResults, pollTypes } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
-import { languageCodes, languages } from '#app/lib/languages.ts';
-import { themes } from '#app/lib/themes.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { SpaceChoice } from '#app/features/spaces/space-choice.tsx';
+import { ThemeAndLanguage } from '#app/features/threads/theme-and-language.tsx';
 import { ClosingFields } from './closing-fields.tsx';
 import { optionName } from './field-names.ts';
 
@@ -58,17 +56,7 @@ export function NewPollForm({ programmes, spaces, chosen, locale, clientId, clos
         choices={pollResults.map((value) => ({ value, label: t(`polls.form.resultsOf.${value}`) }))}
         defaultValue="voted"
       />
-      <div className="form__pair">
-        <Select
-          name="theme"
-          label={t('threads.form.theme')}
-          placeholder={t('threads.form.choose')}
-          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          defaultValue=""
-          required
-        />
-        <Select name="locale" label={t('threads.form.language')} options={languageCodes.map((value) => ({ value, label: languages[value].name }))} defaultValue={locale} />
-      </div>
+      <ThemeAndLanguage locale={locale} />
       <div className="button-row">
         <SubmitButton>{t('polls.form.submit')}</SubmitButton>
         <LinkButton to="/threads" look="quiet">

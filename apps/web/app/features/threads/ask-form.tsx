@@ -7,7 +7,6 @@ import { SpaceChoice } from '#app/features/spaces/space-choice.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
-import { Select } from '#app/components/select.tsx';
 import { MentionList } from '#app/features/mentions/mention-list.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
@@ -17,10 +16,9 @@ import { usePreview } from '#app/features/writing/preview.tsx';
 import { WritingTools } from '#app/features/writing/writing-tools.tsx';
 import { maxTitle, plainKinds } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
-import { languageCodes, languages } from '#app/lib/languages.ts';
-import { themes } from '#app/lib/themes.ts';
 import { mentionField } from './posts/mention-field.ts';
 import { useSourceField } from './posts/use-source-field.ts';
+import { ThemeAndLanguage } from './theme-and-language.tsx';
 import { useAskDraft } from './use-ask-draft.ts';
 
 type Props = {
@@ -89,22 +87,7 @@ export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }
         required
       />
       <DraftNotice {...notice} />
-      <div className="form__pair">
-        <Select
-          name="theme"
-          label={t('threads.form.theme')}
-          placeholder={t('threads.form.choose')}
-          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          defaultValue=""
-          required
-        />
-        <Select
-          name="locale"
-          label={t('threads.form.language')}
-          options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
-          defaultValue={locale}
-        />
-      </div>
+      <ThemeAndLanguage locale={locale} />
       <div className="button-row">
         <SubmitButton>{t('threads.form.submit')}</SubmitButton>
         {preview.button}

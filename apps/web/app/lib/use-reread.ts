@@ -1,0 +1,26 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+
+/** Changes close together are asked for once. */
+const settles = 500;
+
+/** Reads the page's data again. The function stays the same for as long as the component does: an effect is not begun anew for it. */
+export function useReread(): () => void {
+  const { revalidate } = useRevalidator();
+  const latest = useRef(revalidate);
+  latest.current = revalidate;
+  const [reread] = useState(() => () => latest.current());
+  return reread;
+}
+
+/** Like `useReread`, once what comes close together has settled. */
+export function useRereadSoon(): () => void {
+  const reread = useReread();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const [soon] = useState(() => () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(reread, settles);
+  });
+  return soon;
+}
