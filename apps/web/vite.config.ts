@@ -5,6 +5,7 @@ import { compressAssets } from './vite/compress-assets.ts';
 import { minifyAgain } from './vite/minify-again.ts';
 import { onlyOurLocales } from './vite/only-our-locales.ts';
 import { serviceWorker } from './vite/service-worker.ts';
+import { partBroughtBy, wordsWithUse } from './vite/words-with-use.ts';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -12,14 +13,23 @@ declare module '@remix-run/node' {
   }
 }
 
-/** What every page needs travels in two files that change at different times, not in thirty small ones. */
+// What is written with, in conversations and in threads; not what opens only when it is asked for.
+const writing = /features\/(mentions\/|reactions\/|(forwards|relays)\/use-waiting-|conversations\/(days|use-draft|clocks)\.)/;
+// What brings it there, and keeps it until then. What every page needs of it is in the interface.
+const outbox = /features\/outbox\/(?!rest|outbox|keeper)/;
+
+/** What pages share travels in few files: on a thin line each costs as much as a kilobyte, and one waits for the other. */
 function sharedChunk(id: string): string | undefined {
   if (/node_modules\/(react|react-dom|scheduler|@remix-run)\//.test(id)) return 'platform';
-  if (/app\/(components\/(?!dialog-window|popover-window)|lib\/|features\/shell\/)[\w./-]+\.tsx?$/.test(id)) return 'interface';
-  return undefined;
+  if (/app\/(components\/(?!dialog-window|popover-window)|lib\/|features\/(shell\/|installed\/built-manifest))[\w./-]*\.tsx?$/.test(id)) return 'interface';
+  if (writing.test(id)) return 'writing';
+  if (outbox.test(id)) return 'outbox';
+  const part = partBroughtBy(id);
+  // By this name the server sees that a page needs those words.
+  return part ? `words-${part}` : undefined;
 }
 
-const catalogue = /locales\/(fr|ar|en)\/index\.ts$/;
+const catalogue = /locales\/(fr|ar|en)\/(\w+)\.ts$/;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -33,6 +43,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         v3_throwAbortReason: true,
       },
     }),
+    wordsWithUse('interface'),
     catalogueUrls(),
     onlyOurLocales(),
     minifyAgain(),
@@ -47,8 +58,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       output: {
         ...(isSsrBuild ? {} : { manualChunks: sharedChunk }),
         chunkFileNames: ({ facadeModuleId }) => {
-          const locale = facadeModuleId?.match(catalogue)?.[1];
-          return locale ? `assets/locale-${locale}-[hash].js` : 'assets/[name]-[hash].js';
+          const [, locale, part] = facadeModuleId?.match(catalogue) ?? [];
+          return locale ? `assets/locale-${locale}-${part}-[hash].js` : 'assets/[name]-[hash].js';
         },
       },
     },

@@ -3,14 +3,12 @@ import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { recover } from './features/installed/recover.ts';
 import { createWords } from './lib/i18n.ts';
-import { loadCatalogue } from './lib/i18n.browser.ts';
-import { isLocale } from './lib/languages.ts';
+import { loadCatalogue, servedLocale } from './lib/i18n.browser.ts';
 import { WordsProvider } from './lib/words.tsx';
 
 window.addEventListener('vite:preloadError', () => void recover());
 
-const { lang } = document.documentElement;
-const locale = isLocale(lang) ? lang : 'fr';
+const locale = servedLocale();
 const words = createWords(locale, await loadCatalogue(locale));
 
 startTransition(() => {

@@ -4,7 +4,6 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import catalogueUrls from 'virtual:catalogue-urls';
-import arabicFont from './fonts/vazirmatn-arabic.woff2?url';
 import { memberHeader } from './features/installed/worker-orders.ts';
 import { serverWords } from './lib/i18n.server.ts';
 import { chooseLocale } from './lib/languages.ts';
@@ -25,7 +24,7 @@ export default function handleRequest(
   headers.set('Content-Language', locale);
   // Whose page it is: the service worker keeps it for that member only.
   if (context.actor) headers.set(memberHeader, context.actor.memberId);
-  for (const hint of preloads(locale)) headers.append('Link', hint);
+  for (const hint of preloads(locale, scriptsOf(remixContext))) headers.append('Link', hint);
 
   return new Promise<Response>((resolve, reject) => {
     let failed = false;
@@ -58,12 +57,14 @@ export default function handleRequest(
   });
 }
 
-function preloads(locale: keyof typeof catalogueUrls): string[] {
-  const catalogue = catalogueUrls[locale];
-  return [
-    ...(catalogue ? [`<${catalogue}>; rel=modulepreload`] : []),
-    ...(locale === 'ar' ? [`<${arabicFont}>; rel=preload; as=font; type="font/woff2"; crossorigin`] : []),
-  ];
+/** The scripts that the routes of a page consist of. */
+function scriptsOf({ manifest, staticHandlerContext }: EntryContext): string[] {
+  return staticHandlerContext.matches.flatMap(({ route }) => manifest.routes[route.id]?.imports ?? []);
+}
+
+function preloads(locale: keyof typeof catalogueUrls, scripts: string[]): string[] {
+  const catalogue = Object.entries(catalogueUrls[locale]).filter(([part]) => part === 'index' || scripts.some((path) => path.includes(`/words-${part}-`)));
+  return catalogue.map(([, url]) => `<${url}>; rel=modulepreload`);
 }
 
 /** What went wrong and was nobody's intention; a visitor who left in the middle is no error. */

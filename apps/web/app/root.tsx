@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import { useContext, type ReactNode } from 'react';
 import { ToastRegion } from '#app/components/toasts.tsx';
 import { ErrorPage } from '#app/features/shell/error-page.tsx';
+import { Letters } from '#app/features/shell/letters.tsx';
 import { NavigationNotice } from '#app/features/shell/navigation-notice.tsx';
 import { useCatalogue } from '#app/lib/use-catalogue.ts';
 import { chooseLocale, languages } from '#app/lib/languages.ts';
@@ -31,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const title = usePageTitle();
   const nonce = useContext(NonceContext);
   return (
-    <html lang={locale} dir={languages[locale].dir} data-theme={page?.theme}>
+    <html lang={locale} dir={languages[locale].dir} data-theme={page?.theme} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content" />
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="manifest" href={`/app.${locale}.webmanifest`} />
         <Meta />
         <Links />
+        <Letters />
       </head>
       <body>
         <NavigationNotice title={title} />

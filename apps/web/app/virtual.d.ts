@@ -1,5 +1,6 @@
 declare module 'virtual:catalogue-urls' {
-  const urls: Partial<Record<'fr' | 'ar' | 'en', string>>;
+  /** By language and part. */
+  const urls: Record<'fr' | 'ar' | 'en', Partial<Record<string, string>>>;
   export default urls;
 }
 

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 const id = 'virtual:catalogue-urls';
 
 /**
- * Tells the server where the built catalogue of each language is, so that the page can preload it: without the hint
- * the browser would learn of it only after having run the first script, one round trip later.
+ * Tells the server where the built parts of each language's catalogue are, so that a page can preload those it needs:
+ * without the hint the browser would learn of them only after having run the first script, one round trip later.
  */
 export function catalogueUrls(): Plugin {
   let assets = '';
@@ -21,13 +21,11 @@ export function catalogueUrls(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(loaded) {
       if (loaded !== `\0${id}`) return undefined;
-      const files = known ? readdirSync(assets) : [];
-      const urls = Object.fromEntries(
-        files.flatMap((file) => {
-          const locale = file.match(/^locale-(fr|ar|en)-[\w-]+\.js$/)?.[1];
-          return locale ? [[locale, `/assets/${file}`]] : [];
-        }),
-      );
+      const urls: Record<string, Record<string, string>> = { fr: {}, ar: {}, en: {} };
+      for (const file of known ? readdirSync(assets) : []) {
+        const [, locale, part] = file.match(/^locale-(fr|ar|en)-(\w+?)-[\w-]{8}\.js$/) ?? [];
+        if (locale && part) urls[locale]![part] = `/assets/${file}`;
+      }
       return `export default ${JSON.stringify(urls)};`;
     },
   };

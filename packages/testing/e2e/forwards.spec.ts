@@ -55,7 +55,7 @@ test('a message is shown in a thread once its author agrees, without a name, and
   await expect(asker.page.getByText(sentence(fr('forwards.outcome.asked')))).toBeVisible();
 
   // The author sees it without a reload, and what would be public before anything is.
-  await author.page.getByRole('link', { name: ar('forwards.answer') }).click();
+  await author.page.getByRole('link', { name: ar('conversation.asked.answer') }).click();
   const preview = author.page.locator('.forward-preview');
   await expect(preview.getByText(canary).first()).toBeVisible();
   await expect(preview.locator('.forward-preview__named')).toContainText(name);
@@ -72,7 +72,7 @@ test('a message is shown in a thread once its author agrees, without a name, and
   await expect(author.page.getByText(sentence(ar('forwards.outcome.youGranted')))).toBeVisible();
 
   // The asker is told, whoever reads the thread reads it, and nothing there says where it comes from.
-  await expect(asker.page.getByText(fr('forwards.told.granted'))).toBeVisible();
+  await expect(asker.page.getByText(fr('live.told.forward.granted'))).toBeVisible();
   await asker.page.getByRole('link', { name: fr('forwards.seePost') }).click();
   await expect(asker.page.locator('article.post', { hasText: canary })).toHaveCount(1);
   const shown = reader.page.locator('article.post', { hasText: canary });
@@ -107,7 +107,7 @@ test('without JavaScript one asks, reads the new words of an edited message befo
   await author.page.goto('/');
   await expect(author.page.getByText(t('forwards.waitingTitle'))).toBeVisible();
   await author.page.goto(`/conversations/${conversationId}`);
-  await author.page.getByRole('link', { name: t('forwards.answer') }).click();
+  await author.page.getByRole('link', { name: t('conversation.asked.answer') }).click();
   await expect(author.page.getByText(before).first()).toBeVisible();
   const after = 'Trois agents suffisent.';
   const edited = await author.request.patch(`/api/v1/conversations/${conversationId}/messages/${message.id}`, { data: { body: after } });

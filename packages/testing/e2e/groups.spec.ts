@@ -101,7 +101,7 @@ for (const locale of ['fr', 'ar'] as const) {
     await expect(button(maker.page, t('groups.reopen'))).toBeVisible();
     await other.page.goto(`/conversations/${id}`);
     await expect(shown(other.page, text.before)).toHaveCount(1);
-    await expect(other.page.getByText(t('groups.closedText'))).toBeVisible();
+    await expect(other.page.getByText(t('conversation.groupClosed'))).toBeVisible();
     await expect(other.page.getByLabel(t('conversation.write'))).toHaveCount(0);
     await Promise.all([maker, member, other].map(({ context }) => context.close()));
   });

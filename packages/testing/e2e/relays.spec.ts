@@ -48,12 +48,12 @@ test('a question goes out without names once both agree, and its accepted answer
   await expect(asker.page.getByRole('button', { name: sentence(ar('relays.propose')) })).toHaveCount(0);
   await expectSound(asker.page);
   await preview(asker.page, 'ar', title, 'من عنده **المفتاح**؟');
-  await expect(asker.page.locator('.relay-preview').getByText(ar('relays.unnamed'))).toBeVisible();
+  await expect(asker.page.locator('.relay-preview').getByText(ar('common.unnamed'))).toBeVisible();
   await asker.page.getByRole('button', { name: sentence(ar('relays.propose')) }).click();
   await expect(asker.page.getByText(sentence(ar('relays.outcome.proposed'))).first()).toBeVisible();
 
   // The partner sees it without a reload, and everything that will be public before anything is.
-  await partner.page.getByRole('link', { name: fr('relays.answer') }).click();
+  await partner.page.getByRole('link', { name: fr('conversation.asked.answer') }).click();
   await expect(partner.page.locator('.relay-preview')).toContainText('المفتاح');
   await expectSound(partner.page);
   await partner.page.getByRole('button', { name: fr('relays.consent.agree') }).click();
@@ -65,10 +65,10 @@ test('a question goes out without names once both agree, and its accepted answer
   await expectSound(asker.page);
   await expect(asker.page.getByRole('radio', { name: new RegExp(escaped(ar('relays.reply.unnamed'))) }).first()).toBeChecked();
   await asker.page.getByRole('button', { name: ar('threads.reply.submit'), exact: true }).click();
-  await expect(asker.page.locator('#post-2')).toContainText(ar('relays.unnamed'));
+  await expect(asker.page.locator('#post-2')).toContainText(ar('common.unnamed'));
 
   await reader.page.goto(place);
-  await expect(reader.page.locator('#post-1')).toContainText(fr('relays.unnamed'));
+  await expect(reader.page.locator('#post-1')).toContainText(fr('common.unnamed'));
   await expect(reader.page.getByText(fr('relays.reply.legend'))).toHaveCount(0);
   expect((await reader.request.post(`/api/v1${place}/posts`, { data: { clientId: randomUUID(), body: 'Chez nous, **le gardien**.' } })).status()).toBe(201);
   await partner.page.goto(`/conversations/${conversationId}`);

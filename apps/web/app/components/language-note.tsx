@@ -11,7 +11,7 @@ export function LanguageNote({ locale }: { locale: Locale }) {
   if (locale === reader.locale) return null;
   return (
     <span className="language-note">
-      <VisuallyHidden>{t('threads.language')} </VisuallyHidden>
+      <VisuallyHidden>{t('common.language')} </VisuallyHidden>
       <bdi lang={locale}>{languages[locale].name}</bdi>
     </span>
   );

@@ -10,8 +10,8 @@ export function ThemeFilter() {
     <FilterLinks
       name="theme"
       look="list"
-      label={t('threads.filter.theme')}
-      choices={[{ value: null, label: t('threads.filter.everyTheme') }, ...choices]}
+      label={t('common.theme')}
+      choices={[{ value: null, label: t('common.everyTheme') }, ...choices]}
     />
   );
 }

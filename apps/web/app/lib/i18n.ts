@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import type { Catalogue } from '#app/locales/fr/index.ts';
-import type { Later } from '#app/locales/fr/later.ts';
+import type { Catalogue } from '#app/locales/fr/whole.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Catalogue & Later };
+    resources: { translation: Catalogue };
     returnNull: false;
   }
 }

@@ -14,7 +14,7 @@ import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
-export const handle = { title: 'finding.search.title' };
+export const handle = { title: 'shell.search' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
@@ -30,7 +30,7 @@ export default function Search() {
   const places = (['threads', 'practices'] as const).map((value) => ({ value, label: t(`finding.search.${value}`) }));
   return (
     <>
-      <PageHeader title={t('finding.search.title')} intro={t('finding.search.intro')} />
+      <PageHeader title={t('shell.search')} intro={t('finding.search.intro')} />
       <SearchBox text={text} within={within} />
       {!page && <EmptyState title={t('finding.search.start.title')}>{t('finding.search.start.text')}</EmptyState>}
       {page && (

@@ -14,7 +14,7 @@ export function DueNews() {
   const toast = useToast();
   const tell = useRef((_due: BookmarkDue) => {});
   tell.current = ({ title }) => {
-    toast({ text: t('finding.bookmarks.told', { title }), undo: { label: t('finding.bookmarks.see'), act: () => navigate('/bookmarks') } });
+    toast({ text: t('live.told.reminder', { title }), undo: { label: t('live.told.see'), act: () => navigate('/bookmarks') } });
     if (window.location.pathname === '/bookmarks') revalidate();
   };
   useEffect(() => on('bookmark.due', (due) => tell.current(due)), [on]);

@@ -9,5 +9,5 @@ export function KeepingTabs() {
     { to: '/starred', label: t('conversation.find.starred') },
     { to: '/drafts', label: t('finding.drafts.title') },
   ];
-  return <Tabs label={t('finding.bookmarks.pages')} tabs={tabs} />;
+  return <Tabs label={t('shell.kept')} tabs={tabs} />;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
 import { useToast } from '#app/components/toasts.tsx';
-import { laterWords } from '#app/lib/i18n.browser.ts';
+import { bringWords } from '#app/lib/i18n.browser.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { put } from '#app/lib/put.ts';
 import { useEnterKey, type EnterKey } from './use-send-key.ts';
@@ -13,12 +13,12 @@ const settled = 80;
 
 /** Under the field: emoji, what the Enter key does, and how one marks up a text. */
 export function ComposerFoot({ area }: { area: RefObject<HTMLTextAreaElement> }) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const toast = useToast();
   const [enterKey, chooseEnterKey] = useEnterKey();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const open = () => void Promise.all([load(), laterWords(locale)]).then(() => setOpen(true), () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' }));
+  const open = () => void Promise.all([load(), bringWords('later')]).then(() => setOpen(true), () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' }));
   const insert = (emoji: string) => {
     if (!area.current) return;
     put(area.current, emoji);
@@ -27,7 +27,7 @@ export function ComposerFoot({ area }: { area: RefObject<HTMLTextAreaElement> })
   };
   return (
     <div className="composer__foot">
-      <button ref={button} type="button" className="composer__emoji needs-script" aria-haspopup="dialog" onPointerEnter={() => void Promise.all([load(), laterWords(locale)]).catch(() => undefined)} onClick={open}>
+      <button ref={button} type="button" className="composer__emoji needs-script" aria-haspopup="dialog" onPointerEnter={() => void Promise.all([load(), bringWords('later')]).catch(() => undefined)} onClick={open}>
         <span aria-hidden="true">☺</span> {t('conversation.compose.emoji')}
       </button>
       <label className="composer__keys">

@@ -4,8 +4,8 @@ import type { ConversationView, HistoryView, PeopleView } from '@passerelle/core
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import type { RelaySummary } from '@passerelle/core/relays/contract.ts';
-import { ForwardNotice } from '#app/features/forwards/waiting-forwards.tsx';
-import { RelayNotice } from '#app/features/relays/waiting-relays.tsx';
+import { ForwardNotice } from '#app/features/forwards/forward-notice.tsx';
+import { RelayNotice } from '#app/features/relays/relay-notice.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { usePresence } from '#app/lib/live-presence.ts';
 import { useTyping } from '#app/lib/live-typing.ts';
@@ -108,7 +108,7 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
             answer={answer}
           />
         ) : (
-          <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'groups.closedText' : 'conversation.closed')}</p>
+          <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'conversation.groupClosed' : 'conversation.closed')}</p>
         )}
         <MarkReadForm conversation={conversation} selfId={selfId} />
         <OpenPanel {...panels} conversation={conversation} timeline={timeline} client={client} toMessage={toMessage} />

@@ -14,7 +14,7 @@ export function ForwardNews({ selfId }: { selfId: string }) {
   const tell = useRef((_news: News) => {});
   tell.current = ({ id, askerId, authorId, state }) => {
     if (askerId !== selfId || authorId === selfId || (state !== 'granted' && state !== 'refused')) return;
-    toast({ text: t(`forwards.told.${state}`), undo: { label: t('forwards.see'), act: () => navigate(`/forwards/${id}`) } });
+    toast({ text: t(`live.told.forward.${state}`), undo: { label: t('live.told.see'), act: () => navigate(`/forwards/${id}`) } });
   };
   useEffect(() => on('forward.changed', (news) => tell.current(news)), [on]);
   return null;

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
-import { LinkButton } from '#app/components/button.tsx';
 import { ForwardIcon } from '#app/components/icons.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { PersonName } from '#app/components/person.tsx';
@@ -9,31 +8,8 @@ import { Sentence } from '#app/components/sentence.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useWaitingForwards } from './use-waiting-forwards.ts';
 
-type Props = { served: ForwardSummary[] };
-
-/** In a conversation: somebody asks to show something that one wrote here. Takes no room while nobody does. */
-export function ForwardNotice({ served, conversationId }: Props & { conversationId: string }) {
-  const { t } = useTranslation();
-  const waiting = useWaitingForwards(served, conversationId);
-  const [first, second] = waiting;
-  return (
-    <div role="status" className="forward-notice">
-      {first && (
-        <p className="forward-notice__one">
-          <span>
-            {second ? t('forwards.asksYouSeveral') : <Sentence text={t('forwards.asksYouHere')} parts={{ person: <PersonName name={first.asker.name} /> }} />}
-          </span>
-          <LinkButton to={second ? '/forwards' : `/forwards/${first.id}`} size="s">
-            {t('forwards.answer')}
-          </LinkButton>
-        </p>
-      )}
-    </div>
-  );
-}
-
 /** On the home page: everything that waits for one's yes or no. */
-export function WaitingForwards({ served }: Props) {
+export function WaitingForwards({ served }: { served: ForwardSummary[] }) {
   const { t } = useTranslation();
   const waiting = useWaitingForwards(served);
   if (waiting.length === 0) return null;

@@ -17,7 +17,7 @@ export function RelayNews({ selfId }: { selfId: string }) {
     // It is told again when an answer comes back, which the conversation shows by itself.
     if (askerId !== selfId || (state !== 'published' && state !== 'refused') || told.current.has(id)) return;
     told.current.add(id);
-    toast({ text: t(`relays.told.${state}`), undo: { label: t('relays.told.see'), act: () => navigate(`/relays/${id}`) } });
+    toast({ text: t(`live.told.relay.${state}`), undo: { label: t('live.told.see'), act: () => navigate(`/relays/${id}`) } });
   };
   useEffect(() => on('relay.changed', (news) => tell.current(news)), [on]);
   return null;

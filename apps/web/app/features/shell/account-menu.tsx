@@ -35,11 +35,11 @@ export function AccountMenu({ self }: { self: SelfView }) {
         </Link>
         <Link to="/search" className="button button--quiet button--m" prefetch="intent">
           <SearchIcon />
-          {t('finding.search.title')}
+          {t('shell.search')}
         </Link>
         <Link to="/bookmarks" className="button button--quiet button--m" prefetch="intent">
           <BookmarkIcon />
-          {t('finding.bookmarks.pages')}
+          {t('shell.kept')}
         </Link>
         <LanguageSwitch />
         <ThemeSwitch />

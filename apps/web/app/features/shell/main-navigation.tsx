@@ -29,7 +29,7 @@ export function MainNavigation({ coordinates }: { coordinates: boolean }) {
               <Icon />
               <span>{t(`shell.nav.${key}`)}</span>
               {key === 'home' && <Count value={unread} label={t('live.unread', { count: unread })} />}
-              {key === 'inbox' && <Count value={news} label={t('inbox.news', { count: news })} />}
+              {key === 'inbox' && <Count value={news} label={t('shell.news', { count: news })} />}
             </NavLink>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import acts from './acts.json';
 import emoji from './emoji.json';
 
-/** Words of what opens over a page: they come when it does. */
+/** Words of what opens over a page. */
 const later = { acts, emoji };
 
 export default later;

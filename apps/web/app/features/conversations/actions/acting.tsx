@@ -1,9 +1,8 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
-import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import { useToast } from '#app/components/toasts.tsx';
 import { useWishedReactions, type AllWishes } from '#app/features/reactions/use-wished-reactions.ts';
-import { laterWords } from '#app/lib/i18n.browser.ts';
+import { bringWords } from '#app/lib/i18n.browser.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationClient } from '../client.ts';
@@ -15,7 +14,7 @@ import type { NameOf } from '../use-names.ts';
 
 const load = () => import('./opened.tsx');
 const OpenedWindow = lazy(load);
-const loadFor = (locale: Locale) => Promise.all([load(), laterWords(locale)]);
+const prepared = () => Promise.all([load(), bringWords('later')]);
 
 /** Until a window that closes has given the focus back by itself, in milliseconds. */
 const settled = 80;
@@ -61,7 +60,7 @@ export function MessageActions({ far, children, ...shown }: Props) {
 
 /** The windows and their verbs are downloaded when first reached for. */
 function ActingProvider({ timeline, conversation, client, nameOf, children }: ActingProps & { children: ReactNode }) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const toast = useToast();
   const [opened, open] = useState<Opened | null>(null);
   const { compose } = useComposing();
@@ -72,8 +71,8 @@ function ActingProvider({ timeline, conversation, client, nameOf, children }: Ac
 
   const acting = useMemo<Acting>(() => {
     const offline = () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' });
-    return { open: (wish) => void loadFor(locale).then(() => open(wish), offline), prepare: () => void loadFor(locale).catch(() => undefined), react };
-  }, [react, t, toast, locale]);
+    return { open: (wish) => void prepared().then(() => open(wish), offline), prepare: () => void prepared().catch(() => undefined), react };
+  }, [react, t, toast]);
   return (
     <ActingContext.Provider value={isAlive ? acting : null}>
       <WishesContext.Provider value={wishes}>{children}</WishesContext.Provider>

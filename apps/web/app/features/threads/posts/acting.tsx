@@ -2,7 +2,7 @@ import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useM
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { useToast } from '#app/components/toasts.tsx';
 import { useWishedReactions, type AllWishes } from '#app/features/reactions/use-wished-reactions.ts';
-import { laterWords } from '#app/lib/i18n.browser.ts';
+import { bringWords } from '#app/lib/i18n.browser.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { usePosting } from './posting.tsx';
@@ -35,7 +35,7 @@ export function useActing(): Acting {
 
 /** What one can do with posts. The windows are downloaded when first reached for. */
 export function PostActing({ children }: { children: ReactNode }) {
-  const { t, locale } = useTranslation();
+  const { t } = useTranslation();
   const toast = useToast();
   const { threadId, tell } = usePosting();
   const { request } = useLive();
@@ -51,10 +51,10 @@ export function PostActing({ children }: { children: ReactNode }) {
   );
   const [wishes, react] = useWishedReactions(send);
   const acting = useMemo<Acting>(() => {
-    const prepared = () => Promise.all([load(), laterWords(locale)]);
+    const prepared = () => Promise.all([load(), bringWords('later')]);
     const offline = () => toast({ text: t('conversation.acts.notLoaded'), tone: 'problem' });
     return { wishes, react, open: (wish) => void prepared().then(() => setOpened(wish), offline), prepare: () => void prepared().catch(() => undefined) };
-  }, [wishes, react, t, toast, locale]);
+  }, [wishes, react, t, toast]);
   return (
     <ActingContext.Provider value={acting}>
       {children}

@@ -1,0 +1,11 @@
+import account from './account.json';
+import auth from './auth.json';
+import coordination from './coordination.json';
+import dev from './dev.json';
+import groups from './groups.json';
+import notifications from './notifications.json';
+
+/** Words of who one is here, and of those who see to it. */
+const accounts = { account, auth, coordination, dev, groups, notifications };
+
+export default accounts;

@@ -1,0 +1,9 @@
+import accounts from './accounts.ts';
+import index from './index.ts';
+import later from './later.ts';
+import peers from './peers.ts';
+
+/** All parts of the catalogue: the server has them at hand. */
+const whole = { ...index, ...peers, ...accounts, ...later };
+
+export default whole;

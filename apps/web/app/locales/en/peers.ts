@@ -1,0 +1,18 @@
+import finding from './finding.json';
+import follows from './follows.json';
+import forwards from './forwards.json';
+import home from './home.json';
+import inbox from './inbox.json';
+import polls from './polls.json';
+import posts from './posts.json';
+import practices from './practices.json';
+import questions from './questions.json';
+import reading from './reading.json';
+import relays from './relays.json';
+import spaces from './spaces.json';
+import threads from './threads.json';
+
+/** Words of what the community shares, and of the pages that lead there. */
+const peers = { finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
+
+export default peers;
