@@ -6,6 +6,7 @@ import { ErrorPage } from '#app/features/shell/error-page.tsx';
 import { Letters } from '#app/features/shell/letters.tsx';
 import { NavigationNotice } from '#app/features/shell/navigation-notice.tsx';
 import { useCatalogue } from '#app/lib/use-catalogue.ts';
+import { serverWords } from '#app/lib/i18n.server.ts';
 import { chooseLocale, languages } from '#app/lib/languages.ts';
 import { NonceContext } from '#app/lib/nonce.ts';
 import { chosenTheme } from '#app/lib/theme.ts';
@@ -14,9 +15,10 @@ import { clearFlash, readFlash } from '#app/lib/toast.ts';
 import './styles/index.css';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const flash = readFlash(request);
+  const locale = chooseLocale(context);
+  const flash = readFlash(request, serverWords(locale));
   const page = {
-    locale: chooseLocale(context),
+    locale,
     theme: chosenTheme(request),
     timeZone: context.actor?.timeZone ?? 'Europe/Paris',
     now: Date.now(),

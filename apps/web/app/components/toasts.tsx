@@ -22,7 +22,7 @@ const shownFor = 7000;
 /** Holds the toasts of the page, and the one a redirect brought along (shown without JavaScript too). */
 export function ToastRegion({ flash, children }: { flash: Flash | null; children: ReactNode }) {
   const { t } = useTranslation();
-  const [toasts, setToasts] = useState<Toast[]>(() => (flash ? [{ id: flash.id, text: t(flash.key) as string }] : []));
+  const [toasts, setToasts] = useState<Toast[]>(() => (flash ? [flash] : []));
   const put = useCallback((toast: Toast) => {
     setToasts((all) => [...all.filter(({ id }) => id !== toast.id), toast].slice(-3));
   }, []);
@@ -33,8 +33,8 @@ export function ToastRegion({ flash, children }: { flash: Flash | null; children
     // The language may change while it stands there; it is not said twice for that.
     if (!flash || said.current === flash.id) return;
     said.current = flash.id;
-    put({ id: flash.id, text: t(flash.key) as string });
-  }, [flash, put, t]);
+    put(flash);
+  }, [flash, put]);
   return (
     <ToastContext.Provider value={show}>
       {children}

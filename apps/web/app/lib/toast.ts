@@ -1,9 +1,10 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { ParseKeys } from 'i18next';
 import { deviceCookie, readCookie } from './cookies.ts';
+import type { Words } from './i18n.ts';
 
-/** What the page after a redirect says once. */
-export type Flash = { id: string; key: ParseKeys };
+/** What the page after a redirect says once, in the page's language: its words may be of a page that it is not. */
+export type Flash = { id: string; text: string };
 
 const name = 'toast';
 
@@ -15,9 +16,9 @@ export function redirectWithToast(context: AppLoadContext, to: string, key: Pars
 }
 
 /** Reads what is to be said; the caller clears the cookie in the same answer. */
-export function readFlash(request: Request): Flash | null {
+export function readFlash(request: Request, { t }: Words): Flash | null {
   const [, id, key] = readCookie(request, name)?.match(/^(\w{1,8})\.([\w.-]{1,80})$/) ?? [];
-  return id && key ? { id, key: key as ParseKeys } : null;
+  return id && key ? { id, text: t(key as 'common.close') } : null;
 }
 
 export function clearFlash(context: AppLoadContext): string {
