@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { enter, words, type Locale, type Person } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
 
 // One pair, whose conversation grows from test to test: one after the other.
 test.describe.configure({ mode: 'serial' });
@@ -285,11 +285,7 @@ for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360]
     const t = words(locale);
     const { mentor, id, close } = await pair(browser, { mentorReads: locale, mentor: { colorScheme: scheme, viewport: { width, height: 740 } } });
     const { page } = mentor;
-    const sound = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${what}: ${rule} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    };
+    const sound = (what: string) => expectSound(page, what);
     await page.goto(at(id));
     await page.getByRole('link', { name: t('conversation.find.title') }).click();
     await page.getByLabel(t('conversation.find.words')).fill('numéro');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { enter, words, type Person } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
 
 // One pair's log: what a test does with its last lines must not find another's in between.
 test.describe.configure({ mode: 'default' });
@@ -230,24 +230,20 @@ for (const [key, locale] of [['thonon-official', 'fr'], ['ain-aouda-official', '
       const { page, context, request } = await enter(browser, key, locale, { colorScheme, viewport: { width, height: 740 } });
       const [binome] = (await (await request.get('/api/v1/me/binomes')).json()) as { conversationId: string }[];
       await page.goto(`/conversations/${binome?.conversationId}`);
-      const expectSound = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.html).join(', ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${what} fits`).toBeLessThanOrEqual(0);
-      };
+      const sound = (what: string) => expectSound(page, what);
       const message = page.locator('.message:has(.message__more)').last();
       await message.focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('menu')).toBeVisible();
-      await expectSound('menu');
+      await sound('menu');
       await page.getByRole('menuitem', { name: words(locale)('acts.moreEmoji') }).click();
       await expect(page.getByRole('grid')).toBeVisible();
-      await expectSound('emoji');
+      await sound('emoji');
       await page.keyboard.press('Escape');
       await composer(page).fill('@');
       await composer(page).press('ArrowRight');
       await expect(page.getByRole('listbox')).toBeVisible();
-      await expectSound('names');
+      await sound('names');
       await context.close();
     });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words, type Locale, type Person } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
 
 const t = words('fr');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -152,9 +152,7 @@ for (const [locale, key, mode] of [['fr', 'tiflet-elected', 'light'], ['ar', 'ti
     for (const path of paths) {
       await page.goto(path);
       for (const summary of await page.locator('#poll summary').all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expectSound(page, path);
     }
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { enter, words, type Locale } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
 
 const [fr, ar] = [words('fr'), words('ar')];
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -17,12 +17,6 @@ async function aScene(browser: Browser, mentor: string, mentee: string, options:
   const conversationId = binome?.conversationId ?? '';
   const telling = [conversationId, ...[askerIs, partnerIs].flatMap(({ id, name, email, commune }) => [id, name, email, commune.nameFr, commune.nameAr])];
   return { asker, partner, conversationId, telling, askerName: askerIs.name };
-}
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
 /** Fills the question in and looks at what would be visible. */
@@ -46,7 +40,7 @@ test('a question goes out without names once both agree, and its accepted answer
   await preview(asker.page, 'ar', title, `اسمي ${askerName}. من عنده المفتاح؟`);
   await expect(asker.page.locator('.relay-preview mark')).toHaveText(askerName);
   await expect(asker.page.getByRole('button', { name: sentence(ar('relays.propose')) })).toHaveCount(0);
-  await expectSound(asker.page);
+  await expectSound(asker.page, 'the question');
   await preview(asker.page, 'ar', title, 'من عنده **المفتاح**؟');
   await expect(asker.page.locator('.relay-preview').getByText(ar('common.unnamed'))).toBeVisible();
   await asker.page.getByRole('button', { name: sentence(ar('relays.propose')) }).click();
@@ -55,14 +49,14 @@ test('a question goes out without names once both agree, and its accepted answer
   // The partner sees it without a reload, and everything that will be public before anything is.
   await partner.page.getByRole('link', { name: fr('conversation.asked.answer') }).click();
   await expect(partner.page.locator('.relay-preview')).toContainText('المفتاح');
-  await expectSound(partner.page);
+  await expectSound(partner.page, 'the question');
   await partner.page.getByRole('button', { name: fr('relays.consent.agree') }).click();
   await expect(partner.page.getByText(fr('relays.outcome.published'), { exact: true })).toBeVisible();
   const place = (await partner.page.getByRole('link', { name: fr('relays.seeThread') }).getAttribute('href')) ?? '';
 
   await asker.page.goto(place);
   await asker.page.getByRole('textbox', { name: ar('threads.reply.title') }).fill('وفي رمضان؟');
-  await expectSound(asker.page);
+  await expectSound(asker.page, 'the question');
   await expect(asker.page.getByRole('radio', { name: new RegExp(escaped(ar('relays.reply.unnamed'))) }).first()).toBeChecked();
   await asker.page.getByRole('button', { name: ar('threads.reply.submit'), exact: true }).click();
   await expect(asker.page.locator('#post-2')).toContainText(ar('common.unnamed'));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { enter, words, type Person } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
 
 const t = words('fr');
 const ar = words('ar');
@@ -12,12 +12,6 @@ async function ask({ request }: Person, title: string, body: string, more: objec
   const answer = await request.post('/api/v1/threads', { data: { clientId: randomUUID(), kind: 'question', theme: 'youth', title, body, locale: 'fr', ...more } });
   expect(answer.status()).toBe(201);
   return (await answer.json()) as Thread;
-}
-
-async function expectSound(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
 test('a question is looked for before it is asked, written on two devices, kept for later, and found in both languages', async ({ browser }) => {
