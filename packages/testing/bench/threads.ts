@@ -10,10 +10,12 @@ const kinds: readonly { kind: Kind; name: string; rate: string; statements: stri
   { kind: 'html', name: 'page as HTML', rate: '>= 400', statements: '<= 6' },
   { kind: 'list', name: 'list as JSON', rate: '', statements: '<= 6' },
   { kind: 'listPage', name: 'list as HTML', rate: '', statements: '<= 6' },
+  { kind: 'inbox', name: 'inbox as JSON', rate: '', statements: '<= 6' },
+  { kind: 'inboxPage', name: 'inbox as HTML', rate: '', statements: '<= 6' },
   { kind: 'reply', name: 'reply, durable', rate: '>= 600', statements: '<= 8' },
 ];
 
-/** A thread's page of 20 posts, the list of threads and a reply, signed in, on ten connections; in a small community and in a large one. */
+/** A thread's page of 20 posts, the list of threads, an inbox and a reply, signed in, on ten connections; in a small community and in a large one. */
 export async function threads({ quick }: { quick: boolean }): Promise<void> {
   const timing: Timing = quick ? { warmUp: 2, seconds: 3, rounds: 1 } : { warmUp: 5, seconds: 10, rounds: 3 };
   const database = await startDatabase();

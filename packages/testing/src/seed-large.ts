@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { hashPassword } from '@passerelle/core/auth/passwords.ts';
 import { seedConversations } from './seed-large-conversations.ts';
+import { seedInboxes } from './seed-large-inbox.ts';
 import { seedPeople } from './seed-large-people.ts';
 import { seedPractices } from './seed-large-practices.ts';
 import { createChance } from './seed-large-random.ts';
@@ -14,7 +15,7 @@ export type Seeded = { programmeId: string; password: string; signIns: { role: s
 
 const years = 3;
 const year = 365 * 86_400_000;
-const tables = 'members, programme_members, binomes, conversations, conversation_members, messages, threads, posts, thread_reads, practices, practice_blocks, practice_sources';
+const tables = 'members, programme_members, binomes, conversations, conversation_members, messages, threads, posts, thread_reads, inbox_entries, practices, practice_blocks, practice_sources';
 
 /** Thrown by {@link seedLarge} when somebody is already there and `add` was not asked for. */
 export class NotEmpty extends Error {
@@ -54,6 +55,7 @@ export async function seedLarge(client: ClientBase, wanted: LargeCommunity, { ad
     const people = await stage('members', ({ rows }) => rows, () => seedPeople(client, chance, { members: wanted.members, tag, passwordHash, founded: period.from }));
     await stage('messages', (rows) => rows, () => seedConversations(client, seed, people.pairs, { messages: wanted.messages, texts, ...period }));
     await stage('threads and posts', (made) => made.threads + made.posts, () => seedThreads(client, seed, people, { posts: wanted.posts, texts, ...period }));
+    await stage('inboxes', (rows) => rows, () => seedInboxes(client, people.programmeId));
     await stage('practices', (rows) => rows, () => seedPractices(client, chance, people, { practices: wanted.practices, texts, ...period }));
     await client.query('commit');
     // Marks pages as settled and counts what is there, so that the first reader does not pay for it.

@@ -18,6 +18,11 @@ const list = `
   from threads t join members m on m.id = t.author_id join communes c on c.id = m.commune_id
   where t.programme_id = (select id from programmes limit 1) order by t.last_post_at desc, t.id desc limit 20`;
 
+const inbox = `
+  select e.kind, e.subject_id, e.reason, e.news, e.at, t.title, t.locale, t.theme, p.html, m.name
+  from inbox_entries e join threads t on t.id = e.subject_id join posts p on p.thread_id = t.id and p.seq = t.last_seq join members m on m.id = p.author_id
+  where e.member_id = $1 and e.read_at is null and e.done_at is null order by e.at desc, e.subject_id desc limit 20`;
+
 const store = `
   with numbered as (
     update threads set last_seq = last_seq + 1, last_revision = last_revision + 1, last_post_at = now() where id = $1 returning last_seq, last_revision
@@ -34,6 +39,11 @@ app.get<Path>('/threads/:id', async ({ params }, reply) => {
 
 app.get('/threads', async (_request, reply) => {
   const { rows } = await pool.query({ name: 'list', text: list });
+  return reply.type('application/json').send(JSON.stringify(rows));
+});
+
+app.get<Path>('/inbox/:id', async ({ params }, reply) => {
+  const { rows } = await pool.query({ name: 'inbox', text: inbox, values: [params.id] });
   return reply.type('application/json').send(JSON.stringify(rows));
 });
 

@@ -24,7 +24,10 @@ export async function makeLibrary(database: BenchDatabase, name: string, posts: 
   };
 }
 
-export type Kind = 'json' | 'html' | 'list' | 'listPage' | 'reply';
+export type Kind = 'json' | 'html' | 'list' | 'listPage' | 'inbox' | 'inboxPage' | 'reply';
+/** Where a page stands in the API, and among the screens; a thread's has its id. */
+const paths: Partial<Record<Kind, string>> = { list: '/threads', listPage: '/threads', inbox: '/me/inbox', inboxPage: '/inbox' };
+const screens: readonly Kind[] = ['html', 'listPage', 'inboxPage'];
 /** Asked for a page as a browser asks: what compressing costs belongs to it. */
 const asBrowser = { accept: 'text/html', 'accept-encoding': 'gzip, br' };
 export type Side = 'product' | 'baseline';
@@ -47,9 +50,9 @@ export function requestsOf({ threadIds, readers: people }: Library, kind: Kind, 
         body: JSON.stringify(body),
       };
     }
-    const path = kind === 'list' || kind === 'listPage' ? '/threads' : `/threads/${thread}`;
-    if (side === 'baseline') return { method: 'GET', path, headers: {} };
-    if (kind === 'json' || kind === 'list') return { method: 'GET', path: `/api/v1${path}`, headers: { cookie } };
+    const path = paths[kind] ?? `/threads/${thread}`;
+    if (side === 'baseline') return { method: 'GET', path: kind.startsWith('inbox') ? `/inbox/${memberId}` : path, headers: {} };
+    if (!screens.includes(kind)) return { method: 'GET', path: `/api/v1${path}`, headers: { cookie } };
     return { method: 'GET', path, headers: { cookie, ...asBrowser } };
   };
 }
