@@ -85,6 +85,43 @@ describe('sending a message', () => {
     expect(other).toEqual(one);
   });
 
+  it('among many at once is stored in the order of its coming, and told by itself what is wrong with it', async () => {
+    const [one, two] = [await aConversation(), await aConversation()];
+    const first = await send(one.mentor, one.id, 'avant');
+    const known = randomUUID();
+    await send(two.mentor, two.id, 'connu', known);
+    const bodies = upTo(60).map((n) => `n° ${n}`);
+    const good = bodies.map((body, n) => send(n % 2 ? one.mentee : two.mentee, n % 2 ? one.id : two.id, body));
+    const bad = [send(one.mentor, two.id, 'étranger'), send(two.mentor, two.id, 'autre chose', known)];
+    const again = [send(two.mentor, two.id, 'connu', known), conversations.send(one.mentor, { conversationId: one.id, clientId: randomUUID(), body: 'réponse', replyTo: first.seq })];
+    expect((await Promise.allSettled(bad)).map((settled) => (settled.status === 'rejected' ? (settled.reason as Error).constructor : null))).toEqual([NotFound, Conflict]);
+    expect((await Promise.all(again)).map(({ body, replyTo }) => [body, replyTo])).toEqual([['connu', null], ['réponse', 1]]);
+    const stored = await Promise.all(good);
+    expect(stored.map(({ body }) => body)).toEqual(bodies);
+    for (const { mentor, id } of [one, two]) {
+      const all = await history(mentor, id);
+      expect(all.map(({ seq }) => seq)).toEqual(upTo(all.length));
+      const plain = all.filter(({ body }) => body.startsWith('n°'));
+      expect(plain.map(({ body }) => body)).toEqual(bodies.filter((body) => plain.some((message) => message.body === body)));
+    }
+  });
+
+  it('waits for what holds its conversation, and holds up no other meanwhile', async () => {
+    const [held, free] = [await aConversation(), await aConversation()];
+    const holder = await world.database.pool.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from conversations where id = $1 for update', [held.id]);
+      const waiting = upTo(5).map((n) => send(held.mentor, held.id, `patience ${n}`));
+      await Promise.all(upTo(20).map((n) => send(free.mentor, free.id, `libre ${n}`)));
+      expect(await history(held.mentor, held.id)).toEqual([]);
+      await holder.query('commit');
+      expect((await Promise.all(waiting)).map(({ seq }) => seq).toSorted()).toEqual(upTo(5));
+    } finally {
+      holder.release();
+    }
+  });
+
   it('that fails takes no number', async () => {
     const { id, mentor } = await aConversation();
     await send(mentor, id);

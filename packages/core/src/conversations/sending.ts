@@ -11,8 +11,7 @@ import { messageSent } from './events.ts';
 import { createRenderer } from './mentions.ts';
 import { isMember } from './policy.ts';
 import { messageColumns, messageOf, reactionsColumn, type MessageRow } from './rows.ts';
-
-type Numbers = { seq: string; revision: string; roster_revision: string };
+import { storeTogether, type Numbers } from './storing.ts';
 
 // One statement, so one round trip and one implicit transaction: membership checked, the number taken under the
 // conversation's row lock, the row written. A name that was stored before breaks on the unique key, and its number goes back
@@ -39,6 +38,7 @@ const sentBeforeSql = `
 /** Writing a message. */
 export function createSending({ query, work, now, newId }: Kernel) {
   const render = createRenderer(query);
+  const together = storeTogether(query);
 
   /** Why nothing was stored: the conversation is closed, what is answered is not there, or one is not in it. */
   async function explain(memberId: string, conversationId: string): Promise<Error> {
@@ -62,9 +62,11 @@ export function createSending({ query, work, now, newId }: Kernel) {
       const { html, mentions } = await render(conversationId, body);
       const [id, at] = [newId(), now()];
       const values = [id, conversationId, actor.memberId, clientId, body, html, at, replyTo, mentions.length > 0 ? mentions : null];
+      const isPlain = replyTo === null && mentions.length === 0;
       return work.once(async (_db, record) => {
+        const stored = isPlain ? await together({ id, conversationId, authorId: actor.memberId, clientId, body, html, at }) : null;
         const { fresh, known } = await storeOnce(
-          () => query<Numbers>('message_send', sendSql, values),
+          () => (stored ? Promise.resolve([stored]) : query<Numbers>('message_send', sendSql, values)),
           () => query<MessageRow>('message_sent_before', sentBeforeSql, [actor.memberId, clientId]),
         ).catch(async (error: unknown) => {
           throw error instanceof NotFound ? await explain(actor.memberId, conversationId) : error;
