@@ -14,7 +14,7 @@ const most = 200;
 const remindSql = `
   with due as (
     select r.id from expert_requests r join threads t on t.id = r.thread_id
-    where r.reminded_at is null and r.created_at <= $2 and ${stillWaits}
+    where r.reminded_at is null and r.created_at <= $2 and ${stillWaits('r', 't')}
     order by r.created_at, r.id limit ${most} for update of r skip locked
   )
   update expert_requests r set reminded_at = $1 from due, threads t, members m, members a
