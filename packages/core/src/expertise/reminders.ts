@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/contract.ts';
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Mails } from '../mails/service.ts';
 import { reminderAfterDays } from './contract.ts';
@@ -42,10 +43,6 @@ export function createReminders({ work, now }: Kernel, { mails, publicUrl }: { m
      * Tells every expert once more, by letter and in their open tabs, of a question that was put to them three days ago and is
      * still open; once each, however many nodes do it. Answers how many were told.
      */
-    async remind(): Promise<number> {
-      let told = 0;
-      for (let some = most; some === most; told += some) some = await remindSome();
-      return told;
-    },
+    remind: (): Promise<number> => inBatches(most, remindSome),
   };
 }
