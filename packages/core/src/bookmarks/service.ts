@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { Invalid, NotFound } from '../kernel/errors.ts';
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
@@ -122,16 +123,15 @@ export function createBookmarks({ query, work, now }: Kernel) {
      */
     async remind(): Promise<number> {
       let told = 0;
-      for (let found = atOnce; found === atOnce; ) {
-        const due = await work.once(async (_db, record) => {
+      const tellSome = () =>
+        work.once(async (_db, record) => {
           const rows = await query<DueRow>('bookmark_due', dueSql, [now()]);
           const readable = rows.filter((row) => row.readable);
           for (const { member_id, post_id: postId, thread_id: threadId, seq, title } of readable) record(bookmarkDue(member_id, { postId, threadId, seq: Number(seq), title }));
           told += readable.length;
           return rows.length;
         });
-        found = due;
-      }
+      await inBatches(atOnce, tellSome);
       return told;
     },
   };

@@ -27,7 +27,7 @@ const ofThreadSql = `
       join members m on m.id = r.expert_id join communes c on c.id = m.commune_id where r.thread_id = t.id), '[]') as asked,
     coalesce((select json_agg(distinct p.author_id) from (
       select author_id from posts where thread_id = t.id order by seq desc limit 500) p join expertise e on e.member_id = p.author_id and e.theme = t.theme), '[]') as knowing,
-    (select r.id from expert_requests r where r.thread_id = t.id and r.expert_id = $2 and ${stillWaits}) as request
+    (select r.id from expert_requests r where r.thread_id = t.id and r.expert_id = $2 and ${stillWaits('r', 't')}) as request
   from threads t where t.id = $1 and ${readsThread('t', '$2')}`;
 
 const storeSql = `

@@ -18,8 +18,9 @@ export function askedOf(actor: Actor): SQL {
 }
 
 /**
- * SQL text: the request `r` for the question `t` still waits for its expert: they may read it now, nobody has answered it,
- * and they have neither written there nor declined.
+ * SQL text: the request `request` for the question `thread` still waits for its expert: they may read it now, nobody has
+ * answered it, and they have neither written there nor declined.
  */
-export const stillWaits = `(r.declined_at is null and t.state = 'open' and t.duplicate_of_id is null
-  and not exists (select 1 from posts ep where ep.thread_id = t.id and ep.author_id = r.expert_id) and ${readsThread('t', 'r.expert_id')})`;
+export const stillWaits = (request: string, thread: string) =>
+  `(${request}.declined_at is null and ${thread}.state = 'open' and ${thread}.duplicate_of_id is null
+  and not exists (select 1 from posts ep where ep.thread_id = ${thread}.id and ep.author_id = ${request}.expert_id) and ${readsThread(thread, `${request}.expert_id`)})`;

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/contract.ts';
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Mails } from '../mails/service.ts';
 import { reminderAfterDays } from './contract.ts';
@@ -14,7 +15,7 @@ const most = 200;
 const remindSql = `
   with due as (
     select r.id from expert_requests r join threads t on t.id = r.thread_id
-    where r.reminded_at is null and r.created_at <= $2 and ${stillWaits}
+    where r.reminded_at is null and r.created_at <= $2 and ${stillWaits('r', 't')}
     order by r.created_at, r.id limit ${most} for update of r skip locked
   )
   update expert_requests r set reminded_at = $1 from due, threads t, members m, members a
@@ -42,10 +43,6 @@ export function createReminders({ work, now }: Kernel, { mails, publicUrl }: { m
      * Tells every expert once more, by letter and in their open tabs, of a question that was put to them three days ago and is
      * still open; once each, however many nodes do it. Answers how many were told.
      */
-    async remind(): Promise<number> {
-      let told = 0;
-      for (let some = most; some === most; told += some) some = await remindSome();
-      return told;
-    },
+    remind: (): Promise<number> => inBatches(most, remindSome),
   };
 }

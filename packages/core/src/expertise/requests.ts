@@ -8,13 +8,14 @@ import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefJson } from '../members/view.ts';
-import { visibleTo } from '../threads/policy.ts';
 import { threads } from '../threads/schema.ts';
 import { summaryOf, threadColumns } from '../threads/view.ts';
 import type { ExpertRequestView } from './contract.ts';
 import { expertDeclined } from './events.ts';
-import { askedOf } from './policy.ts';
+import { askedOf, stillWaits } from './policy.ts';
 import { expertRequests } from './schema.ts';
+
+const waiting = sql.raw(stillWaits('expert_requests', 'threads'));
 
 /** What others ask of the actor by name. */
 export function createExpertRequests({ db, work, now }: Kernel) {
@@ -32,7 +33,7 @@ export function createExpertRequests({ db, work, now }: Kernel) {
         .innerJoin(threads, eq(threads.id, expertRequests.threadId))
         .innerJoin(members, eq(members.id, threads.authorId))
         .innerJoin(communes, eq(communes.id, members.communeId))
-        .where(and(askedOf(actor), waiting, visibleTo(actor), following(cursor, expertRequests.createdAt, expertRequests.id)))
+        .where(and(askedOf(actor), waiting, following(cursor, expertRequests.createdAt, expertRequests.id)))
         .orderBy(desc(expertRequests.createdAt), desc(expertRequests.id))
         .limit(limit + 1);
       return toPage(rows, limit, ({ request }) => ({ at: request.createdAt, id: request.id }), ({ request, askedBy, ...thread }) => ({
@@ -55,6 +56,3 @@ export function createExpertRequests({ db, work, now }: Kernel) {
     },
   };
 }
-
-const waiting = sql`${expertRequests.declinedAt} is null and ${threads.state} = 'open' and ${threads.duplicateOfId} is null
-  and not exists (select 1 from posts ep where ep.thread_id = ${threads.id} and ep.author_id = ${expertRequests.expertId})`;

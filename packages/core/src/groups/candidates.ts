@@ -1,3 +1,4 @@
+import { isMember } from '../conversations/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { folded } from '../kernel/folding.ts';
@@ -14,7 +15,7 @@ const candidatesSql = `
   from programme_members pm join members m on m.id = pm.member_id join communes c on c.id = m.commune_id
   where pm.programme_id = $1 and pm.ended_at is null and m.id <> $2
     and exists (select 1 from programme_members own where own.programme_id = $1 and own.member_id = $2 and own.ended_at is null)
-    and not exists (select 1 from conversation_members cm where cm.conversation_id = $3 and cm.member_id = m.id and cm.left_at is null)
+    and not ${isMember('$3', 'm.id')}
     and (m.id = any($4::uuid[])
       or strpos(${folded("concat_ws(' ', m.name, m.job_title, c.name_fr, c.name_ar)")}, ${folded('$5')}) > 0)
   order by m.id = any($4::uuid[]) desc, m.name, m.id limit $6`;

@@ -1,5 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { isMember } from '../conversations/policy.ts';
 import type { Actor, Reader } from '../kernel/actor.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import { canCurate, curatesIn, inProgrammeOf } from '../programmes/policy.ts';
 
 // The statements of this folder call the group's row of `conversations` c.
@@ -7,7 +9,7 @@ const programmeId = sql`c.programme_id`;
 
 /** SQL: the reader is in the group now. */
 export function isIn({ memberId }: Reader): SQL {
-  return sql`exists (select 1 from conversation_members cm where cm.conversation_id = c.id and cm.member_id = ${memberId} and cm.left_at is null)`;
+  return textWith((id) => isMember('c.id', id), memberId);
 }
 
 /**

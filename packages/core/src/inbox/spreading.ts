@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { becauseText, levelText, reasonText } from '../follows/policy.ts';
 import { followsAround } from '../follows/view.ts';
@@ -81,21 +82,19 @@ const spreadSql = `
 
 /** Fills the inboxes. */
 export function createSpreading({ work, now }: Kernel) {
+  function spreadSome(): Promise<number> {
+    return work.run(async ({ query, record }) => {
+      const [row] = await query<{ spread: number; member_ids: string[] }>('inbox_spread', spreadSql, [now()]);
+      if (row && row.member_ids.length > 0) record(inboxChanged(row.member_ids));
+      return row?.spread ?? 0;
+    });
+  }
+
   return {
     /**
      * Puts what happened since the last time into the inboxes, each piece once, however many spread at the same time or end
      * halfway. Answers how many pieces there were.
      */
-    async spread(): Promise<number> {
-      let all = 0;
-      for (let spread = most; spread === most; all += spread) {
-        spread = await work.run(async ({ query, record }) => {
-          const [row] = await query<{ spread: number; member_ids: string[] }>('inbox_spread', spreadSql, [now()]);
-          if (row && row.member_ids.length > 0) record(inboxChanged(row.member_ids));
-          return row?.spread ?? 0;
-        });
-      }
-      return all;
-    },
+    spread: (): Promise<number> => inBatches(most, spreadSome),
   };
 }

@@ -10,15 +10,20 @@ const before = 50;
 export function partsAround(plain: string, ranges: Range[]): Part[] {
   const start = startOf(plain, ranges[0]?.[0] ?? 0);
   const end = endOf(plain, Math.max(start + longest, ranges[0]?.[1] ?? 0));
-  const parts: Part[] = start > 0 ? [{ text: '…', found: false }] : [];
+  const ellipsis = (is: boolean): Part => ({ text: is ? '…' : '', found: false });
+  return [ellipsis(start > 0), ...partsOf(plain, ranges, start, end), ellipsis(end < plain.length)].filter(({ text }) => text !== '').reduce(joined, []);
+}
+
+/** The whole of a text in which something was found, or a stretch of it, the ranges in their order, in pieces. */
+export function partsOf(plain: string, ranges: Range[], start = 0, end = plain.length): Part[] {
+  const parts: Part[] = [];
   let at = start;
   for (const [from, to] of ranges) {
     if (from < at || to > end) continue;
     parts.push({ text: plain.slice(at, from), found: false }, { text: plain.slice(from, to), found: true });
     at = to;
   }
-  parts.push({ text: plain.slice(at, end), found: false }, { text: end < plain.length ? '…' : '', found: false });
-  return parts.filter(({ text }) => text !== '').reduce(joined, []);
+  return [...parts, { text: plain.slice(at, end), found: false }].filter(({ text }) => text !== '');
 }
 
 function startOf(plain: string, first: number): number {

@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { isQuiet, quietOf } from './quiet-hours.ts';
 import { isTold, known } from './telling.ts';
@@ -76,11 +77,11 @@ export function createSweep({ work, now }: Kernel) {
      */
     async sweep(conversationIds: readonly string[] | null = null): Promise<number> {
       let jobs = 0;
-      for (let moved = most; moved === most; ) {
+      await inBatches(most, async () => {
         const swept = await sweepOnce(conversationIds);
-        moved = swept.moved;
         jobs += swept.jobs?.length ?? 0;
-      }
+        return swept.moved;
+      });
       return jobs;
     },
   };

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
 import { validate } from '../kernel/validate.ts';
@@ -38,10 +39,11 @@ const concludeSql = `
     outcome_revised_at = case when outcome is not null then $5::timestamptz end
   where thread_id = $1 and outcome is distinct from $2 returning revision`;
 
-// Most polls sealed in one transaction.
+/** Most polls sealed in one transaction. */
+const sealedAtOnce = 100;
 const sealSql = `
   with due as (
-    select thread_id from polls where anonymous and sealed_at is null and closes_at <= $1 order by closes_at limit 100 for update skip locked
+    select thread_id from polls where anonymous and sealed_at is null and closes_at <= $1 order by closes_at limit ${sealedAtOnce} for update skip locked
   ), cut as (
     update poll_ballots b set voter_key = null from due where b.thread_id = due.thread_id
   )
@@ -125,9 +127,7 @@ export function createPolls(kernel: Kernel, { threads, secretKey }: { threads: P
 
     /** Takes away what leads from the anonymous ballots of closed polls to their voters. Answers how many polls were sealed. */
     async seal(): Promise<number> {
-      let sealed = 0;
-      for (let done = -1; done !== 0; sealed += done) done = (await kernel.query('poll_seal', sealSql, [now()])).length;
-      return sealed;
+      return inBatches(sealedAtOnce, async () => (await kernel.query('poll_seal', sealSql, [now()])).length);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isMember } from '../conversations/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { isUniqueViolation, type Database } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
@@ -113,8 +114,7 @@ function refuse(question: { title: string; body: string }, people: People): void
 async function findBinome(on: Database, actor: Actor, conversationId: string, locked: boolean): Promise<{ closed: boolean; people: People }> {
   const { rows } = await on.execute(sql`
     select c.closed_at is not null as closed from conversations c
-    where c.id = ${conversationId} and c.kind = 'binome'
-      and exists (select 1 from conversation_members cm where cm.conversation_id = c.id and cm.member_id = ${actor.memberId} and cm.left_at is null)
+    where c.id = ${conversationId} and c.kind = 'binome' and ${textWith((memberId) => isMember('c.id', memberId), actor.memberId)}
     ${locked ? sql`for no key update` : sql``}`);
   const [row] = rows as { closed: boolean }[];
   if (!row) throw new NotFound();

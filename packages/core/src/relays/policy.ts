@@ -1,11 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { isMember } from '../conversations/policy.ts';
 import type { Actor, Reader } from '../kernel/actor.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import type { RelayState } from './contract.ts';
-import { relays } from './schema.ts';
 
 /** SQL: the two in the conversation see it, and nobody else, whatever the role; whoever has left sees nothing of it any more. */
 export function visibleTo(reader: Reader): SQL {
-  return sql`exists (select 1 from conversation_members cm where cm.conversation_id = ${relays.conversationId} and cm.member_id = ${reader.memberId} and cm.left_at is null)`;
+  return textWith((memberId) => isMember('relays.conversation_id', memberId), reader.memberId);
 }
 
 type RelayFacts = { state: RelayState; askerId: string };

@@ -6,6 +6,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { following, toPage } from '../kernel/pagination.ts';
 import { requireId, validate } from '../kernel/validate.ts';
+import { isMember } from '../conversations/policy.ts';
 import { conversationMembers } from '../conversations/schema.ts';
 import { unnamedMember, type MemberRef } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
@@ -96,7 +97,7 @@ export function createRelayReader({ db }: Kernel) {
       const { conversationId, cursor, limit } = validate(listWaitingRelaysInput, input);
       // Of nobody who has left: what was proposed cannot go out any more.
       const own = sql`${relays.conversationId} in (select cm.conversation_id from conversation_members cm where cm.member_id = ${actor.memberId} and cm.left_at is null)
-        and exists (select 1 from conversation_members am where am.conversation_id = ${relays.conversationId} and am.member_id = ${relays.askerId} and am.left_at is null)`;
+        and ${sql.raw(isMember('relays.conversation_id', 'relays.asker_id'))}`;
       const rows = await selectRelays(db)
         .where(and(
           own, eq(relays.state, 'proposed'), ne(relays.askerId, actor.memberId),

@@ -45,7 +45,7 @@ const mine = ({ actor, spaceId }: Wanted): SQL => sql`
   mine as materialized (
     select s.id from spaces s where s.programme_id in ${actor.programmes.map(({ id }) => id)} and ${spaceVisibleTo(actor)} ${spaceId ? sql`and s.id = ${spaceId}` : sql``}
   )`;
-const place = sql`(select ${spaceRefJson} from spaces s where s.id = t.space_id) as space`;
+const place = (spaceId: SQL) => sql`(select ${spaceRefJson} from spaces s where s.id = ${spaceId}) as space`;
 const author = sql`join members m on m.id = h.author_id join communes c on c.id = m.commune_id`;
 
 /** Threads by their titles. */
@@ -58,9 +58,9 @@ export function threadHits(db: Database, wanted: Wanted): Promise<Found[]> {
         and (t.created_at, t.id) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)
       order by t.created_at desc, t.id desc limit ${stretch + 1}
     )
-    select 'thread' as kind, t.id, t.created_at as at, 1 + ts_rank(search_words(t.title), ${query}::tsquery) as rank, t.title, t.theme, t.locale, t.last_seq - 1 - t.gone_count as reply_count,
-      (select p.html from posts p where p.thread_id = t.id and p.seq = 1) as html, ${memberRefJson} as author, ${place}
-    from h join threads t on t.id = h.id ${author}`);
+    select 'thread' as kind, h.id, h.created_at as at, 1 + ts_rank(search_words(h.title), ${query}::tsquery) as rank, h.title, h.theme, h.locale, h.last_seq - 1 - h.gone_count as reply_count,
+      (select p.html from posts p where p.thread_id = h.id and p.seq = 1) as html, ${memberRefJson} as author, ${place(sql`h.space_id`)}
+    from h ${author}`);
 }
 
 /** Posts of a time, the opening ones left out where the title says it already. `since` null: from the beginning. */
@@ -76,7 +76,7 @@ export function postHits(db: Database, wanted: Wanted, since: Date | null): Prom
       order by p.created_at desc, p.id desc limit ${stretch + 1}
     )
     select 'post' as kind, h.id, h.created_at as at, ts_rank(search_words(h.body), ${query}::tsquery) as rank, t.title, t.theme, t.locale, h.html, h.thread_id, h.seq,
-      ${memberRefJson} as author, ${place}
+      ${memberRefJson} as author, ${place(sql`t.space_id`)}
     from h join threads t on t.id = h.thread_id ${author}`);
 }
 

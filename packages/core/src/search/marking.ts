@@ -1,5 +1,5 @@
 import { foldedWithPlaces } from '../kernel/folding.ts';
-import { partsAround, type Part, type Range } from '../kernel/found-parts.ts';
+import { partsAround, partsOf, type Part, type Range } from '../kernel/found-parts.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { Term } from './words.ts';
 
@@ -16,13 +16,7 @@ export function markedExcerpt(html: string, terms: Term[]): Part[] {
 
 /** The whole of a line, what was found in it marked. */
 export function markedLine(line: string, terms: Term[]): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const [from, to] of rangesOf(line, terms)) {
-    parts.push({ text: line.slice(at, from), found: false }, { text: line.slice(from, to), found: true });
-    at = to;
-  }
-  return [...parts, { text: line.slice(at), found: false }].filter(({ text }) => text !== '');
+  return partsOf(line, rangesOf(line, terms));
 }
 
 function rangesOf(plain: string, terms: Term[]): Range[] {

@@ -16,13 +16,16 @@ export const readsSpace = (space: string, memberId: string) => `exists (
     and (${space}.college is null or sm.college = ${space}.college or pm.role <> 'member')
     and (${space}.group_id is null or ${isMember(`${space}.group_id`, memberId)}))`;
 
+const curates = (space: string, memberId: string) =>
+  `exists (select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')`;
+
 /** SQL text: the space takes replies of that member, who reads it. */
-export const takesReplies = (space: string, memberId: string) => `(${space}.closed_at is null and (${space}.writing <> 'curators' or exists (
-  select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')))`;
+export const takesReplies = (space: string, memberId: string) =>
+  `(${space}.closed_at is null and (${space}.writing <> 'curators' or ${curates(space, memberId)}))`;
 
 /** SQL text: that member, who reads the space, opens threads in it. */
-export const takesThreads = (space: string, memberId: string) => `(${space}.closed_at is null and (${space}.writing = 'members' or exists (
-  select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')))`;
+export const takesThreads = (space: string, memberId: string) =>
+  `(${space}.closed_at is null and (${space}.writing = 'members' or ${curates(space, memberId)}))`;
 
 /** SQL text: the whole programme reads that space. */
 export const isForAll = (space: string) => `(${space}.college is null and ${space}.group_id is null)`;

@@ -23,45 +23,19 @@ import {
   type ThreadKind,
   type ThreadView,
 } from './contract.ts';
-import { changedColumns, changeOf, readChanged, type ChangedThread } from './changes.ts';
+import { changedColumns, readChanged } from './changes.ts';
 import { createChanging, type Repin } from './changing.ts';
-import { threadAsked, threadChanged, threadRead, threadReplied } from './events.ts';
+import { threadAsked, threadChanged } from './events.ts';
 import { createPostHistory } from './history.ts';
 import { createNaming, createPostRenderer } from './naming.ts';
-import { canOpen, readsThread, takesRepliesOf } from './policy.ts';
+import { canOpen, readsThread } from './policy.ts';
 import { stateWith } from './post-change.ts';
 import { createPostReader, postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
-import { posts, threadReads, threads } from './schema.ts';
+import { posts, threads } from './schema.ts';
+import { recordPost, replySqlFor, storeThread, tellReply, type InThread, type Replied, type Text } from './storing.ts';
 import { createTranslating } from './translating.ts';
-import { ownThreadColumns, ownThreadOf, readsOwnPost, type OwnThreadRow } from './view.ts';
 
-// One statement, as for a message: see conversations/sending.ts. A first reply from somebody else answers a question. The post
-// under which an answer is folded counts it, under a revision of its own, so that no catching up passes it by.
-/** SQL text: stores the post of $1 to $10 in the name of $3, with the rights of member `writer`, who has read it. */
-export const replySqlFor = (writer: string) => `
-  with n as (
-    update threads t set last_seq = last_seq + 1, last_revision = last_revision + case when $8::bigint is null then 1 else 2 end,
-      last_post_at = greatest(last_post_at, $7::timestamptz),
-      state = case when kind = 'question' and state = 'open' and author_id <> $3 then 'answered' else state end
-    where t.id = $2 and ${takesRepliesOf('t', writer)}
-      and ($8::bigint is null or exists (select 1 from posts q where q.thread_id = t.id and q.seq = $8 and q.deleted_at is null))
-    returning t.*
-  ), answered as (
-    select coalesce(root_seq, seq) as root from posts where thread_id = $2 and seq = $8
-  ), counted as (
-    update posts set answer_count = answer_count + 1, revision = n.last_revision - 1 from n, answered
-    where posts.thread_id = n.id and posts.seq = answered.root
-  ), p as (
-    insert into posts (id, thread_id, seq, revision, author_id, client_id, body, html, created_at, answers, root_seq, mentions, composed)
-    select $1, $2, n.last_seq, n.last_revision, $3, $4, $5, $6, $7, $8, answered.root, $9, $10 from n left join answered on true
-    returning *
-  ), r as (${readsOwnPost(writer)}
-  ), o as (
-    insert into news (kind, subject_id) select 'posted', id from p
-  )
-  select ${postColumns}, ${changedColumns}, ${ownThreadColumns('n', 'r')}, r.member_id as writer_id
-  from p ${postAuthor} cross join n cross join r`;
 const replySql = replySqlFor('$3');
 
 const repliedBeforeSql = `
@@ -88,9 +62,6 @@ const reviseSql = `
   )
   select ${postColumns}, ${changedColumns} from p ${postAuthor} cross join n`;
 
-type InThread = PostRow & ChangedThread;
-export type Replied = InThread & OwnThreadRow & { writer_id: string };
-export type Text = { body: string; html: string };
 type Words = Omit<z.output<typeof askInput>, 'kind'> & { kind: ThreadKind };
 
 export type { Unnamed } from './unnamed.ts';
@@ -134,17 +105,10 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
         const space = await findSpace(tx, actor, programmeId, spaceId);
         if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
         const { html, mentions } = await render(space.id, body);
-        const postId = kernel.newId();
-        await tx.insert(threads).values({
-          id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId,
-          authorId: actor.memberId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
+        await storeThread(tx, actor.memberId, {
+          id, programmeId, spaceId: space.id, kind, theme, title, locale, clientId, authorId: actor.memberId, createdAt: at,
+          postId: kernel.newId(), body, html, mentions: mentions.length > 0 ? mentions : null,
         });
-        await tx.insert(posts).values({
-          id: postId, threadId: id, seq: 1, revision: 1, authorId: actor.memberId,
-          clientId, body, html, mentions: mentions.length > 0 ? mentions : null, createdAt: at,
-        });
-        await tx.insert(threadReads).values({ memberId: actor.memberId, threadId: id, ranges: '{[1,1]}', revision: 1 });
-        await tx.insert(news).values({ kind: 'posted', subjectId: postId });
         await also?.(unit, id);
         const asked = await reader.get(actor, id, tx);
         const { can: _, ...summary } = asked;
@@ -202,11 +166,7 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
           if (!isSame(post, { threadId, body, answers })) throw new Conflict('client-id-reused');
           return post;
         }
-        const post = postOf(fresh);
-        const [root] = post.rootSeq === null ? [] : await postReader.among(threadId, null, [post.rootSeq]);
-        if (root) record(threadReplied(root, fresh.space));
-        recordReply(record, fresh, post);
-        return post;
+        return tellReply(postReader, record, fresh);
       });
     },
 
@@ -218,9 +178,7 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
       const values = [kernel.newId(), threadId, memberId, kernel.newId(), body, html, kernel.now(), null, null, true];
       const [row] = await unit.query<Replied>('thread_reply', replySql, values);
       if (!row) throw new NotFound();
-      const post = postOf(row);
-      recordReply(unit.record, row, post);
-      return post;
+      return tellReply(postReader, unit.record, row);
     },
 
     /**
@@ -230,9 +188,7 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
     async reviseWithin(unit: Work, postId: string, { body, html }: Text): Promise<PostView> {
       const [row] = await unit.query<InThread>('post_revise', reviseSql, [postId, body, html]);
       if (!row) throw new NotFound();
-      const post = postOf(row);
-      recordPost(unit.record, row, post);
-      return post;
+      return recordPost(unit.record, row);
     },
 
     /**
@@ -261,16 +217,6 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
       return reader.get(actor, threadId);
     },
   };
-}
-
-export function recordReply(record: Work['record'], row: Replied, post: PostView): void {
-  recordPost(record, row, post);
-  record(threadRead(row.writer_id, ownThreadOf(row)));
-}
-
-function recordPost(record: Work['record'], row: InThread, post: PostView): void {
-  record(threadReplied(post, row.space));
-  record(threadChanged(changeOf(row), row.space));
 }
 
 /** An edited or deleted post no longer tells what was sent first: whoever sends it again gets it as it is. */

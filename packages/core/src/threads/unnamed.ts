@@ -6,14 +6,14 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { unnamedId, unnamedMember } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
-import { news } from '../news/schema.ts';
 import type { PostView } from './contract.ts';
 import { readChanged } from './changes.ts';
-import { threadAsked, threadReplied } from './events.ts';
+import { threadAsked } from './events.ts';
 import { createPostReader, postAuthor, postColumns, postOf, type PostRow } from './posts.ts';
 import { createThreadReader } from './reading.ts';
-import { posts, threadAskers, threadReads, threads } from './schema.ts';
-import { recordReply, replySqlFor, type Replied, type Text, type Threads } from './service.ts';
+import { posts, threadAskers, threads } from './schema.ts';
+import type { Threads } from './service.ts';
+import { replySqlFor, storeThread, tellReply, type Replied, type Text } from './storing.ts';
 
 const { name, college, jobTitle, commune } = unnamedMember;
 
@@ -38,18 +38,13 @@ export function createUnnamed(kernel: Kernel, { reviseWithin, unknownPassword }:
   return {
     /** Opens a question in nobody's name, within another feature's transaction; the asker accepts its answer. Gives the thread's id. */
     async askWithin({ tx, record }: Work, askerId: string, { programmeId, spaceId, theme, locale, title, body, html }: UnnamedQuestion): Promise<string> {
-      const [id, postId, at] = [newId(), newId(), now()];
-      await makeUnnamed(tx, at, unknownPassword);
-      await tx.insert(threads).values({
-        id, programmeId, spaceId, theme, locale, title, kind: 'question', clientId: newId(),
-        authorId: unnamedId, lastSeq: 1, lastRevision: 1, createdAt: at, lastPostAt: at,
-      });
-      await tx.insert(posts).values({
-        id: postId, threadId: id, seq: 1, revision: 1, authorId: unnamedId, clientId: newId(), body, html, composed: true, createdAt: at,
+      const [id, createdAt] = [newId(), now()];
+      await makeUnnamed(tx, createdAt, unknownPassword);
+      await storeThread(tx, askerId, {
+        id, programmeId, spaceId, kind: 'question', theme, title, locale, clientId: newId(), authorId: unnamedId, createdAt,
+        postId: newId(), body, html, composed: true,
       });
       await tx.insert(threadAskers).values({ threadId: id, memberId: askerId });
-      await tx.insert(threadReads).values({ memberId: askerId, threadId: id, ranges: '{[1,1]}', revision: 1 });
-      await tx.insert(news).values({ kind: 'posted', subjectId: postId });
       const { space } = await readChanged(tx, id);
       record(threadAsked(await reader.summary({ memberId: askerId }, id, tx), space));
       return id;
@@ -60,20 +55,16 @@ export function createUnnamed(kernel: Kernel, { reviseWithin, unknownPassword }:
      * post that is not there (any more); Forbidden where they may not write (any more).
      */
     async replyWithin({ query, record }: Work, { threadId, clientId, answers, body, html }: UnnamedReply): Promise<PostView> {
-      const [known] = await query<PostRow>('thread_replied_unnamed_before', repliedBeforeSql, [unnamedId, clientId]);
-      if (known && (known.body !== body || (known.answers === null ? null : Number(known.answers)) !== answers)) throw new Conflict('client-id-reused');
-      if (known) return postOf(known);
+      const [known] = (await query<PostRow>('thread_replied_unnamed_before', repliedBeforeSql, [unnamedId, clientId])).map(postOf);
+      if (known && (known.body !== body || known.answers !== answers)) throw new Conflict('client-id-reused');
+      if (known) return known;
       const [fresh] = await query<Replied>('thread_reply_unnamed', replySql, [newId(), threadId, unnamedId, clientId, body, html, now(), answers, null, true]);
       const inThread = createPostReader({ ...kernel, query });
       if (!fresh) {
         const answered = answers === null ? [] : await inThread.among(threadId, null, [answers]);
         throw answers !== null && !answered.some(({ deletedAt }) => deletedAt === null) ? new Invalid('invalid', { answers: 'gonePost' }) : new Forbidden();
       }
-      const post = postOf(fresh);
-      const [root] = post.rootSeq === null ? [] : await inThread.among(threadId, null, [post.rootSeq]);
-      if (root) record(threadReplied(root, fresh.space));
-      recordReply(record, fresh, post);
-      return post;
+      return tellReply(inThread, record, fresh);
     },
 
     /** Takes back what was written in the thread in nobody's name, its title too, and forgets who asked; the answers stay. Gives the posts as they are now. */

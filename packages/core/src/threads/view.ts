@@ -1,4 +1,4 @@
-import { spanCount } from '../kernel/spans.ts';
+import { spansOf } from '../kernel/spans.ts';
 import type { OwnThreadView } from './contract.ts';
 
 export { summaryOf, threadColumns } from './reading.ts';
@@ -21,23 +21,23 @@ export const readOf = (thread: string, memberId: string) =>
 /** SQL text: an {@link OwnThreadView}'s columns, of a thread and a row of `thread_reads`, which may be missing. */
 export const ownThreadColumns = (thread: string, read: string) =>
   `${thread}.id as own_thread_id, coalesce(${read}.revision, 0) as own_revision, ${thread}.last_seq as own_last_seq,
-  ${spanCount(unreadSpans(thread, `${read}.ranges`))} as own_unread, lower(${unreadSpans(thread, `${read}.ranges`)}) as own_first_unread`;
+  ${unreadSpans(thread, `${read}.ranges`)}::text as own_unread`;
 
 export type OwnThreadRow = {
   own_thread_id: string;
   own_revision: string;
   own_last_seq: string;
-  own_unread: number;
-  own_first_unread: string | null;
+  own_unread: string;
 };
 
 export function ownThreadOf(row: OwnThreadRow): OwnThreadView {
+  const unread = spansOf(row.own_unread);
   return {
     threadId: row.own_thread_id,
     revision: Number(row.own_revision),
     lastSeq: Number(row.own_last_seq),
-    unread: row.own_unread,
-    firstUnread: row.own_first_unread === null ? null : Number(row.own_first_unread),
+    unread: unread.reduce((count, [first, last]) => count + last - first + 1, 0),
+    firstUnread: unread[0]?.[0] ?? null,
   };
 }
 
