@@ -12,6 +12,7 @@ import { createFollows } from './follows/service.ts';
 import { createDrafts } from './drafts/service.ts';
 import { createGroups } from './groups/service.ts';
 import { createFeeds } from './feeds/service.ts';
+import { createDigests } from './digests/service.ts';
 import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createInbox } from './inbox/service.ts';
@@ -76,6 +77,7 @@ export function createServices(deps: ServiceDeps) {
   const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
   const relays = createRelays(kernel, createUnnamed(kernel, { ...threads, unknownPassword: () => hashPassword(newToken()) }), practices);
   const conversations = createConversations(kernel, forwards.endWithMessage);
+  const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     mails,
     attempts,
@@ -99,7 +101,7 @@ export function createServices(deps: ServiceDeps) {
     feeds: createFeeds(kernel, { ...threads, secretKey, publicUrl }),
     threads,
     follows: createFollows(kernel),
-    inbox: createInbox(kernel, { threads, conversations, forwards }),
+    inbox,
     questions,
     polls: createPolls(kernel, { threads, secretKey }),
     expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
@@ -110,5 +112,6 @@ export function createServices(deps: ServiceDeps) {
     bookmarks: createBookmarks(kernel),
     search: createSearch(kernel),
     notifications: createNotifications(kernel, deps.push ?? null),
+    digests: createDigests(kernel, { mails, inbox, secretKey, publicUrl }),
   };
 }

@@ -84,11 +84,11 @@ test.describe('on the account page', () => {
     await page.getByLabel(t('notifications.showText.label')).check();
     await save();
     const settings = async () => (await request.get('/api/v1/notifications/settings')).json();
-    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '07:30', quietWeekend: true, showText: true });
+    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '07:30', quietWeekend: true, showText: true, digest: 'weekly' });
     // Without quiet hours both ends are the same.
     await page.getByLabel(t('notifications.quiet.night')).uncheck();
     await save();
-    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '21:15', quietWeekend: true, showText: true });
+    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '21:15', quietWeekend: true, showText: true, digest: 'weekly' });
     await expect(page.getByLabel(t('notifications.quiet.night'))).not.toBeChecked();
     // What is wrong is said beside its field, and what was chosen stays.
     await page.getByLabel(t('notifications.quiet.weekend')).uncheck();

@@ -4,6 +4,7 @@ import type { DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import { createEventBus, type EventBus } from '@passerelle/core/kernel/events.ts';
 import { createUnitOfWork } from '@passerelle/core/kernel/unit-of-work.ts';
 import type { PushDelivery } from '@passerelle/core/notifications/push-services.ts';
+import { sendDigestJob, type SendDigestJob } from '@passerelle/core/digests/service.ts';
 import { tellJob, type TellJob } from '@passerelle/core/notifications/sweep.ts';
 import { sendMailJob, type SendMailJob, type Transport } from '@passerelle/core/mails/service.ts';
 import { createServices } from '@passerelle/core/services.ts';
@@ -58,6 +59,7 @@ export async function createWorld(options: WorldOptions = {}) {
     if (name === sendMailJob) await services.mails.deliver(data as SendMailJob);
     else if (name === passwordResetJob) await services.accounts.sendPasswordReset(data as PasswordResetJob);
     else if (name === tellJob) await services.notifications.tell(data as TellJob);
+    else if (name === sendDigestJob) await services.digests.send(data as SendDigestJob);
     else throw new Error(`nobody does ${name}`);
   }
 

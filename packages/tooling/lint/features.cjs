@@ -17,4 +17,5 @@ module.exports = [
   ['polls', 'expertise'],
   ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows', 'bookmarks', 'drafts', 'relays'],
   ['moderation', 'notifications', 'search', 'inbox'],
+  ['digests'],
 ];

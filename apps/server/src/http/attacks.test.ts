@@ -35,6 +35,9 @@ const build = {
         },
       },
     },
+    unsubscribe: { id: 'unsubscribe', path: 'unsubscribe/:token', module: { loader: () => new Response('asks'), action: () => new Response('ended') } },
+    // Of several routes, Remix takes the one without a path for what is not found.
+    root: { id: 'root', module: {} },
   },
   assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' },
   publicPath: '/', assetsBuildDirectory: '', future: {}, isSpaMode: false, mode: 'production',
@@ -343,6 +346,17 @@ describe('a form of the screens', () => {
   it.each(['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded-not', ''])('sent as %j is refused before a screen sees it', async (type) => {
     const { status } = await attack({ url: '/form', headers: { 'content-type': type }, payload: 'a=1' });
     expect(status).toBe(415);
+  });
+
+  it('of either kind is taken from a mailbox that ends a subscription, without a session, and of no great length', async () => {
+    const oneClick = (type: string, payload: string, url = '/unsubscribe/x.y') => server.app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload });
+    const field = '--b\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
+    for (const answer of [await oneClick('application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'), await oneClick('multipart/form-data; boundary=b', field)]) {
+      expect([answer.statusCode, answer.body]).toEqual([200, 'ended']);
+    }
+    expect((await oneClick('multipart/form-data; boundary=b', 'x'.repeat(20_000))).statusCode).toBe(413);
+    expect((await oneClick('application/json', '{}')).statusCode).toBe(415);
+    for (const url of ['/unsubscribe/', '/unsubscribe/x/y', '/form?/unsubscribe/x']) expect((await oneClick('multipart/form-data; boundary=b', field, url)).statusCode).toBe(415);
   });
 
   it('is not answered over the protocol of before', async () => {

@@ -3,6 +3,7 @@ import type { DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import type { JobQueue } from '@passerelle/core/kernel/unit-of-work.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import { accountJobs } from './accounts.jobs.ts';
+import { digestJobs } from './digests.jobs.ts';
 import { findingJobs } from './finding.jobs.ts';
 import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
@@ -17,7 +18,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, questionJobs, findingJobs];
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, questionJobs, findingJobs, digestJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

@@ -11,6 +11,8 @@ import type { AppDeps } from '../build-app.ts';
 
 /** Largest form taken, in bytes: the longest sheet, percent-encoded, fits. */
 const formLimit = 1024 * 1024;
+/** What a mailbox's own button sends is one field. */
+const oneClickLimit = 16 * 1024;
 
 export type WebBuild = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -20,6 +22,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
   // Forms reach Remix as they came; Fastify only counts their bytes, and refuses what is no form (415).
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: oneClickLimit }, (_request, body, done) => done(null, body));
   protectPages(app, { https: deps.publicUrl.startsWith('https:'), inlineStyles: deps.development });
   resolveActors(app, deps);
   throttleWrites(app, deps.mayWrite);
@@ -38,7 +41,7 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
     if (!request.url.startsWith('/')) throw new Invalid('invalid');
     // The protocol that single fetch replaced is still answered by Remix; nothing here speaks it.
     if (new URLSearchParams(request.url.split('?')[1]).has('_data')) throw new Invalid('invalid');
-    if (writes(request) && !isForm(request)) throw new UnsupportedMediaType();
+    if (writes(request) && !isForm(request) && !isOneClick(request)) throw new UnsupportedMediaType();
     const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps));
     const { status, headers, body } = await compressed(response, request.headers['accept-encoding']);
     const cookies = headers.getSetCookie();
@@ -55,6 +58,11 @@ class UnsupportedMediaType extends Error {
 
 function isForm({ headers }: FastifyRequest): boolean {
   return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '');
+}
+
+/** A mailbox that ends a subscription by itself may send a form of the other kind (RFC 8058, 3.1); no other page takes one. */
+function isOneClick({ url, headers }: FastifyRequest): boolean {
+  return /^\/unsubscribe\/[^/?]+$/.test(url) && /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {

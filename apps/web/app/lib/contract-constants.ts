@@ -8,7 +8,7 @@ import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '
 import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
-import type { unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
+import type { digestChoices as digests, unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
 import type { maxQuestion as question } from '@passerelle/core/relays/contract.ts';
 import type {
   maxPost as post,
@@ -44,6 +44,7 @@ export const spaceKinds: typeof kindsOfSpaces = ['programme', 'theme', 'college'
 export const spaceWritings: typeof writings = ['members', 'replies', 'curators'];
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
-export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };
+export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'weekly' };
+export const digestChoices: typeof digests = ['never', 'weekly', 'daily'];
 export const maxSearchText: typeof searchText = 200;
 export const maxBookmarkNote: typeof bookmarkNote = 300;

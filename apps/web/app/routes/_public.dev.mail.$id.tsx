@@ -27,6 +27,11 @@ export default function KeptMailPage() {
       <p className="note">
         {t('dev.mail.to')} <bdi>{mail.to}</bdi> · <DateTime instant={mail.createdAt} />
       </p>
+      {mail.html !== null && (
+        <p>
+          <a href={`/dev/mail/${mail.id}/html`}>{t('dev.mail.html')}</a>
+        </p>
+      )}
       <LinkedText text={mail.text} />
     </article>
   );

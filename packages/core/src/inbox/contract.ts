@@ -83,11 +83,20 @@ export const inboxPage = z.object({ items: z.array(inboxEntry), nextCursor: z.st
 export type InboxPage = z.infer<typeof inboxPage>;
 
 /**
- * What the navigation counts without asking again: `entries` of threads, practices and requests, and the conversations that
- * were laid aside, with the message up to which; what a conversation has unread is told live.
+ * What the navigation counts without asking again: `entries` of threads, practices and requests, all of them and each, and
+ * the conversations that were laid aside, with the message up to which; what a conversation has unread is told live.
  */
-export const inboxCount = z.object({ entries: z.number().int(), aside: z.record(idSchema, z.number().int()) });
+export const inboxCount = z.object({
+  entries: z.number().int(),
+  threads: z.number().int(),
+  practices: z.number().int(),
+  requests: z.number().int(),
+  aside: z.record(idSchema, z.number().int()),
+});
 export type InboxCount = z.infer<typeof inboxCount>;
+
+/** The inbox in a few figures, and its newest entries. `total` is what the navigation shows; every figure stops at 100. */
+export type InboxSummary = Record<'total' | 'requests' | 'conversations' | 'threads' | 'practices', number> & { newest: InboxEntry[] };
 
 export const entryInput = z.strictObject({ kind: z.enum(entryKinds), id: idSchema });
 export type EntryInput = z.input<typeof entryInput>;

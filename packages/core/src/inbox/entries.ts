@@ -4,7 +4,7 @@ import { excerptOf } from '../kernel/markdown.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
-import type { InboxEntry } from './contract.ts';
+import type { EntryKind, InboxEntry } from './contract.ts';
 
 /** Most characters of the newest post that an entry shows. */
 export const maxExcerpt = 140;
@@ -60,8 +60,9 @@ const pressingSql = `${columns} ${shown}
   and (e.reason in ('mentioned', 'accepted', 'answered', 'announced') or e.level = 'watch')
   order by e.at desc, e.subject_id desc limit $2`;
 
-/** SQL text: how many entries are open; at most a hundred. */
-export const openCount = (memberId: string) => `(select count(*)::int from (select 1 ${open(memberId)} limit ${maxCounted}) open)`;
+/** SQL text: how many entries of these kinds are open; at most a hundred. */
+export const openCount = (memberId: string, kinds: readonly EntryKind[]) =>
+  `(select count(*)::int from (select 1 ${open(memberId)} and e.kind in ('${kinds.join("', '")}') limit ${maxCounted}) open)`;
 
 /** Reads what was put into an inbox, as far as its member may still read it. */
 export function createEntryReader({ query }: Kernel) {

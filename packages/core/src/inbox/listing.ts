@@ -12,7 +12,7 @@ import { textWith } from '../kernel/sql-text.ts';
 import { validate } from '../kernel/validate.ts';
 import { members } from '../members/schema.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
-import type { InboxCount, InboxEntry, InboxPage, TodayView } from './contract.ts';
+import type { InboxCount, InboxEntry, InboxPage, InboxSummary, TodayView } from './contract.ts';
 import { createEntryReader, entryOf, maxCounted, openCount } from './entries.ts';
 
 /** Most entries and questions that a day begins with. */
@@ -46,7 +46,8 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
   const reader = { memberId: sql.placeholder('memberId') };
   const counted = db
     .select({
-      entries: sql<number>`${textWith(openCount, reader.memberId)}`,
+      threads: sql<number>`${textWith((id) => openCount(id, ['thread', 'acceptance']), reader.memberId)}`,
+      practices: sql<number>`${textWith((id) => openCount(id, ['practice']), reader.memberId)}`,
       requests: sql<number>`(select count(*)::int from forwards where ${waitsFor(reader)})`,
       aside: sql<Record<string, number>>`${textWith(laidAside, reader.memberId)}`,
     })
@@ -54,14 +55,14 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     .where(eq(members.id, reader.memberId))
     .prepare('inbox_count');
 
-  async function countFor({ memberId }: Actor): Promise<{ entries: number; requests: number; aside: Record<string, number> }> {
-    const [row] = await counted.execute({ memberId });
-    return row ?? { entries: 0, requests: 0, aside: {} };
+  async function countFor({ memberId }: Actor): Promise<InboxCount> {
+    const [{ threads, practices, requests, aside } = { threads: 0, practices: 0, requests: 0, aside: {} }] = await counted.execute({ memberId });
+    return { entries: Math.min(maxCounted, threads + practices + requests), threads, practices, requests, aside };
   }
 
   /** Most members are asked for nothing: the list is read only for those who are. */
-  async function ofTheirOwn(actor: Actor): Promise<InboxEntry[]> {
-    const [own, { requests, aside }] = await Promise.all([listOwn(actor), countFor(actor)]);
+  async function ofTheirOwn(actor: Actor, counts: Promise<InboxCount> = countFor(actor)): Promise<InboxEntry[]> {
+    const [own, { requests, aside }] = await Promise.all([listOwn(actor), counts]);
     const asked = requests > 0 ? (await listForAuthor(actor, { limit: maxCounted })).items : [];
     return [...asked.map(forwardEntry), ...(await newConversations(actor, own.filter((one) => isNew(one, aside[one.id] ?? 0))))];
   }
@@ -84,9 +85,15 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     },
 
     /** What the navigation shows beside the inbox, in one statement; stops at 100. */
-    async count(actor: Actor): Promise<InboxCount> {
-      const { entries: open, requests, aside } = await countFor(actor);
-      return { entries: Math.min(maxCounted, open + requests), aside };
+    count: (actor: Actor): Promise<InboxCount> => countFor(actor),
+
+    /** The same figures, those of the conversations with them, and the newest of all entries, for whoever is not looking at the product. */
+    async summarize(actor: Actor, shown: number): Promise<InboxSummary> {
+      const counts = countFor(actor);
+      const [rows, own, { entries: open, threads, practices, requests }] = await Promise.all([entries.page(actor.memberId, null, shown), ofTheirOwn(actor, counts), counts]);
+      const conversations = own.filter(({ kind }) => kind === 'conversation').length;
+      const newest = [...own, ...rows.map(entryOf)].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, shown);
+      return { total: Math.min(maxCounted, open + conversations), requests: Math.min(maxCounted, requests), conversations, threads, practices, newest };
     },
 
     /** What needs the actor today, for the home page, which shows conversations and requests by itself. */

@@ -10,6 +10,8 @@ import { createSpreading } from './spreading.ts';
 
 type Needs = { threads: Pick<Threads, 'get'>; conversations: Pick<Conversations, 'listOwn'>; forwards: Pick<Forwards, 'listForAuthor'> };
 
+export type Inbox = ReturnType<typeof createInbox>;
+
 /** What is new for a member, and what they have read. */
 export function createInbox(kernel: Kernel, { threads, conversations, forwards }: Needs) {
   return {

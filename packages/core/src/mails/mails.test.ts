@@ -73,6 +73,24 @@ describe('a letter', () => {
     expect(sent[0]?.to).toBe('r@x.example');
   });
 
+  it('with looks of its own keeps them until it is sent', async () => {
+    await post({ html: '<p>Bonjour</p>' });
+    await world.doJobs();
+    expect(sent[0]).toMatchObject({ text: 'Le lien : x', html: '<p>Bonjour</p>' });
+    expect((await world.database.pool.query('select html from mails')).rows).toEqual([{ html: null }]);
+  });
+
+  it('made for the moment is handed over and not stored, and rejects where it was not taken', async () => {
+    const id = '0197a0b0-1111-7222-8333-444455556666';
+    const letter = { to: 'a@x.example', subject: 'a\r\nBcc: b@x.example', text: 'x', unsubscribe: 'https://passerelle.test/unsubscribe/x' };
+    serverIsAway = true;
+    await expect(mails.handOver(id, letter)).rejects.toThrow('connection refused');
+    serverIsAway = false;
+    await mails.handOver(id, letter);
+    expect(sent).toEqual([{ ...letter, subject: 'a Bcc: b@x.example', messageId: `<${id}@passerelle.test>` }]);
+    expect(await stored()).toEqual([]);
+  });
+
   it('that is on its way cannot be read as a kept one', async () => {
     await post();
     const { rows } = await world.database.pool.query<{ id: string }>('select id from mails');

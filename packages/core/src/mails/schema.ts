@@ -13,6 +13,8 @@ export const mails = pgTable(
     subject: text('subject').notNull(),
     /** Emptied once sent: it can hold a link's secret. */
     text: text('text').notNull(),
+    /** The same with its looks, where it has any. */
+    html: text('html'),
     /** `queued` until an SMTP server took it; `kept` where none is set up. */
     state: text('state').$type<'queued' | 'sent' | 'kept'>().notNull(),
     createdAt: instant('created_at').notNull(),

@@ -11,8 +11,16 @@ import { mails } from './schema.ts';
 export const sendMailJob = 'mail.send';
 export type SendMailJob = { mailId: string };
 
-export type Letter = { to: string; subject: string; text: string };
-export type KeptMail = Letter & { id: string; createdAt: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** The same with its looks. */
+  html?: string;
+  /** Of a letter that comes again and again: where that is ended, by one POST (RFC 8058). */
+  unsubscribe?: string;
+};
+export type KeptMail = Pick<Letter, 'to' | 'subject' | 'text'> & { id: string; html: string | null; createdAt: string };
 /** Hands a letter to an SMTP server; rejects when it was not taken. */
 export type Transport = (letter: Letter & { messageId: string }) => Promise<void>;
 
@@ -24,16 +32,16 @@ export function createMails(
   options: { transport: Transport | null; domain: string },
 ) {
   const { db } = kernel;
+  const messageIdOf = (id: string) => `<${id}@${options.domain}>`;
   return {
     /** Stores a letter with the change at hand; it leaves only if that change commits. */
-    async post(work: Work, letter: Letter): Promise<void> {
+    async post(work: Work, letter: Omit<Letter, 'unsubscribe'>): Promise<void> {
       const id = kernel.newId();
       await work.tx.insert(mails).values({
         ...letter,
         id,
-        // A header is one line: nothing a member wrote may begin another one.
-        subject: letter.subject.replace(/\s+/g, ' '),
-        messageId: `<${id}@${options.domain}>`,
+        subject: oneLine(letter.subject),
+        messageId: messageIdOf(id),
         state: options.transport ? 'queued' : 'kept',
         createdAt: kernel.now(),
       });
@@ -50,12 +58,23 @@ export function createMails(
         .from(mails)
         .where(and(eq(mails.id, mailId), eq(mails.state, 'queued')));
       if (!mail || !options.transport) return;
-      await options.transport(mail);
+      const { to, subject, text, html, messageId } = mail;
+      await options.transport({ to, subject, text, messageId, ...(html !== null && { html }) });
       // The text can hold a link's secret: once sent it has no reason to stay.
       await db
         .update(mails)
-        .set({ state: 'sent', sentAt: kernel.now(), text: '' })
+        .set({ state: 'sent', sentAt: kernel.now(), text: '', html: null })
         .where(eq(mails.id, mailId));
+    },
+
+    /**
+     * Hands a letter over that was made for this moment, or keeps it; nothing else of it is stored. Whoever calls remembers
+     * that it was. By the same `id` it has the same Message-ID. Rejects when it was not taken.
+     */
+    async handOver(id: string, { unsubscribe, ...letter }: Letter): Promise<void> {
+      const ready = { ...letter, subject: oneLine(letter.subject), messageId: messageIdOf(id) };
+      if (options.transport) return options.transport({ ...ready, ...(unsubscribe && { unsubscribe }) });
+      await db.insert(mails).values({ ...ready, id, state: 'kept', createdAt: kernel.now() }).onConflictDoNothing();
     },
 
     /** What would have been sent, newest first; for the demo and development only, the edge sees to that. */
@@ -84,7 +103,12 @@ export function createMails(
   };
 }
 
+/** A header is one line: nothing a member wrote may begin another one. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 function keptView(row: typeof mails.$inferSelect): KeptMail {
-  const { id, to, subject, text, createdAt } = row;
-  return { id, to, subject, text, createdAt: createdAt.toISOString() };
+  const { id, to, subject, text, html, createdAt } = row;
+  return { id, to, subject, text, html, createdAt: createdAt.toISOString() };
 }

@@ -54,6 +54,10 @@ export const listMembersInput = pageInput.extend({
 });
 export type ListMembersInput = z.input<typeof listMembersInput>;
 
+/** How often what is unread is mailed: on Mondays, on working days, or not at all. */
+export const digestChoices = ['never', 'weekly', 'daily'] as const;
+export type DigestChoice = (typeof digestChoices)[number];
+
 export const changeOwnProfileInput = z.strictObject({
   name: lineSchema(120).optional(),
   jobTitle: lineSchema(160).optional(),

@@ -3,6 +3,7 @@ import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale } from '../kernel/contract.ts';
 import type { College } from '../kernel/contract.ts';
+import type { DigestChoice } from './contract.ts';
 
 /** A town or commune: a reference town or a partner commune. */
 export const communes = pgTable(
@@ -32,9 +33,14 @@ export const members = pgTable(
     /** Argon2id, in PHC string format. */
     passwordHash: text('password_hash').notNull(),
     createdAt: instant('created_at').notNull(),
+    digest: text('digest').$type<DigestChoice>().notNull().default('weekly'),
+    /** When it is to be seen whether a digest is due, which also finds the next time; who is new, or chose anew, is seen at once. */
+    digestAt: instant('digest_at').notNull().default(sql`'-infinity'`),
   },
   (table) => [
     index('members_commune').on(table.communeId),
+    index('members_digest').on(table.digestAt).where(sql`${table.digest} <> 'never'`),
+    check('members_digest_choice', sql`${table.digest} in ('never', 'weekly', 'daily')`),
     check('members_college', sql`${table.college} in ('official', 'elected')`),
     check('members_locale', sql`${table.locale} in ('fr', 'ar', 'en')`),
   ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localeSchema } from '../kernel/contract.ts';
+import { digestChoices } from '../members/contract.ts';
 
 /** A time of the day as a clock shows it and a form field sends it, 00:00 to 23:59. */
 const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'clockTime');
@@ -14,14 +15,19 @@ const settings = {
   showText: z.boolean(),
 };
 
-export const notificationSettingsView = z.object(settings);
+export const notificationSettingsView = z.object({
+  ...settings,
+  /** How often what is unread is mailed, in the morning by the same clock, and never in quiet hours. */
+  digest: z.enum(digestChoices),
+});
 export type NotificationSettings = z.infer<typeof notificationSettingsView>;
 
-export const setNotificationSettingsInput = z.strictObject(settings);
+/** Without `digest` that stays as it is. */
+export const setNotificationSettingsInput = z.strictObject({ ...settings, digest: z.enum(digestChoices).optional() });
 export type SetNotificationSettingsInput = z.input<typeof setNotificationSettingsInput>;
 
 /** For whoever has set nothing: out of office hours a device stays quiet, and what is written stays off locked screens. */
-export const defaultNotificationSettings: NotificationSettings = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };
+export const defaultNotificationSettings: NotificationSettings = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'weekly' };
 
 /** A browser's subscription as `PushSubscription.toJSON()` has it; when it expires is for the push service to say. */
 export const subscribeInput = z.strictObject({

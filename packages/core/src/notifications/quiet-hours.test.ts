@@ -194,10 +194,12 @@ describe('a push says when its device has to keep still', () => {
 
 describe('settings', () => {
   it('are the defaults until one sets them, and stay as set', async () => {
-    expect(await notifications.settings(listener.actor)).toEqual({ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false });
-    const wanted = { quietFrom: '21:05', quietUntil: '00:00', quietWeekend: true, showText: true };
+    expect(await notifications.settings(listener.actor)).toEqual({ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'weekly' });
+    const wanted = { quietFrom: '21:05', quietUntil: '00:00', quietWeekend: true, showText: true, digest: 'daily' as const };
     expect(await notifications.setSettings(listener.actor, wanted)).toEqual(wanted);
-    await notifications.setSettings(listener.actor, { ...wanted, showText: false });
+    const { digest: _, ...rest } = wanted;
+    expect(await notifications.setSettings(listener.actor, { ...rest, showText: false })).toEqual({ ...wanted, showText: false });
+    expect(await notifications.settings(listener.actor)).toMatchObject({ digest: 'daily' });
     expect(await notifications.settings(listener.actor)).toEqual({ ...wanted, showText: false });
     expect(await notifications.settings(await world.actorOf(pair.mentee))).toMatchObject({ quietFrom: '20:00' });
   });

@@ -27,11 +27,13 @@ export const quietOf = (now: string) => `(
   where town.id = m.commune_id
 ) q`;
 
+/** SQL text: a minute of the day is in the member's quiet hours, on a day on which they are not quiet anyway. */
+export const isQuietMinute = (minute: string) => `(
+  q.begins < q.ends and ${minute} >= q.begins and ${minute} < q.ends
+  or q.begins > q.ends and (${minute} >= q.begins or ${minute} < q.ends))`;
+
 /** SQL text: that clock stands in the member's quiet hours. */
-export const isQuiet = `(
-  q.weekend and q.is_weekend
-  or q.begins < q.ends and q.minute >= q.begins and q.minute < q.ends
-  or q.begins > q.ends and (q.minute >= q.begins or q.minute < q.ends))`;
+export const isQuiet = `(q.weekend and q.is_weekend or ${isQuietMinute('q.minute')})`;
 
 /** SQL text: when the next quiet hours begin and end, null where there are none; for a clock that is not in them now. */
 export const nextQuiet = `case when q.begins <> q.ends then (

@@ -9,6 +9,9 @@ import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts'
 import { hasRedis, startRedis } from '../../src/redis.ts';
 import { freePort } from '../../src/free-port.ts';
 
+/** Of every server that a test starts. */
+export const secretKey = 'k'.repeat(40);
+
 export type Running = { port: number; /** As a container is ended; answers the exit code. */ end(): Promise<number> };
 
 /** One address, and behind it as many servers of the demo community as a test starts: what a proxy and its upstreams are. */
@@ -27,7 +30,7 @@ export async function openSeveralServers() {
     const server = spawn(process.execPath, ['apps/server/src/main.ts'], {
       cwd: fileURLToPath(new URL('../../../../', import.meta.url)),
       env: {
-        ...environment, NODE_ENV: 'production', PORT: String(own), DATA_DIR: folder, SECRET_KEY: 'k'.repeat(40), LOG_LEVEL: 'error', DEMO: 'on',
+        ...environment, NODE_ENV: 'production', PORT: String(own), DATA_DIR: folder, SECRET_KEY: secretKey, LOG_LEVEL: 'error', DEMO: 'on',
         DATABASE_URL: database.url, PUBLIC_URL: proxy.url, ...(redis && { REDIS_URL: redis.url }),
       },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -47,6 +50,7 @@ export async function openSeveralServers() {
 
   return {
     url: proxy.url,
+    databaseUrl: database.url,
     start,
     async close(): Promise<void> {
       await Promise.all([...running].map((end) => end()));

@@ -1,9 +1,10 @@
 import { useTranslation } from '#app/lib/words.tsx';
 import type { NotificationSettings } from '@passerelle/core/notifications/contract.ts';
 import { CheckBox } from '#app/components/check-box.tsx';
+import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import { defaultNotificationSettings } from '#app/lib/contract-constants.ts';
+import { defaultNotificationSettings, digestChoices } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useSelf } from '#app/lib/use-self.ts';
@@ -17,6 +18,7 @@ export function SettingsForm({ settings, answer }: Props) {
   const { commune } = useSelf();
   const isQuiet = settings.quietFrom !== settings.quietUntil;
   const { quietFrom, quietUntil } = isQuiet ? settings : defaultNotificationSettings;
+  const choices = digestChoices.map((value) => ({ value, label: t(`notifications.digest.${value}`) }));
   return (
     <Form intent="notifications" answer={answer} className="notifications__settings">
       <fieldset className="notifications__quiet">
@@ -30,6 +32,7 @@ export function SettingsForm({ settings, answer }: Props) {
         <CheckBox name="quietWeekend" label={t('notifications.quiet.weekend')} defaultChecked={settings.quietWeekend} />
       </fieldset>
       <CheckBox name="showText" label={t('notifications.showText.label')} hint={t('notifications.showText.hint')} defaultChecked={settings.showText} />
+      <RadioGroup name="digest" legend={t('notifications.digest.title')} hint={t('notifications.digest.hint')} choices={choices} defaultValue={settings.digest} />
       <SubmitButton>{t('common.save')}</SubmitButton>
     </Form>
   );

@@ -1,0 +1,175 @@
+import type { Locale } from '../kernel/contract.ts';
+import type { FollowReason } from '../follows/contract.ts';
+import type { EntryReason } from '../inbox/contract.ts';
+
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type Counted = 'requests' | 'conversations' | 'threads' | 'practices';
+
+export type Words = {
+  tag: string;
+  dir: 'ltr' | 'rtl';
+  subject: Forms;
+  /** Stands for `#` where counting stopped. */
+  many: string;
+  hello: string;
+  intro: string;
+  counts: Record<Counted, Forms>;
+  newest: string;
+  posts: Forms;
+  reason: Record<EntryReason, string>;
+  because: Record<Exclude<FollowReason, 'default'>, string>;
+  unnamed: string;
+  open: string;
+  when: Record<'weekly' | 'daily', string>;
+  change: string;
+  stop: string;
+};
+
+/** What digests are written in. `{name}` is somebody's; why one is told is said as the inbox says it. */
+export const words: Record<Locale, Words> = {
+  fr: {
+    tag: 'fr-FR',
+    dir: 'ltr',
+    subject: { one: '# nouveauté vous attend dans Passerelle', other: '# nouveautés vous attendent dans Passerelle' },
+    many: 'Plus de 99',
+    hello: 'Bonjour {name},',
+    intro: 'Voici ce que vous n’avez pas encore lu dans Passerelle, au moment de cet envoi :',
+    counts: {
+      requests: { one: '# demande attend votre réponse', other: '# demandes attendent votre réponse' },
+      conversations: { one: '# conversation de binôme ou de groupe', other: '# conversations de binôme ou de groupe' },
+      threads: { one: '# sujet', other: '# sujets' },
+      practices: { one: '# fiche de pratique', other: '# fiches de pratique' },
+    },
+    newest: 'Les dernières nouveautés',
+    posts: { one: '# nouveau message', other: '# nouveaux messages' },
+    reason: {
+      mentioned: '{name} vous mentionne',
+      accepted: 'Votre réponse a été retenue',
+      answered: '{name} a répondu à votre question',
+      announced: 'Annonce de {name}',
+      asked: 'Nouveau sujet de {name}',
+      posted: '{name} a écrit',
+      published: 'Nouvelle fiche sur un thème que vous suivez',
+      written: 'Message de {name}',
+      requested: '{name} souhaite montrer un de vos messages dans ce sujet',
+    },
+    because: {
+      thread: 'Vous suivez ce sujet.',
+      space: 'Vous suivez cet espace.',
+      theme: 'Vous suivez ce thème.',
+      own: 'C’est votre sujet.',
+      replied: 'Vous y avez écrit.',
+    },
+    unnamed: 'Un binôme',
+    open: 'Ouvrir la boîte de réception',
+    when: {
+      weekly: 'Vous recevez ce récapitulatif le lundi matin, quand quelque chose vous attend.',
+      daily: 'Vous recevez ce récapitulatif chaque matin de la semaine, quand quelque chose vous attend.',
+    },
+    change: 'Choisir quand le recevoir',
+    stop: 'Ne plus le recevoir',
+  },
+  ar: {
+    tag: 'ar-MA-u-nu-latn',
+    dir: 'rtl',
+    subject: {
+      one: 'مستجد واحد في انتظاركم على Passerelle',
+      two: 'مستجدان في انتظاركم على Passerelle',
+      few: '# مستجدات في انتظاركم على Passerelle',
+      many: '# مستجدًا في انتظاركم على Passerelle',
+      other: '# مستجد في انتظاركم على Passerelle',
+    },
+    many: 'أكثر من 99',
+    hello: 'تحية طيبة {name}،',
+    intro: 'هذا ما لم تقرؤوه بعد على Passerelle، عند إرسال هذه الرسالة:',
+    counts: {
+      requests: { one: 'طلب واحد ينتظر جوابكم', two: 'طلبان ينتظران جوابكم', few: '# طلبات تنتظر جوابكم', many: '# طلبًا ينتظر جوابكم', other: '# طلب ينتظر جوابكم' },
+      conversations: {
+        one: 'محادثة واحدة لثنائي أو مجموعة',
+        two: 'محادثتان لثنائي أو مجموعة',
+        few: '# محادثات لثنائيات أو مجموعات',
+        many: '# محادثة لثنائيات أو مجموعات',
+        other: '# محادثة لثنائيات أو مجموعات',
+      },
+      threads: { one: 'موضوع واحد', two: 'موضوعان', few: '# مواضيع', many: '# موضوعًا', other: '# موضوع' },
+      practices: { one: 'بطاقة ممارسة واحدة', two: 'بطاقتا ممارسة', few: '# بطاقات ممارسة', many: '# بطاقة ممارسة', other: '# بطاقة ممارسة' },
+    },
+    newest: 'آخر المستجدات',
+    posts: { one: 'رسالة جديدة واحدة', two: 'رسالتان جديدتان', few: '# رسائل جديدة', many: '# رسالة جديدة', other: '# رسالة جديدة' },
+    reason: {
+      mentioned: 'إشارة إليكم من {name}',
+      accepted: 'اعتُمد جوابكم',
+      answered: 'جواب عن سؤالكم من {name}',
+      announced: 'إعلان من {name}',
+      asked: 'موضوع جديد من {name}',
+      posted: 'مساهمة من {name}',
+      published: 'بطاقة جديدة في محور تتابعونه',
+      written: 'رسالة من {name}',
+      requested: 'طلب من {name} لعرض إحدى رسائلكم في هذا الموضوع',
+    },
+    because: {
+      thread: 'أنتم تتابعون هذا الموضوع.',
+      space: 'أنتم تتابعون هذا الفضاء.',
+      theme: 'أنتم تتابعون هذا المحور.',
+      own: 'هذا موضوعكم.',
+      replied: 'سبق أن كتبتم فيه.',
+    },
+    unnamed: 'ثنائي',
+    open: 'فتح الوارد',
+    when: {
+      weekly: 'يصلكم هذا الملخص صباح كل إثنين، متى كان في انتظاركم جديد.',
+      daily: 'يصلكم هذا الملخص صباح كل يوم عمل، متى كان في انتظاركم جديد.',
+    },
+    change: 'اختيار وقت التوصل به',
+    stop: 'إيقاف هذا الملخص',
+  },
+  en: {
+    tag: 'en-GB',
+    dir: 'ltr',
+    subject: { one: '# new thing waits for you in Passerelle', other: '# new things wait for you in Passerelle' },
+    many: 'More than 99',
+    hello: 'Hello {name},',
+    intro: 'Here is what you have not read yet in Passerelle, as this mail is sent:',
+    counts: {
+      requests: { one: '# request waits for your answer', other: '# requests wait for your answer' },
+      conversations: { one: '# conversation of a pair or a group', other: '# conversations of pairs or groups' },
+      threads: { one: '# thread', other: '# threads' },
+      practices: { one: '# practice', other: '# practices' },
+    },
+    newest: 'The newest',
+    posts: { one: '# new message', other: '# new messages' },
+    reason: {
+      mentioned: '{name} mentions you',
+      accepted: 'Your answer was accepted',
+      answered: '{name} answered your question',
+      announced: 'Announcement by {name}',
+      asked: 'New thread by {name}',
+      posted: '{name} wrote',
+      published: 'New practice on a theme you follow',
+      written: 'Message from {name}',
+      requested: '{name} would like to show one of your messages in this thread',
+    },
+    because: {
+      thread: 'You follow this thread.',
+      space: 'You follow this space.',
+      theme: 'You follow this theme.',
+      own: 'It is your thread.',
+      replied: 'You wrote in it.',
+    },
+    unnamed: 'A binôme',
+    open: 'Open the inbox',
+    when: {
+      weekly: 'You get this digest on Monday mornings, when something waits for you.',
+      daily: 'You get this digest on the mornings of working days, when something waits for you.',
+    },
+    change: 'Choose when to get it',
+    stop: 'Stop getting it',
+  },
+};
+
+/** A figure in words; at a hundred, where counting stopped, "more than 99". */
+export function countText({ tag, many }: Words, forms: Forms, count: number): string {
+  const figure = Math.min(count, 99);
+  const form = forms[new Intl.PluralRules(tag).select(figure)] ?? forms.other;
+  return form.replace('#', count > 99 ? many : figure.toLocaleString(tag));
+}

@@ -1,0 +1,1 @@
+export { isQuiet, isQuietMinute, quietOf } from './quiet-hours.ts';
