@@ -21,6 +21,3 @@ export const isLimited = ({ kind }: Pick<SpaceRef, 'kind'>) => kind === 'college
 
 /** Where threads stand that were put nowhere in particular: it needs no mention. */
 export const isGeneral = ({ kind, title }: Pick<SpaceRef, 'kind' | 'title'>) => kind === 'programme' && title === null;
-
-/** A name of another script keeps to itself inside a sentence. */
-export const isolated = (text: string) => `\u2068${text}\u2069`;
