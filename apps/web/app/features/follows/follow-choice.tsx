@@ -5,9 +5,9 @@ import { Form, SubmitButton } from '#app/components/form.tsx';
 import { BellIcon } from '#app/components/icons.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
+import { spaceName } from '#app/features/spaces/names.ts';
 import { followLevels } from '#app/lib/contract-constants.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { useSpaceName } from './place-name.ts';
 import { useBecause } from './use-because.ts';
 import './follows.css';
 
@@ -17,11 +17,10 @@ type Props = { thread: ThreadView; follow: ThreadFollowView };
 export function FollowChoice({ thread, follow }: Props) {
   const { t } = useTranslation();
   const fetcher = useFetcher();
-  const spaceName = useSpaceName();
   const because = useBecause();
   const { level, because: why, set } = follow;
   const around = [{ value: '', label: t('follows.unset') }, ...followLevels.map((value) => ({ value, label: t(`follows.around.${value}`) }))];
-  const places = { space: spaceName(thread.space), theme: t(`themes.${thread.theme}`) };
+  const places = { space: spaceName(t, thread.space), theme: t(`themes.${thread.theme}`) };
   return (
     <details className="follow">
       <summary className="follow__now">

@@ -3,9 +3,9 @@ import type { HitView } from '@passerelle/core/search/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { AuthorPlace } from '#app/components/person.tsx';
+import { spaceName } from '#app/features/spaces/names.ts';
 import { postHref, threadHref } from '#app/features/threads/post-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { usePlaceName } from './use-place-name.ts';
 
 const kinds = ['thread', 'post', 'practice'] as const;
 
@@ -29,7 +29,6 @@ export function SearchResults({ hits }: { hits: HitView[] }) {
 
 function Hit({ hit }: { hit: HitView }) {
   const { t } = useTranslation();
-  const placeName = usePlaceName();
   return (
     <li className="found__hit">
       <h3 className="found__title">
@@ -46,7 +45,7 @@ function Hit({ hit }: { hit: HitView }) {
         </span>
         {hit.kind !== 'practice' && (
           <span>
-            <bdi>{placeName(hit.space)}</bdi>
+            <bdi>{spaceName(t, hit.space)}</bdi>
           </span>
         )}
         <span>{t(`themes.${hit.theme}`)}</span>
