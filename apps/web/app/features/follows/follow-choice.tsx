@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import type { ThreadFollowView } from '@passerelle/core/follows/contract.ts';
 import type { ThreadView } from '@passerelle/core/threads/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
-import { BellIcon } from '#app/components/icons.tsx';
+import { BellIcon, ChevronDownIcon } from '#app/components/icons.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
 import { spaceName } from '#app/features/spaces/names.ts';
@@ -28,6 +28,7 @@ export function FollowChoice({ thread, follow }: Props) {
         <span>
           <span className="follow__level">{t(`follows.level.${level}`)}</span> <span className="follow__why">{because(why, places)}</span>
         </span>
+        <ChevronDownIcon />
       </summary>
       <Form intent="follow" fetcher={fetcher} className="follow__form" key={[set.thread, set.space, set.theme].join()} onChange={(event) => fetcher.submit(event.currentTarget)}>
         <RadioGroup
