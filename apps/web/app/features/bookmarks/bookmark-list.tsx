@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { CheckIcon, ClockIcon } from '#app/components/icons.tsx';
 import { AuthorName } from '#app/components/person.tsx';
-import { spaceName } from '#app/features/spaces/names.ts';
+import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { postHref } from '#app/features/threads/post-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
@@ -47,9 +47,7 @@ function KeptPost({ bookmark: { postId, note, remindAt, dueAt, post, thread } }:
         <span>
           <AuthorName author={post.author} />
         </span>
-        <span>
-          <bdi>{spaceName(t, thread.space)}</bdi>
-        </span>
+        <SpacePlace space={thread.space} />
         <DateTime instant={post.createdAt} style="date" />
       </p>
       {(remindAt ?? dueAt) && (
