@@ -24,7 +24,7 @@ async function preview(page: Page, locale: Locale, title: string, body: string):
   const t = words(locale);
   await page.getByLabel(t('relays.form.title')).fill(title);
   await page.getByLabel(t('relays.form.body')).fill(body);
-  await page.getByLabel(t('relays.form.theme')).selectOption('housing');
+  await page.getByLabel(t('threads.form.theme')).selectOption('housing');
   await page.getByRole('button', { name: t('relays.form.preview') }).click();
 }
 

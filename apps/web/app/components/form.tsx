@@ -1,5 +1,6 @@
 import { Form as RemixForm, useNavigation, type FetcherWithComponents, type FormProps as RemixFormProps } from '@remix-run/react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { Button } from './button.tsx';
@@ -43,7 +44,7 @@ export function useFieldError(name: string): string | null {
   const { problem } = useContext(FormContext);
   const key = problem?.fields[name];
   // Isolated: they are in whatever language the person writes.
-  const words = problem?.words?.map((word) => `\u2068${word}\u2069`).join(' · ');
+  const words = problem?.words?.map(isolated).join(' · ');
   return key ? t(`errors.${key}` as 'errors.required', { defaultValue: t('errors.invalidValue'), words }) : null;
 }
 

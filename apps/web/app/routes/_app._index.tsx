@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
@@ -53,7 +54,7 @@ export default function Home() {
   // Isolates keep an Arabic name from turning a French sentence round, and the other way.
   return (
     <>
-      <PageHeader title={t('home.hello', { name: `\u2068${name}\u2069` })} />
+      <PageHeader title={t('home.hello', { name: isolated(name) })} />
       <div className="home">
         <WaitingForwards served={waiting} />
         <WaitingRelays served={proposed} />

@@ -27,7 +27,7 @@ export default function Bookmarks() {
   const { t } = useTranslation();
   const { due, page } = useLoaderData<typeof loader>();
   return (
-    <div className="narrow stack">
+    <div className="text-width stack">
       <PageHeader title={t('finding.bookmarks.title')} intro={t('finding.bookmarks.intro')} />
       <KeepingTabs />
       {due.length > 0 && (

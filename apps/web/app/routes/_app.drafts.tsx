@@ -31,7 +31,7 @@ export default function Drafts() {
   const { t } = useTranslation();
   const { drafts } = useLoaderData<typeof loader>();
   return (
-    <div className="narrow stack">
+    <div className="text-width stack">
       <PageHeader title={t('finding.drafts.title')} intro={t('finding.drafts.intro')} />
       <KeepingTabs />
       {drafts.length === 0 && (

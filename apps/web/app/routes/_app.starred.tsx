@@ -38,7 +38,7 @@ export default function Starred() {
   const { t } = useTranslation();
   const { items, nextCursor } = useLoaderData<typeof loader>();
   return (
-    <div className="narrow stack">
+    <div className="text-width stack">
       <PageHeader title={t('conversation.find.starred')} intro={t('conversation.find.starredIntro')} />
       <KeepingTabs />
       {items.length === 0 && <EmptyState title={t('conversation.find.noStarsTitle')}>{t('conversation.find.noStars')}</EmptyState>}

@@ -33,7 +33,7 @@ export default function Readers() {
         intro={t('reading.receipts.count', { count: readers.readCount, total: readers.readerCount })}
         back={{ to: `/threads/${thread.id}`, label: thread.title }}
       />
-      <ul role="list" className="rows readers narrow">
+      <ul role="list" className="rows readers text-width">
         {readers.items.map(({ member, readAt }) => (
           <li key={member.id}>
             <Person member={member} />

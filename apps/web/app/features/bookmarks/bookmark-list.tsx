@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { CheckIcon, ClockIcon } from '#app/components/icons.tsx';
 import { AuthorName } from '#app/components/person.tsx';
-import { usePlaceName } from '#app/features/search/use-place-name.ts';
+import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { postHref } from '#app/features/threads/post-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
@@ -21,7 +21,6 @@ export function BookmarkList({ bookmarks }: { bookmarks: BookmarkInList[] }) {
 
 function KeptPost({ bookmark: { postId, note, remindAt, dueAt, post, thread } }: { bookmark: BookmarkInList }) {
   const { t } = useTranslation();
-  const placeName = usePlaceName();
   const act = (intent: string, label: string, icon?: JSX.Element) => (
     <Form method="post" action={`/bookmarks/${postId}`} preventScrollReset>
       <Button type="submit" name="intent" value={intent} look="quiet" size="s" icon={icon}>
@@ -48,9 +47,7 @@ function KeptPost({ bookmark: { postId, note, remindAt, dueAt, post, thread } }:
         <span>
           <AuthorName author={post.author} />
         </span>
-        <span>
-          <bdi>{placeName(thread.space)}</bdi>
-        </span>
+        <SpacePlace space={thread.space} />
         <DateTime instant={post.createdAt} style="date" />
       </p>
       {(remindAt ?? dueAt) && (

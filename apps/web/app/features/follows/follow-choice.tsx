@@ -2,12 +2,12 @@ import { useFetcher } from '@remix-run/react';
 import type { ThreadFollowView } from '@passerelle/core/follows/contract.ts';
 import type { ThreadView } from '@passerelle/core/threads/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
-import { BellIcon } from '#app/components/icons.tsx';
+import { BellIcon, ChevronDownIcon } from '#app/components/icons.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { Select } from '#app/components/select.tsx';
+import { spaceName } from '#app/features/spaces/names.ts';
 import { followLevels } from '#app/lib/contract-constants.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { useSpaceName } from './place-name.ts';
 import { useBecause } from './use-because.ts';
 import './follows.css';
 
@@ -17,11 +17,10 @@ type Props = { thread: ThreadView; follow: ThreadFollowView };
 export function FollowChoice({ thread, follow }: Props) {
   const { t } = useTranslation();
   const fetcher = useFetcher();
-  const spaceName = useSpaceName();
   const because = useBecause();
   const { level, because: why, set } = follow;
   const around = [{ value: '', label: t('follows.unset') }, ...followLevels.map((value) => ({ value, label: t(`follows.around.${value}`) }))];
-  const places = { space: spaceName(thread.space), theme: t(`themes.${thread.theme}`) };
+  const places = { space: spaceName(t, thread.space), theme: t(`themes.${thread.theme}`) };
   return (
     <details className="follow">
       <summary className="follow__now">
@@ -29,6 +28,7 @@ export function FollowChoice({ thread, follow }: Props) {
         <span>
           <span className="follow__level">{t(`follows.level.${level}`)}</span> <span className="follow__why">{because(why, places)}</span>
         </span>
+        <ChevronDownIcon />
       </summary>
       <Form intent="follow" fetcher={fetcher} className="follow__form" key={[set.thread, set.space, set.theme].join()} onChange={(event) => fetcher.submit(event.currentTarget)}>
         <RadioGroup

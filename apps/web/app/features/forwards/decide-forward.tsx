@@ -3,6 +3,7 @@ import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { isolated } from '#app/lib/isolated.ts';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { ForwardPreview } from './forward-preview.tsx';
@@ -15,8 +16,8 @@ export function DecideForward({ forward, answer }: Props) {
   const communeName = useCommuneName();
   const { author, asker, thread, preview, words } = forward;
   if (!preview || !words) return null;
-  const name = `\u2068${author.name}\u2069`;
-  const commune = `\u2068${communeName(author.commune)}\u2069`;
+  const name = isolated(author.name);
+  const commune = isolated(communeName(author.commune));
   return (
     <Panel title={t('forwards.whatIsPublic')} intro={t('forwards.whatIsPublicIntro')}>
       <Form intent="grant" answer={answer} className="forward-consent">

@@ -1,9 +1,6 @@
-import { Form as GetForm, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ForwardPlacesView } from '@passerelle/core/forwards/contract.ts';
-import { Button } from '#app/components/button.tsx';
-import { RelativeTime } from '#app/components/date-time.tsx';
-import { RadioGroup } from '#app/components/radio-group.tsx';
-import { TextField } from '#app/components/text-field.tsx';
+import { ThreadChoice, TitleSearch } from '#app/features/threads/thread-choice.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 
 type Place = ForwardPlacesView['threads'][number];
@@ -12,11 +9,9 @@ type Place = ForwardPlacesView['threads'][number];
 export function PlaceSearch({ messageId, title }: { messageId: string; title: string }) {
   const { t } = useTranslation();
   return (
-    <GetForm method="get" role="search" className="form forward-search" replace preventScrollReset>
+    <TitleSearch label={t('forwards.search')} hint={t('forwards.searchHint')} find={t('forwards.find')} title={title}>
       <input type="hidden" name="message" value={messageId} />
-      <TextField name="title" type="search" label={t('forwards.search')} hint={t('forwards.searchHint')} defaultValue={title} maxLength={200} />
-      <Button type="submit">{t('forwards.find')}</Button>
-    </GetForm>
+    </TitleSearch>
   );
 }
 
@@ -31,26 +26,11 @@ export function PlaceChoice({ threads, title, newest }: { threads: readonly Plac
     );
   }
   return (
-    <div className="forward-places">
-      <RadioGroup
-        name="threadId"
-        legend={t('forwards.thread')}
-        required
-        choices={threads.map((thread) => ({
-          value: thread.id,
-          label: (
-            <span dir="auto" lang={thread.locale}>
-              {thread.title}
-            </span>
-          ),
-          hint: (
-            <>
-              {t(`themes.${thread.theme}`)} · <RelativeTime instant={thread.lastPostAt} />
-            </>
-          ),
-        }))}
-      />
-    </div>
+    <ThreadChoice
+      name="threadId"
+      legend={t('forwards.thread')}
+      threads={threads.map((thread) => ({ ...thread, about: t(`themes.${thread.theme}`), at: thread.lastPostAt }))}
+    />
   );
 }
 

@@ -1,12 +1,10 @@
 import type { GroupView } from '@passerelle/core/groups/contract.ts';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import type { Question } from '#app/components/question.tsx';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 type Asked = Pick<GroupView, 'id' | 'title' | 'history' | 'admission'>;
-
-// A title of another script keeps to itself inside the sentence.
-const isolated = (text: string) => `\u2068${text}\u2069`;
 
 /** What is asked before one comes into a group, goes out of it, closes it, or takes somebody out. */
 export function useGroupQuestions() {

@@ -3,6 +3,7 @@ import type { InboxEntry } from '@passerelle/core/inbox/contract.ts';
 import { Count } from '#app/components/badge.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { canFinish, canMute, entryHref, replyHref } from './entry-places.ts';
 import type { InboxAct } from './inbox-acts.ts';
@@ -37,7 +38,7 @@ export function InboxRow({ entry, act }: Props) {
           </p>
         )}
       </div>
-      <div className="inbox-row__acts" role="group" aria-label={t('inbox.actsOf', { name: `\u2068${name}\u2069` })}>
+      <div className="inbox-row__acts" role="group" aria-label={t('inbox.actsOf', { name: isolated(name) })}>
         {canFinish(entry) && <ActButton what="done" entry={entry} act={act} />}
         {reply && (
           <LinkButton to={reply} look="quiet" size="s">

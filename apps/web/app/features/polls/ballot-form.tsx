@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PollView } from '@passerelle/core/polls/contract.ts';
 import { Form, SubmitButton, useFieldError } from '#app/components/form.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { rankName } from './field-names.ts';
 import { withRank } from './ranking.ts';
@@ -81,6 +82,3 @@ function Ranks({ poll: { options, own }, sent }: { poll: PollView; sent: Record<
 }
 
 const ranksOf = (own: readonly string[] | null) => new Map((own ?? []).map((id, index) => [id, String(index + 1)]));
-
-/** A label of any direction, which neither turns its line round nor moves to the other end of it. */
-const isolated = (label: string) => `\u2068${label}\u2069`;

@@ -31,7 +31,7 @@ export function PollResults({ poll }: Props) {
             return (
               <tr key={id} className={poll.closed && tally.winners.includes(id) ? 'results__row results__row--ahead' : 'results__row'}>
                 <th scope="row">
-                  <bdi>{label}</bdi>
+                  <bdi>{label}</bdi>{' '}
                   {own?.includes(id) && type !== 'ranked' && (
                     <span className="results__own">
                       <CheckIcon /> {t('polls.results.yours')}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { PollView, VotersView } from '@passerelle/core/polls/contract.ts';
 import { Person } from '#app/components/person.tsx';
+import { isolated } from '#app/lib/isolated.ts';
 import { useReader } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
@@ -11,7 +12,7 @@ export function PollVoters({ options, voters: { items, nextAfter }, open }: Prop
   const { t } = useTranslation();
   const { tag } = useReader();
   const list = new Intl.ListFormat(tag, { type: 'unit', style: 'short' });
-  const label = (id: string) => `\u2068${options.find((option) => option.id === id)?.label ?? ''}\u2069`;
+  const label = (id: string) => isolated(options.find((option) => option.id === id)?.label ?? '');
   if (items.length === 0) return null;
   return (
     <details className="poll__more" id="voters" open={open || undefined}>

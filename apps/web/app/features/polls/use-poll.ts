@@ -1,6 +1,6 @@
 import type { PollView, VotersView } from '@passerelle/core/polls/contract.ts';
 import type { PollChanged } from '@passerelle/core/polls/events.ts';
-import { useFresh } from '#app/features/questions/use-fresh.ts';
+import { useFresh } from '#app/lib/use-fresh.ts';
 
 /** A thread's poll, live. Null where there is none. */
 export function usePoll(threadId: string, served: PollView | null): PollView | null {

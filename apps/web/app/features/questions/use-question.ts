@@ -2,7 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { ThreadExpertsView } from '@passerelle/core/expertise/contract.ts';
 import type { QuestionView } from '@passerelle/core/questions/contract.ts';
-import { useFresh } from './use-fresh.ts';
+import { useFresh } from '#app/lib/use-fresh.ts';
 
 /** What there is about a question, live. Null where nothing is asked. */
 export function useQuestion(threadId: string, served: QuestionView | null): QuestionView | null {

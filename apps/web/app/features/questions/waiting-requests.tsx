@@ -7,8 +7,8 @@ import { Panel } from '#app/components/panel.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { Sentence } from '#app/components/sentence.tsx';
 import { threadHref } from '#app/features/threads/post-place.ts';
+import { useFresh } from '#app/lib/use-fresh.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { useFresh } from './use-fresh.ts';
 
 /** Most questions told of in one place. */
 export const requestsShown = 5;

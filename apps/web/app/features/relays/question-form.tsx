@@ -6,10 +6,9 @@ import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { spaceName } from '#app/features/spaces/names.ts';
+import { ThemeAndLanguage } from '#app/features/threads/theme-and-language.tsx';
 import { maxQuestion, maxTitle } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
-import { languageCodes, languages } from '#app/lib/languages.ts';
-import { themes } from '#app/lib/themes.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 export type Question = Omit<PreviewRelayInput, 'conversationId' | 'theme'> & { theme: string };
@@ -27,22 +26,7 @@ export function QuestionForm({ question, spaces, cancel, answer }: Props) {
     <Form intent="preview" answer={answer}>
       <TextField name="title" label={t('relays.form.title')} maxLength={maxTitle} defaultValue={question.title} autoComplete="off" required />
       <TextArea name="body" label={t('relays.form.body')} hint={t('relays.form.bodyHint')} maxLength={maxQuestion} rows={6} defaultValue={question.body} required />
-      <div className="form__pair">
-        <Select
-          name="theme"
-          label={t('relays.form.theme')}
-          placeholder={t('relays.form.choose')}
-          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          defaultValue={question.theme}
-          required
-        />
-        <Select
-          name="locale"
-          label={t('relays.form.language')}
-          options={languageCodes.map((value) => ({ value, label: languages[value].name }))}
-          defaultValue={question.locale}
-        />
-      </div>
+      <ThemeAndLanguage theme={question.theme} locale={question.locale} />
       {spaces.length > 1 && (
         <Select
           name="spaceId"

@@ -3,9 +3,10 @@ import type { HitView } from '@passerelle/core/search/contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { AuthorPlace } from '#app/components/person.tsx';
+import { isNamedAfter } from '#app/features/spaces/names.ts';
+import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { postHref, threadHref } from '#app/features/threads/post-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { usePlaceName } from './use-place-name.ts';
 
 const kinds = ['thread', 'post', 'practice'] as const;
 
@@ -29,7 +30,6 @@ export function SearchResults({ hits }: { hits: HitView[] }) {
 
 function Hit({ hit }: { hit: HitView }) {
   const { t } = useTranslation();
-  const placeName = usePlaceName();
   return (
     <li className="found__hit">
       <h3 className="found__title">
@@ -44,12 +44,8 @@ function Hit({ hit }: { hit: HitView }) {
         <span>
           <AuthorPlace author={hit.author} />
         </span>
-        {hit.kind !== 'practice' && (
-          <span>
-            <bdi>{placeName(hit.space)}</bdi>
-          </span>
-        )}
-        <span>{t(`themes.${hit.theme}`)}</span>
+        {hit.kind !== 'practice' && <SpacePlace space={hit.space} />}
+        {(hit.kind === 'practice' || !isNamedAfter(hit.space, hit.theme)) && <span>{t(`themes.${hit.theme}`)}</span>}
         <DateTime instant={hit.at} style="date" />
         <LanguageNote locale={hit.locale} />
       </p>

@@ -19,8 +19,8 @@ export function readersOf(t: TFunction, { kind, college }: Pick<SpaceRef, 'kind'
 /** Not everybody of the programme reads it. */
 export const isLimited = ({ kind }: Pick<SpaceRef, 'kind'>) => kind === 'college' || kind === 'cohort';
 
+/** A theme's own space, called as the theme: to say both would be to say it twice. */
+export const isNamedAfter = ({ theme, title }: Pick<SpaceRef, 'theme' | 'title'>, other: SpaceRef['theme']) => title === null && theme === other;
+
 /** Where threads stand that were put nowhere in particular: it needs no mention. */
 export const isGeneral = ({ kind, title }: Pick<SpaceRef, 'kind' | 'title'>) => kind === 'programme' && title === null;
-
-/** A name of another script keeps to itself inside a sentence. */
-export const isolated = (text: string) => `\u2068${text}\u2069`;

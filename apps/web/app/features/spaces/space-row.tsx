@@ -3,8 +3,9 @@ import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { QuestionLink, type Question } from '#app/components/question.tsx';
+import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { isolated, spaceName } from './names.ts';
+import { spaceName } from './names.ts';
 import { SpaceFacts } from './space-facts.tsx';
 import { spaceHref } from './space-place.tsx';
 

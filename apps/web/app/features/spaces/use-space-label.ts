@@ -1,8 +1,9 @@
 import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
 import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
+import { isolated } from '#app/lib/isolated.ts';
 import { useProgrammeName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import { isolated, spaceName } from './names.ts';
+import { spaceName } from './names.ts';
 
 /** A space's name in a list; for whoever is in several programmes, with the programme's. */
 export function useSpaceLabel(programmes: readonly ProgrammeView[]) {

@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
-import { BookmarkIcon, CheckIcon } from '#app/components/icons.tsx';
+import { CheckIcon, PracticesIcon } from '#app/components/icons.tsx';
 import { BookmarkButton } from '#app/features/bookmarks/bookmark-button.tsx';
 import { draftClientId } from './draft-client-id.ts';
 import { PostAction } from './post-action.tsx';
@@ -38,7 +38,7 @@ export function PostFoot({ post, accepted, acceptedPostId, can, sheets, pageKey 
             <PostAction
               intent="draft"
               fields={{ postId: post.id, clientId: draftClientId(pageKey, post.seq) }}
-              icon={<BookmarkIcon />}
+              icon={<PracticesIcon />}
             >
               {t('threads.draft')}
             </PostAction>

@@ -4,8 +4,10 @@ import { languageCodes, languages } from '#app/lib/languages.ts';
 import { themes } from '#app/lib/themes.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
+type Props = { locale: Locale; /** Empty: still to be chosen. */ theme?: string };
+
 /** What a new thread is about, and the language it is written in. */
-export function ThemeAndLanguage({ locale }: { locale: Locale }) {
+export function ThemeAndLanguage({ locale, theme = '' }: Props) {
   const { t } = useTranslation();
   return (
     <div className="form__pair">
@@ -14,7 +16,7 @@ export function ThemeAndLanguage({ locale }: { locale: Locale }) {
         label={t('threads.form.theme')}
         placeholder={t('threads.form.choose')}
         options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-        defaultValue=""
+        defaultValue={theme}
         required
       />
       <Select

@@ -3,6 +3,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { AuthorPlace } from '#app/components/person.tsx';
+import { isNamedAfter } from '#app/features/spaces/names.ts';
 import { SpacePlace } from '#app/features/spaces/space-place.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
 import { ThreadUnread } from '#app/features/reading/thread-unread.tsx';
@@ -16,7 +17,7 @@ export function ThreadRow({ thread }: { thread: ThreadSummary }) {
     <li className="thread-row">
       <p className="thread-row__head">
         <StateBadge thread={thread} />
-        <span>{t(`themes.${thread.theme}`)}</span>
+        {!isNamedAfter(thread.space, thread.theme) && <span>{t(`themes.${thread.theme}`)}</span>}
         <SpacePlace space={thread.space} />
         <LanguageNote locale={thread.locale} />
         <ThreadUnread threadId={thread.id} />

@@ -1,4 +1,5 @@
 import type { PostView } from '@passerelle/core/threads/contract.ts';
+import { isolated } from '#app/lib/isolated.ts';
 import { put } from '#app/lib/put.ts';
 import { postHref } from '../post-place.ts';
 
@@ -8,7 +9,7 @@ const longest = 600;
 /** Words of a post as a Markdown quote, under a link to it; the name stands by itself whatever the script beside it. */
 export function quoteOf({ threadId, seq, author }: PostView, words: string, said: (name: string) => string, nameOf: (author: PostView['author']) => string): string {
   const text = words.trim().length > longest ? `${words.trim().slice(0, longest).replace(/\s+\S*$/, '')}…` : words.trim();
-  const name = `\u2068${nameOf(author).replace(/[\\`*_[\]<>~@]/g, '\\$&')}\u2069`;
+  const name = isolated(nameOf(author).replace(/[\\`*_[\]<>~@]/g, '\\$&'));
   return [`[${said(name)}](${postHref(threadId, seq)})`, '', ...text.split('\n')].map((line) => `> ${line}`.trim()).join('\n') + '\n\n';
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLive } from '#app/lib/live.tsx';
-import type { LiveEvents } from '#app/lib/live-events.ts';
-import { readJson } from '#app/lib/read-json.ts';
+import { useLive } from './live.tsx';
+import type { LiveEvents } from './live-events.ts';
+import { readJson } from './read-json.ts';
 
 /** Changes close together are asked for once; and a hint may get lost without a cut, so that now and then it is asked anyway. Milliseconds. */
 const settles = 150;
@@ -9,7 +9,7 @@ const heartbeat = 180_000;
 /** What changes by itself further away than that is left to whoever opens the page then. Milliseconds. */
 const soon = 24 * 60 * 60 * 1000;
 
-type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
+export type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
 
 /**
  * What the page was served with, kept as REST tells it: read again when one of the events concerns it, after every cut, and
