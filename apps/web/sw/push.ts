@@ -1,6 +1,6 @@
 import type { PushNotice } from '@passerelle/core/notifications/contract.ts';
 import type { WorkerOrder } from '../app/features/installed/worker-orders.ts';
-import { noticeTag, pathOf, type NoticeData } from '../app/features/notifications/notice.ts';
+import { inTurn, noticeTag, pathOf, type NoticeData } from '../app/features/notifications/notice.ts';
 import { databaseStore } from '../app/features/outbox/database-store.ts';
 import { openPath } from './open-path.ts';
 import { renewSubscription } from './subscription.ts';
@@ -15,14 +15,14 @@ const somethingNew = { fr: 'Du nouveau dans Passerelle', ar: 'جديد في Pass
 
 /** Shows what the server pushes, and opens what it is about. */
 export function tellOfMessages(): void {
-  self.addEventListener('push', (event) => event.waitUntil(show(event)));
+  self.addEventListener('push', (event) => event.waitUntil(inTurn(() => show(event))));
   self.addEventListener('notificationclick', (event) => {
     event.notification.close();
     event.waitUntil(openPath((event.notification.data as NoticeData | null)?.path ?? '/'));
   });
   self.addEventListener('message', (event) => {
     const order = event.data as WorkerOrder;
-    if (order.type === 'keep-only') event.waitUntil(putAwayOthers(order.memberId));
+    if (order.type === 'keep-only') event.waitUntil(inTurn(() => putAwayOthers(order.memberId)));
   });
   self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewSubscription(event.oldSubscription ?? null)));
 }

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { sameSitePath } from '#app/lib/same-site.ts';
-import { noticeTag, type OpenOrder } from './notice.ts';
+import { inTurn, noticeTag, type OpenOrder } from './notice.ts';
 
 /** On every page of a signed-in member: goes where a chosen notice leads, and puts away the notices of what is open. */
 export function NoticeFollower() {
@@ -25,7 +25,7 @@ export function NoticeFollower() {
 
   useEffect(() => {
     const conversationId = /^\/conversations\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
-    if (conversationId) void putAway(noticeTag(conversationId)).catch(() => undefined);
+    if (conversationId) void inTurn(() => putAway(noticeTag(conversationId))).catch(() => undefined);
   }, [pathname, search]);
   return null;
 }
