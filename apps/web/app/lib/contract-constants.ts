@@ -5,7 +5,7 @@ import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTit
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
 import type { maxOption as option, maxOptions as options, maxOutcome as outcome, pollResults as results, pollTypes as types } from '@passerelle/core/polls/contract.ts';
 import type { maxPracticeTitle as practiceTitle, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
-import type { maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
+import type { defaultReminderDays as reminderDays, maxReminderDays as mostReminderDays, maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
 import type { unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
@@ -40,6 +40,8 @@ export const maxGroupTitle: typeof groupTitle = 120;
 export const maxGroupDescription: typeof groupDescription = 1000;
 export const maxSpaceTitle: typeof spaceTitle = 80;
 export const maxSpaceDescription: typeof spaceDescription = 500;
+export const defaultReminderDays: typeof reminderDays = 3;
+export const maxReminderDays: typeof mostReminderDays = 30;
 export const spaceKinds: typeof kindsOfSpaces = ['programme', 'theme', 'college', 'cohort'];
 export const spaceWritings: typeof writings = ['members', 'replies', 'curators'];
 export const maxPracticeTitle: typeof practiceTitle = 200;

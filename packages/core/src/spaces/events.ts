@@ -20,7 +20,7 @@ export function rosterOf({ groupId, rosterRevision }: SpaceAudience): Pick<Domai
   return groupId && rosterRevision !== null ? { roster: { conversationId: groupId, revision: rosterRevision } } : {};
 }
 
-/** A space was made, or what it says, who writes in it, or whether it is open changed: whoever reads it asks for it. */
+/** A space was made, or what it says, who writes in it, when experts are reminded, or whether it is open changed: whoever reads it asks for it. */
 export function spaceRevised(id: string, space: SpaceAudience): DomainEvent {
   return { name: 'space.revised', audience: audienceOf(space), ...rosterOf(space), payload: { id, programmeId: space.programmeId } };
 }
