@@ -46,6 +46,6 @@ export const spaceKinds: typeof kindsOfSpaces = ['programme', 'theme', 'college'
 export const spaceWritings: typeof writings = ['members', 'replies', 'curators'];
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts'];
-export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false };
+export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true };
 export const maxSearchText: typeof searchText = 200;
 export const maxBookmarkNote: typeof bookmarkNote = 300;

@@ -13,8 +13,8 @@ export function createSettings({ db }: Kernel) {
     async settings(actor: Actor): Promise<NotificationSettings> {
       const [row] = await db.select().from(notificationSettings).where(eq(notificationSettings.memberId, actor.memberId));
       if (!row) return defaultNotificationSettings;
-      const { quietFrom, quietUntil, quietWeekend, showText } = row;
-      return { quietFrom: clockTimeOf(quietFrom), quietUntil: clockTimeOf(quietUntil), quietWeekend, showText };
+      const { quietFrom, quietUntil, quietWeekend, showText, threads } = row;
+      return { quietFrom: clockTimeOf(quietFrom), quietUntil: clockTimeOf(quietUntil), quietWeekend, showText, threads };
     },
 
     /** Replaces all of them. */

@@ -29,6 +29,7 @@ export function SettingsForm({ settings, answer }: Props) {
         </div>
         <CheckBox name="quietWeekend" label={t('notifications.quiet.weekend')} defaultChecked={settings.quietWeekend} />
       </fieldset>
+      <CheckBox name="threads" label={t('notifications.threads.label')} hint={t('notifications.threads.hint')} defaultChecked={settings.threads} />
       <CheckBox name="showText" label={t('notifications.showText.label')} hint={t('notifications.showText.hint')} defaultChecked={settings.showText} />
       <SubmitButton>{t('common.save')}</SubmitButton>
     </Form>
