@@ -3,7 +3,7 @@ import { keepAssets } from './assets.ts';
 import { takeOrders } from './orders.ts';
 import { sendOutboxOnSync } from './outbox.ts';
 import { openPagesOffline } from './pages.ts';
-import { tellOfMessages } from './push.ts';
+import { tellOfNews } from './push.ts';
 import { tellVersion } from './version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -18,4 +18,4 @@ keepAssets();
 sendOutboxOnSync();
 takeOrders();
 tellVersion();
-tellOfMessages();
+tellOfNews();

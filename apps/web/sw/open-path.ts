@@ -1,9 +1,6 @@
-import type { OpenOrder } from '../app/features/notifications/notice.ts';
+import { askPage } from './ask-page.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-
-/** A page that has not answered by then is busy with something else, or cannot. Milliseconds. */
-const patience = 2000;
 
 /** Brings a page of ours to the front and has it show this, the one on the same screen before any other; else opens one. */
 export async function openPath(path: string): Promise<void> {
@@ -13,15 +10,5 @@ export async function openPath(path: string): Promise<void> {
   if (!page) return void (await self.clients.openWindow(path));
   await page.focus().catch(() => undefined);
   // The page goes there itself, with all it holds; only one that does not answer is loaded anew.
-  if (!(await isFollowed(page, path))) await page.navigate(path);
-}
-
-function isFollowed(page: WindowClient, path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => resolve(true));
-    port1.start();
-    setTimeout(() => resolve(false), patience);
-    page.postMessage({ type: 'open', path } satisfies OpenOrder, [port2]);
-  });
+  if ((await askPage(page, { type: 'open', path })) === null) await page.navigate(path);
 }

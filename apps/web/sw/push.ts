@@ -1,7 +1,8 @@
 import type { PushNotice } from '@passerelle/core/notifications/contract.ts';
 import type { WorkerOrder } from '../app/features/installed/worker-orders.ts';
-import { noticeTag, pathOf, type NoticeData } from '../app/features/notifications/notice.ts';
+import { inTurn, isThere, noticeTag, pathOf, type NoticeData } from '../app/features/notifications/notice.ts';
 import { databaseStore } from '../app/features/outbox/database-store.ts';
+import { pathnameOf } from './ask-page.ts';
 import { openPath } from './open-path.ts';
 import { renewSubscription } from './subscription.ts';
 
@@ -14,15 +15,15 @@ type Options = NotificationOptions & { renotify: boolean; data: NoticeData };
 const somethingNew = { fr: 'Du nouveau dans Passerelle', ar: 'جديد في Passerelle', en: 'Something new in Passerelle' };
 
 /** Shows what the server pushes, and opens what it is about. */
-export function tellOfMessages(): void {
-  self.addEventListener('push', (event) => event.waitUntil(show(event)));
+export function tellOfNews(): void {
+  self.addEventListener('push', (event) => event.waitUntil(inTurn(() => show(event))));
   self.addEventListener('notificationclick', (event) => {
     event.notification.close();
     event.waitUntil(openPath((event.notification.data as NoticeData | null)?.path ?? '/'));
   });
   self.addEventListener('message', (event) => {
     const order = event.data as WorkerOrder;
-    if (order.type === 'keep-only') event.waitUntil(putAwayOthers(order.memberId));
+    if (order.type === 'keep-only') event.waitUntil(inTurn(() => putAwayOthers(order.memberId)));
   });
   self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewSubscription(event.oldSubscription ?? null)));
 }
@@ -36,18 +37,18 @@ async function show(event: PushEvent): Promise<void> {
   const isQuiet = notice.quiet !== null && Date.now() >= notice.quiet.from && Date.now() < notice.quiet.until;
   const { body, lang, dir, memberId, seq } = notice;
   const data: NoticeData = { path: pathOf(notice), memberId, seq };
-  const options: Options = { body, lang, dir, data, tag: noticeTag(notice.conversationId), renotify: !isQuiet, silent: isQuiet, ...icons };
+  const options: Options = { body, lang, dir, data, tag: noticeTag(notice), renotify: !isQuiet, silent: isQuiet, ...icons };
   await self.registration.showNotification(notice.title, options);
 }
 
 const icons = { icon: '/icons/app-192.png', badge: '/icons/badge-96.png' };
 
 /** The page of it is before somebody's eyes; or a newer notice of it is there already, as pushes overtake each other. */
-async function isSeen({ conversationId, seq }: PushNotice): Promise<boolean> {
-  const pages = await self.clients.matchAll({ type: 'window' });
-  if (pages.some(({ focused, url }) => focused && new URL(url).pathname === `/conversations/${conversationId}`)) return true;
-  const shown = await self.registration.getNotifications({ tag: noticeTag(conversationId) });
-  return shown.some(({ data }) => (data as NoticeData).seq > seq);
+async function isSeen(notice: PushNotice): Promise<boolean> {
+  const page = (await self.clients.matchAll({ type: 'window' })).find(({ focused }) => focused);
+  if (page && isThere(await pathnameOf(page), pathOf(notice))) return true;
+  const shown = await self.registration.getNotifications({ tag: noticeTag(notice) });
+  return shown.some(({ data }) => (data as NoticeData).seq > notice.seq);
 }
 
 /** Somebody has signed in, or with null signed out: what stands there for another goes. */
@@ -57,14 +58,14 @@ async function putAwayOthers(memberId: string | null): Promise<void> {
   }
 }
 
-/** Null for what is no notice. Looked at by hand: the contract's validator would be three times this worker. */
+/** Null for what is no notice, or of a kind that is not known here. Looked at by hand: the contract's validator would be three times this worker. */
 function readNotice({ data }: PushEvent): PushNotice | null {
   try {
-    const notice = data?.json() as Partial<PushNotice> | null | undefined;
-    const texts = [notice?.memberId, notice?.conversationId, notice?.title, notice?.body];
+    const notice = data?.json() as Record<keyof PushNotice | 'conversationId' | 'threadId' | 'bookmarks', unknown> | null | undefined;
+    const texts = [notice?.memberId, notice?.title, notice?.body];
     if (!texts.every((text) => typeof text === 'string') || !Number.isInteger(notice?.seq)) return null;
-    if (!/^[0-9a-f-]{36}$/.test(notice?.conversationId ?? '')) return null;
-    return { lang: 'fr', dir: 'ltr', quiet: null, ...notice } as PushNotice;
+    const isKnown = notice?.bookmarks === true || /^[0-9a-f-]{36}$/.test(String(notice?.conversationId ?? notice?.threadId));
+    return isKnown ? ({ lang: 'fr', dir: 'ltr', quiet: null, ...notice } as PushNotice) : null;
   } catch {
     return null;
   }

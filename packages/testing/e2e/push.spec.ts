@@ -82,13 +82,15 @@ test.describe('on the account page', () => {
     await page.getByLabel(t('notifications.quiet.from'), { exact: true }).fill('21:15');
     await page.getByLabel(t('notifications.quiet.weekend')).check();
     await page.getByLabel(t('notifications.showText.label')).check();
+    await expect(page.getByLabel(t('notifications.threads.label'))).toBeChecked();
+    await page.getByLabel(t('notifications.threads.label')).uncheck();
     await save();
     const settings = async () => (await request.get('/api/v1/notifications/settings')).json();
-    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '07:30', quietWeekend: true, showText: true, digest: 'weekly' });
+    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '07:30', quietWeekend: true, showText: true, threads: false, digest: 'weekly' });
     // Without quiet hours both ends are the same.
     await page.getByLabel(t('notifications.quiet.night')).uncheck();
     await save();
-    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '21:15', quietWeekend: true, showText: true, digest: 'weekly' });
+    expect(await settings()).toEqual({ quietFrom: '21:15', quietUntil: '21:15', quietWeekend: true, showText: true, threads: false, digest: 'weekly' });
     await expect(page.getByLabel(t('notifications.quiet.night'))).not.toBeChecked();
     // What is wrong is said beside its field, and what was chosen stays.
     await page.getByLabel(t('notifications.quiet.weekend')).uncheck();
@@ -198,6 +200,31 @@ test.describe('a push', () => {
     await push(notice(9, { conversationId: crypto.randomUUID() }));
     await expect.poll(async () => (await notices(page)).some(({ path }) => path.endsWith('=9'))).toBe(true);
     expect((await notices(page)).some(({ path }) => path.includes(conversationId))).toBe(false);
+    await context.close();
+  });
+
+  test('of a thread leads to the post, and one of bookmarks to these; each is put away where it leads', async ({ browser }) => {
+    const { page, context, request, push, notice } = await aReader(browser, 'ain-aouda-official');
+    const { items } = (await (await request.get('/api/v1/threads?limit=1')).json()) as { items: { id: string }[] };
+    const threadId = items[0]!.id;
+    const of = (about: object, seq: number) => ({ ...notice(seq, about), conversationId: undefined });
+    await push(of({ threadId, body: 'Vous mentionne dans un sujet' }, 1));
+    await push(of({ threadId, body: '2 nouveaux messages dans un sujet' }, 21));
+    await push(of({ threadId }, 20));
+    await push(of({ bookmarks: true, title: 'Rappel' }, Date.now()));
+    await expect.poll(async () => (await notices(page)).map(({ tag, path, body }) => [tag, path, body]).toSorted()).toEqual([
+      ['bookmarks', '/bookmarks', 'Nouveau message'],
+      [`thread:${threadId}`, `/threads/${threadId}?after=20#post-21`, '2 nouveaux messages dans un sujet'],
+    ]);
+    await page.goto(`/threads/${threadId}`);
+    await expectNotices(page, [{ tag: 'bookmarks' }]);
+    await page.bringToFront();
+    await push(of({ threadId }, 22));
+    await chooseNotice(page);
+    await expect(page).toHaveURL(/\/bookmarks$/);
+    await expect.poll(() => notices(page)).toEqual([]);
+    await push(of({ threadId }, 23));
+    await expectNotices(page, [{ path: `/threads/${threadId}?after=20#post-23` }]);
     await context.close();
   });
 });

@@ -30,7 +30,7 @@ export async function createDigestWorld() {
     goTo,
     async chooses(member: TestMember, digest: DigestChoice, quiet: [string, string] = ['20:00', '07:30']): Promise<void> {
       const [quietFrom, quietUntil] = quiet;
-      await services.notifications.setSettings(await world.actorOf(member), { quietFrom, quietUntil, quietWeekend: false, showText: false, digest });
+      await services.notifications.setSettings(await world.actorOf(member), { quietFrom, quietUntil, quietWeekend: false, showText: false, threads: true, digest });
     },
     /** What leaves at an instant. */
     async digestsAt(instant: string): Promise<SentLetter[]> {

@@ -34,8 +34,9 @@ export async function createTellingWorld() {
     return { actor, browser };
   }
 
-  /** A sweep, and all the telling that follows. What was told is answered, and forgotten. */
+  /** What happened comes into inboxes; then a sweep, and all the telling that follows. What was told is answered, and forgotten. */
   async function tell(): Promise<PushNotice[]> {
+    await services.inbox.spread();
     await services.notifications.sweep();
     await world.doJobs();
     return pushes.splice(0).map(({ payload }) => JSON.parse(payload) as PushNotice);

@@ -5,7 +5,7 @@ import { createEventBus, type EventBus } from '@passerelle/core/kernel/events.ts
 import { createUnitOfWork } from '@passerelle/core/kernel/unit-of-work.ts';
 import type { PushDelivery } from '@passerelle/core/notifications/push-services.ts';
 import { sendDigestJob, type SendDigestJob } from '@passerelle/core/digests/service.ts';
-import { tellJob, type TellJob } from '@passerelle/core/notifications/sweep.ts';
+import { tellJob, type TellJob } from '@passerelle/core/notifications/sources.ts';
 import { sendMailJob, type SendMailJob, type Transport } from '@passerelle/core/mails/service.ts';
 import { createServices } from '@passerelle/core/services.ts';
 import { afterAll } from 'vitest';

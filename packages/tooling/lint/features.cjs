@@ -16,6 +16,7 @@ module.exports = [
   ['questions'],
   ['polls', 'expertise'],
   ['practices', 'plans', 'calendar', 'forwards', 'feeds', 'follows', 'bookmarks', 'drafts', 'relays'],
-  ['moderation', 'notifications', 'search', 'inbox'],
+  ['search', 'inbox'],
+  ['moderation', 'notifications'],
   ['digests'],
 ];

@@ -51,10 +51,10 @@ it.each([
 });
 
 it.each([
-  [{ quietFrom: '25:00', quietUntil: '07:30', quietWeekend: false, showText: false }],
-  [{ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: 'yes', showText: false }],
+  [{ quietFrom: '25:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true }],
+  [{ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: 'yes', showText: false, threads: true }],
   [{ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false }],
-  [{ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, memberId: member.id }],
+  [{ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, memberId: member.id }],
 ])('settings that break their schema are refused: %j', async (body) => {
   expect((await server.call(await server.signIn(member), 'PUT', '/notifications/settings', body)).status).toBe(400);
 });

@@ -314,7 +314,7 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /practices/:id/publication', async () => at(`/practices/${await aWholeDraft()}/publication`), [401, 404, 404, 200, 200]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
-  ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true }), [401, 200, 200, 200, 200]],
+  ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],
   ['GET /notifications/push-key', () => at('/notifications/push-key'), [401, 200, 200, 200, 200]],
   ['GET /notifications/subscription', () => at('/notifications/subscription'), [401, 200, 200, 200, 200]],
   ['POST /notifications/subscription', () => at('/notifications/subscription', createPushBrowser().subscription), [401, 201, 201, 201, 201]],

@@ -1,4 +1,4 @@
-import { tellJob, type TellJob } from '@passerelle/core/notifications/sweep.ts';
+import { tellJob, type TellJob } from '@passerelle/core/notifications/sources.ts';
 import type { JobKind } from './queue.ts';
 
 /** A push service that is away for an hour: 8 tries, from ten seconds on. A notice of yesterday helps nobody. */

@@ -1,4 +1,5 @@
 import { createEventBus } from '@passerelle/core/kernel/events.ts';
+import type { Places } from '@passerelle/core/notifications/sweep.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTelling } from './telling.ts';
@@ -6,13 +7,13 @@ import { startTelling } from './telling.ts';
 const bus = createEventBus((error) => {
   throw error;
 });
-const sweep = vi.fn<(ids?: readonly string[] | null) => Promise<number>>();
+const sweep = vi.fn<(places?: Places | null) => Promise<number>>();
 const onError = vi.fn<(error: unknown) => void>();
 let telling: ReturnType<typeof startTelling>;
 const write = (conversationId: string) => bus.publish([{ name: 'message.sent', audience: [], payload: { conversationId } }]);
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 /** What was looked at, the rounds over everything left out. */
-const looks = () => sweep.mock.calls.map(([ids]) => ids).filter((ids) => ids);
+const looks = () => sweep.mock.calls.flatMap(([places]) => (places ? [[...(places.conversationId ?? []), ...(places.threadId ?? [])]] : []));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,6 +38,13 @@ describe('telling in time', () => {
     expect(looks()).toEqual([['a']]);
     await pass(15);
     expect(looks()).toEqual([['a']]);
+  });
+
+  it('looks into a thread in which something was written, and into one that was opened', async () => {
+    bus.publish([{ name: 'thread.replied', audience: [], payload: { threadId: 'a' } }, { name: 'thread.asked', audience: [], payload: { id: 'b' } }]);
+    write('c');
+    await pass(7);
+    expect(sweep.mock.calls).toEqual([[{ conversationId: ['c'], threadId: ['a', 'b'] }]]);
   });
 
   it('looks again for what came within the grace of another', async () => {

@@ -6,6 +6,7 @@ import { Form, SubmitButton } from '#app/components/form.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { readersOf, spaceName } from '#app/features/spaces/names.ts';
+import { chosenReminder } from '#app/features/spaces/reminder-choice.tsx';
 import { SpaceWords } from '#app/features/spaces/space-fields.tsx';
 import { spaceHref } from '#app/features/spaces/space-place.tsx';
 import { attempt, read } from '#app/lib/failures.ts';
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, space } = await editable(args);
   const form = await args.request.formData();
   const named = space.kind === 'programme' && !space.general;
-  const parsed = readForm(reviseSpaceInput.omit({ closed: true }), form, { spaceId: space.id, ...(!named && !form.get('title') && { title: null }) });
+  const parsed = readForm(reviseSpaceInput.omit({ closed: true }), form, { spaceId: space.id, ...(!named && !form.get('title') && { title: null }), ...chosenReminder(form) });
   if (!parsed.ok) return parsed.refusal;
   const revised = await attempt(args.context.services.spaces.revise(actor, parsed.input), form);
   return revised.done ? redirectWithToast(args.context, spaceHref(space.id), 'spaces.done.revised') : revised.refusal;
@@ -47,13 +48,13 @@ export default function EditSpace() {
   const { t } = useTranslation();
   const { space, ownTitle } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { id, kind, general, description, writing } = space;
+  const { id, kind, general, description, writing, expertReminderDays } = space;
   return (
     <div className="narrow">
       <PageHeader title={t('spaces.edit')} back={{ to: spaceHref(id), label: spaceName(t, space) }} />
       <Panel>
         <Form answer={answer}>
-          <SpaceWords title={ownTitle ?? ''} description={description} writing={writing} named={kind === 'programme' && !general} />
+          <SpaceWords title={ownTitle ?? ''} description={description} writing={writing} reminderDays={expertReminderDays} named={kind === 'programme' && !general} />
           <p className="note">{t('spaces.fixed', { readers: readersOf(t, space) })}</p>
           <div className="button-row">
             <SubmitButton>{t('common.save')}</SubmitButton>

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { ProgrammeChoice } from '#app/features/coordination/programme-choice.tsx';
 import { openableProgramme } from '#app/features/groups/own-programme.server.ts';
+import { chosenReminder } from '#app/features/spaces/reminder-choice.tsx';
 import { SpaceScope, SpaceWords } from '#app/features/spaces/space-fields.tsx';
 import { spaceHref } from '#app/features/spaces/space-place.tsx';
 import { newClientId } from '#app/lib/client-id.ts';
@@ -36,6 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // Without JavaScript all of them stand there; what belongs to another kind is left out.
     theme: given('theme', kind === 'theme'), college: given('college', kind === 'college'), groupId: given('groupId', kind === 'cohort'),
     title: given('title'),
+    ...chosenReminder(form),
   });
   if (!parsed.ok) return parsed.refusal;
   const opened = await attempt(context.services.spaces.open(actor, parsed.input), form);

@@ -15,6 +15,8 @@ export const bookmarks = pgTable(
     remindAt: instant('remind_at'),
     /** When the member was reminded; null again once they have seen it, or want another reminder. */
     dueAt: instant('due_at'),
+    /** When their devices were told of that. */
+    notifiedAt: instant('notified_at'),
   },
   (table) => [
     primaryKey({ columns: [table.memberId, table.postId] }),

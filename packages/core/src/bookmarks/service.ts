@@ -63,7 +63,7 @@ const dueSql = `
   with due as (
     select b.member_id, b.post_id from bookmarks b where b.remind_at <= $1 order by b.remind_at limit ${atOnce} for update skip locked
   ), told as (
-    update bookmarks b set due_at = $1, remind_at = null from due where b.member_id = due.member_id and b.post_id = due.post_id returning b.*
+    update bookmarks b set due_at = $1, remind_at = null, notified_at = null from due where b.member_id = due.member_id and b.post_id = due.post_id returning b.*
   )
   select b.member_id, b.post_id, p.thread_id, p.seq, t.title, ${readsThread('t', 'b.member_id')} as readable
   from told b join posts p on p.id = b.post_id and p.deleted_at is null join threads t on t.id = p.thread_id`;

@@ -10,7 +10,7 @@ import type { Questions } from '../questions/service.ts';
 import type { Threads } from '../threads/service.ts';
 import { askExpertsInput, maxCandidates, maxExperts, type AskExpertsInput, type ThreadExpertsView } from './contract.ts';
 import { expertAsked } from './events.ts';
-import { canAskExperts, stillWaits } from './policy.ts';
+import { canAskExperts, remindsAt, stillWaits } from './policy.ts';
 
 // Those who declared the question's theme and may read it now, its asker and those asked already left out.
 const candidates = (more: string) => `
@@ -27,7 +27,9 @@ const ofThreadSql = `
       join members m on m.id = r.expert_id join communes c on c.id = m.commune_id where r.thread_id = t.id), '[]') as asked,
     coalesce((select json_agg(distinct p.author_id) from (
       select author_id from posts where thread_id = t.id order by seq desc limit 500) p join expertise e on e.member_id = p.author_id and e.theme = t.theme), '[]') as knowing,
-    (select r.id from expert_requests r where r.thread_id = t.id and r.expert_id = $2 and ${stillWaits('r', 't')}) as request
+    (select r.id from expert_requests r where r.thread_id = t.id and r.expert_id = $2 and ${stillWaits('r', 't')}) as request,
+    (select min(${remindsAt('s')}) from expert_requests r join spaces s on s.id = t.space_id where r.thread_id = t.id and r.reminded_at is null
+      and ${remindsAt('s')} > $3 and t.state = 'open' and t.duplicate_of_id is null) as reminds_at
   from threads t where t.id = $1 and ${readsThread('t', '$2')}`;
 
 const storeSql = `
@@ -36,15 +38,17 @@ const storeSql = `
   on conflict (thread_id, expert_id) do nothing returning id, expert_id`;
 
 type Row = { member: MemberRef };
+type OfThreadRow = Pick<ThreadExpertsView, 'asked' | 'knowing' | 'request'> & { reminds_at: Date | null };
 
 /** Putting a question to somebody by name. */
 export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'>, { tellWithin }: Pick<Questions, 'tellWithin'>) {
   const { query, work, now, newId } = kernel;
 
   async function viewOf(actor: Actor, thread: ThreadView): Promise<ThreadExpertsView> {
-    const [row] = await query<Pick<ThreadExpertsView, 'asked' | 'knowing' | 'request'>>('experts_of_thread', ofThreadSql, [thread.id, actor.memberId]);
+    const [row] = await query<OfThreadRow>('experts_of_thread', ofThreadSql, [thread.id, actor.memberId, now()]);
     if (!row) throw new NotFound();
-    return { threadId: thread.id, ...row, can: { ask: canAskExperts(actor, thread) && row.asked.length < maxExperts } };
+    const { reminds_at, ...beside } = row;
+    return { threadId: thread.id, ...beside, remindsAt: reminds_at?.toISOString() ?? null, can: { ask: canAskExperts(actor, thread) && row.asked.length < maxExperts } };
   }
 
   return {

@@ -8,8 +8,6 @@ import { threadSummary } from '../threads/contract.ts';
 export const maxExperts = 3;
 /** Most members to choose from. */
 export const maxCandidates = 50;
-/** Days after which an expert is told once more, while the question is still open. */
-export const reminderAfterDays = 3;
 
 /** The themes one knows about; those left out are taken back. */
 export const declareExpertiseInput = z.strictObject({
@@ -36,6 +34,8 @@ export const threadExpertsView = z.object({
   knowing: z.array(idSchema),
   /** What the reader is asked here and has neither answered nor declined. */
   request: idSchema.nullable(),
+  /** When whoever was asked is told of it once more, the next of them; null where nobody is. Whether somebody declined does not show in it. */
+  remindsAt: instantSchema.nullable(),
   can: z.object({ ask: z.boolean() }),
 });
 export type ThreadExpertsView = z.infer<typeof threadExpertsView>;
@@ -47,6 +47,8 @@ export const expertRequestView = z.object({
   askedBy: memberRef,
   askedAt: instantSchema,
   remindedAt: instantSchema.nullable(),
+  /** When one is told of it once more; null where that has happened, or does not. */
+  remindsAt: instantSchema.nullable(),
 });
 export type ExpertRequestView = z.infer<typeof expertRequestView>;
 

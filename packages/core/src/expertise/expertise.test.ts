@@ -5,12 +5,12 @@ import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
-import { reminderAfterDays } from './contract.ts';
+import { defaultReminderDays } from '../spaces/contract.ts';
 
 const world = await createWorld();
-const { expertise, questions, threads, programmes, groups } = world.services;
+const { expertise, questions, threads, programmes, groups, spaces } = world.services;
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
-const late = reminderAfterDays * day;
+const late = defaultReminderDays * day;
 
 async function aScene() {
   const programme = await world.aProgramme();
@@ -182,6 +182,69 @@ describe('the reminder', () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]).toMatchObject({ subject: expect.stringContaining('Nezha'), text: expect.stringContaining(`/threads/${thread.id}`) });
     expect((await waitingFor(expert))[0]?.remindedAt).not.toBeNull();
+  });
+
+  describe('by the days that the question’s space sets', () => {
+    const setDays = ({ coordinator, thread }: Awaited<ReturnType<typeof aScene>>, days: number | null) =>
+      spaces.revise(coordinator, { spaceId: thread.space.id, expertReminderDays: days });
+    const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
+
+    it('is announced on the question’s page and to whoever was asked, until it came', async () => {
+      const scene = await aScene();
+      const { expert, peer, thread, ask } = scene;
+      expect((await expertise.ofThread(peer, thread.id)).remindsAt).toBeNull();
+      const asked = world.clock.now();
+      await ask([expert.id]);
+      const announced = async () => [(await expertise.ofThread(peer, thread.id)).remindsAt, (await waitingFor(expert))[0]?.remindsAt];
+      expect(await announced()).toEqual([later(asked, 3), later(asked, 3)]);
+      await setDays(scene, 30);
+      expect(await announced()).toEqual([later(asked, 30), later(asked, 30)]);
+      await setDays(scene, null);
+      expect(await announced()).toEqual([null, null]);
+      await setDays(scene, 1);
+      world.clock.advance(day);
+      await expertise.remind();
+      expect(await announced()).toEqual([null, null]);
+    });
+
+    it('comes to those who wait already when the days become fewer, once, and to nobody while there are none', async () => {
+      const scene = await aScene();
+      await scene.ask([scene.expert.id]);
+      await setDays(scene, null);
+      world.clock.advance(40 * day);
+      await expertise.remind();
+      expect(await lettersTo(scene.expert)).toBe(0);
+      await setDays(scene, 1);
+      await expertise.remind();
+      await setDays(scene, 30);
+      world.clock.advance(30 * day);
+      await expertise.remind();
+      expect(await lettersTo(scene.expert)).toBe(1);
+    });
+
+    it('comes later when they become more, and in no other space', async () => {
+      const [scene, other] = [await aScene(), await aScene()];
+      await scene.ask([scene.expert.id]);
+      await other.ask([other.expert.id]);
+      await setDays(scene, 10);
+      world.clock.advance(late);
+      await expertise.remind();
+      expect([await lettersTo(scene.expert), await lettersTo(other.expert)]).toEqual([0, 1]);
+      world.clock.advance(10 * day - late);
+      await expertise.remind();
+      expect(await lettersTo(scene.expert)).toBe(1);
+    });
+
+    it('whoever declined shows to nobody in when the next one comes', async () => {
+      const { asker, expert, thread, ask } = await aScene();
+      await ask([expert.id]);
+      const before = (await expertise.ofThread(asker, thread.id)).remindsAt;
+      await expertise.decline(await world.actorOf(expert), (await waitingFor(expert))[0]!.id);
+      expect((await expertise.ofThread(asker, thread.id)).remindsAt).toBe(before);
+      world.clock.advance(late);
+      await expertise.remind();
+      expect((await expertise.ofThread(asker, thread.id)).remindsAt).toBeNull();
+    });
   });
 
   it.each<[string, (scene: Awaited<ReturnType<typeof aScene>>) => Promise<unknown>]>([

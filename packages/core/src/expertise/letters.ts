@@ -9,7 +9,7 @@ export const reminderLetters: Record<Locale, (facts: Facts) => Omit<Letter, 'to'
     subject: `${asker} attend toujours un avis : ${title}`,
     text: `Bonjour ${name},
 
-Il y a quelques jours, ${asker} vous a posé une question parce que vous connaissez le sujet :
+${asker} vous a posé une question parce que vous connaissez le sujet :
 « ${title} »
 
 Personne n’y a encore répondu. Deux phrases aident déjà :
@@ -22,7 +22,7 @@ Vous ne recevrez pas d’autre rappel pour cette question.`,
     subject: `${asker} في انتظار رأيكم: ${title}`,
     text: `تحية طيبة ${name}،
 
-قبل أيام وُجّه إليكم سؤال من ${asker} لأنكم على دراية بالموضوع:
+وُجّه إليكم سؤال من ${asker} لأنكم على دراية بالموضوع:
 «${title}»
 
 لم يجب عنه أحد بعد. جملتان تكفيان للمساعدة:
@@ -35,7 +35,7 @@ ${link}
     subject: `${asker} is still waiting for advice: ${title}`,
     text: `Hello ${name},
 
-A few days ago ${asker} asked you a question because you know about the subject:
+${asker} asked you a question because you know about the subject:
 “${title}”
 
 Nobody has answered it yet. Two sentences already help:

@@ -12,6 +12,9 @@ export function canAskExperts(actor: Actor, thread: QuestionFacts): boolean {
   return waits && (thread.author.id === actor.memberId || canCurate(actor, thread.programmeId));
 }
 
+/** SQL text: when the expert of request `r`, for a question in space `space`, is told of it once more; null: never. A day has 24 hours. */
+export const remindsAt = (space: string) => `r.created_at + ${space}.expert_reminder_days * interval '24 hours'`;
+
 /** SQL: it is the actor who was asked. */
 export function askedOf(actor: Actor): SQL {
   return sql`${expertRequests.expertId} = ${actor.memberId}`;

@@ -2,20 +2,18 @@ import type { Locale } from '../kernel/contract.ts';
 import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Mails } from '../mails/service.ts';
-import { reminderAfterDays } from './contract.ts';
 import { expertReminded } from './events.ts';
 import { reminderLetters } from './letters.ts';
-import { stillWaits } from './policy.ts';
+import { remindsAt, stillWaits } from './policy.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** Most that one transaction reminds. */
 const most = 200;
 
 // Of two nodes at once, the second finds the rows taken: each expert is reminded once.
 const remindSql = `
   with due as (
-    select r.id from expert_requests r join threads t on t.id = r.thread_id
-    where r.reminded_at is null and r.created_at <= $2 and ${stillWaits('r', 't')}
+    select r.id from expert_requests r join threads t on t.id = r.thread_id join spaces s on s.id = t.space_id
+    where r.reminded_at is null and ${remindsAt('s')} <= $1 and ${stillWaits('r', 't')}
     order by r.created_at, r.id limit ${most} for update of r skip locked
   )
   update expert_requests r set reminded_at = $1 from due, threads t, members m, members a
@@ -29,7 +27,7 @@ export function createReminders({ work, now }: Kernel, { mails, publicUrl }: { m
   async function remindSome(): Promise<number> {
     const at = now();
     return work.run(async (unit) => {
-      const rows = await unit.query<Reminded>('experts_remind', remindSql, [at, new Date(at.getTime() - reminderAfterDays * day)]);
+      const rows = await unit.query<Reminded>('experts_remind', remindSql, [at]);
       for (const { id, thread_id: threadId, expert_id: expertId, email, locale, ...facts } of rows) {
         await mails.post(unit, { to: email, ...reminderLetters[locale]({ ...facts, link: `${publicUrl}/threads/${threadId}` }) });
         unit.record(expertReminded(expertId, { requestId: id, threadId }));
@@ -40,8 +38,8 @@ export function createReminders({ work, now }: Kernel, { mails, publicUrl }: { m
 
   return {
     /**
-     * Tells every expert once more, by letter and in their open tabs, of a question that was put to them three days ago and is
-     * still open; once each, however many nodes do it. Answers how many were told.
+     * Tells every expert once more, by letter and in their open tabs, of a question that still waits for them after the
+     * days that its space sets; once each, however many nodes do it. Answers how many were told.
      */
     remind: (): Promise<number> => inBatches(most, remindSome),
   };

@@ -8,6 +8,7 @@ import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefJson } from '../members/view.ts';
+import { spaces } from '../spaces/schema.ts';
 import { threads } from '../threads/schema.ts';
 import { summaryOf, threadColumns } from '../threads/view.ts';
 import type { ExpertRequestView } from './contract.ts';
@@ -16,6 +17,7 @@ import { askedOf, stillWaits } from './policy.ts';
 import { expertRequests } from './schema.ts';
 
 const waiting = sql.raw(stillWaits('expert_requests', 'threads'));
+const day = 24 * 60 * 60 * 1000;
 
 /** What others ask of the actor by name. */
 export function createExpertRequests({ db, work, now }: Kernel) {
@@ -27,21 +29,24 @@ export function createExpertRequests({ db, work, now }: Kernel) {
         .select({
           ...threadColumns,
           request: expertRequests,
+          reminderDays: spaces.expertReminderDays,
           askedBy: sql<MemberRef>`(select ${memberRefJson} from members m join communes c on c.id = m.commune_id where m.id = ${expertRequests.askedBy})`,
         })
         .from(expertRequests)
         .innerJoin(threads, eq(threads.id, expertRequests.threadId))
+        .innerJoin(spaces, eq(spaces.id, threads.spaceId))
         .innerJoin(members, eq(members.id, threads.authorId))
         .innerJoin(communes, eq(communes.id, members.communeId))
         .where(and(askedOf(actor), waiting, following(cursor, expertRequests.createdAt, expertRequests.id)))
         .orderBy(desc(expertRequests.createdAt), desc(expertRequests.id))
         .limit(limit + 1);
-      return toPage(rows, limit, ({ request }) => ({ at: request.createdAt, id: request.id }), ({ request, askedBy, ...thread }) => ({
+      return toPage(rows, limit, ({ request }) => ({ at: request.createdAt, id: request.id }), ({ request, reminderDays, askedBy, ...thread }) => ({
         id: request.id,
         thread: summaryOf(thread),
         askedBy,
         askedAt: request.createdAt.toISOString(),
         remindedAt: request.remindedAt?.toISOString() ?? null,
+        remindsAt: request.remindedAt || reminderDays === null ? null : new Date(request.createdAt.getTime() + reminderDays * day).toISOString(),
       }));
     },
 

@@ -27,6 +27,8 @@ export const expertRequests = pgTable(
     createdAt: instant('created_at').notNull(),
     /** When the expert was told once more; never twice. */
     remindedAt: instant('reminded_at'),
+    /** When their devices were told of it last. */
+    notifiedAt: instant('notified_at'),
     /** Nobody but the expert learns of it. */
     declinedAt: instant('declined_at'),
   },

@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { spanCount } from '../kernel/spans.ts';
+import { isPressing } from '../follows/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
@@ -55,9 +56,8 @@ const pageSql = `${columns} ${shown}
   and ($2::timestamptz is null or (e.at, e.subject_id) < ($2, $3::uuid))
   order by e.at desc, e.subject_id desc limit $4`;
 
-// In person, or of what is watched: the rest can wait for the inbox.
 const pressingSql = `${columns} ${shown}
-  and (e.reason in ('mentioned', 'accepted', 'answered', 'announced') or e.level = 'watch')
+  and ${isPressing('e.reason', 'e.level')}
   order by e.at desc, e.subject_id desc limit $2`;
 
 /** SQL text: how many entries of these kinds are open; at most a hundred. */

@@ -23,6 +23,8 @@ export const inboxEntries = pgTable(
     because: text('because').$type<FollowReason>(),
     /** The posts it is about, by `seq`. */
     news: multirange('news').notNull().default('{}'),
+    /** Those of them of which the member's devices were told, or were not to be. */
+    notified: multirange('notified').notNull().default('{}'),
     /** A conversation's newest message when it was laid aside: what is newer brings it back. */
     upTo: counter('up_to').notNull().default(0),
     at: instant('at').notNull(),

@@ -1,7 +1,6 @@
 import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { becauseText, levelText, reasonText } from '../follows/policy.ts';
-import { followsAround } from '../follows/view.ts';
+import { followsAround, whyTold } from '../follows/view.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import { readOf } from '../threads/view.ts';
 import { entryReasons } from './contract.ts';
@@ -13,14 +12,8 @@ const most = 200;
 const weight = (reason: string) => `array_position(array[${entryReasons.map((one) => `'${one}'`).join(',')}], ${reason})`;
 const weightiest = (weights: string) => `(array[${entryReasons.map((one) => `'${one}'`).join(',')}])[min(${weights})]`;
 
-const own = beganBy('s', 's.asker_id', 'n.member_id');
-const facts = { thread: 'ft.level', space: 'fs.level', theme: 'fh.level', own, replied: 'coalesce(r.replied, false)' };
-const reason = reasonText({
-  level: 'l.level', because: 'l.because',
-  mentioned: 'n.member_id = any(s.mentions)',
-  answered: `(s.seq > 1 and (s.thread_kind = 'question' and ${own} or coalesce(s.answered_id = n.member_id, false)))`,
-  opening: '(s.seq = 1)',
-  announcement: `(s.thread_kind = 'announcement')`,
+const why = whyTold({
+  thread: 's', askerId: 's.asker_id', memberId: 'n.member_id', kind: 's.thread_kind', seq: 's.seq', mentions: 's.mentions', answeredId: 's.answered_id',
 });
 
 /**
@@ -52,8 +45,7 @@ const spreadSql = `
     from near n join said s on s.post_id = n.post_id and s.happened = 'posted'
     ${followsAround('s', 'n.member_id')}
     ${readOf('s', 'n.member_id')}
-    cross join lateral (select ${levelText(facts)} as level, ${becauseText(facts)} as because) l
-    cross join lateral (select ${reason} as reason) why
+    ${why}
     where n.member_id <> s.author_id and why.reason is not null and not coalesce(r.ranges @> s.seq, false) and ${readsThread('s', 'n.member_id')}
   ), fresh as (
     select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,

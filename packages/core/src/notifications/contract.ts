@@ -13,6 +13,8 @@ const settings = {
   quietWeekend: z.boolean(),
   /** Whether the first words of a message are shown, on a locked screen too; else only from whom there is one. */
   showText: z.boolean(),
+  /** Also of threads: what mentions or answers one, announcements, what one watches, what one is asked by name, reminders. */
+  threads: z.boolean(),
 };
 
 export const notificationSettingsView = z.object({
@@ -27,7 +29,7 @@ export const setNotificationSettingsInput = z.strictObject({ ...settings, digest
 export type SetNotificationSettingsInput = z.input<typeof setNotificationSettingsInput>;
 
 /** For whoever has set nothing: out of office hours a device stays quiet, and what is written stays off locked screens. */
-export const defaultNotificationSettings: NotificationSettings = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'weekly' };
+export const defaultNotificationSettings: NotificationSettings = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest: 'weekly' };
 
 /** A browser's subscription as `PushSubscription.toJSON()` has it; when it expires is for the push service to say. */
 export const subscribeInput = z.strictObject({
@@ -53,12 +55,11 @@ export const subscriptionView = z.object({
 });
 export type SubscriptionView = z.infer<typeof subscriptionView>;
 
-/** What a push brings to the service worker, for one member about one conversation. */
-export const pushNotice = z.object({
+/** What every push brings to the service worker, for one member about one place. */
+const said = {
   /** Whom it is for: on a browser where somebody else has signed in since, it is not shown. */
   memberId: idSchema,
-  conversationId: idSchema,
-  /** The newest message that it tells of. */
+  /** The newest message or post there that it tells of; of bookmarks, the instant of the newest reminder. */
   seq: z.number().int(),
   title: z.string(),
   body: z.string(),
@@ -66,5 +67,12 @@ export const pushNotice = z.object({
   dir: z.enum(['ltr', 'rtl']),
   /** Arriving in that time it makes no sound: it was sent before, to a device that was off. Milliseconds since 1970. */
   quiet: z.object({ from: z.number(), until: z.number() }).nullable(),
-});
+};
+
+/** A service worker that knows nothing of a place says no more than that there is something: one may be older than the server. */
+export const pushNotice = z.union([
+  z.object({ ...said, conversationId: idSchema }),
+  z.object({ ...said, threadId: idSchema }),
+  z.object({ ...said, bookmarks: z.literal(true) }),
+]);
 export type PushNotice = z.infer<typeof pushNotice>;

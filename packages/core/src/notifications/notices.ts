@@ -1,65 +1,48 @@
 import type { Locale } from '../kernel/contract.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { PushNotice } from './contract.ts';
+import { noticeWords, type Forms } from './words.ts';
 
-/** Most characters of a message that a notice shows. */
+/** Most characters of a text that a notice shows. */
 const maxExcerpt = 140;
 /** From here on a notice only says that there are more. */
 const manyMessages = 99;
 
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** The words of notices, each in the reader's language; Morocco writes Latin digits. */
-const words: Record<Locale, { tag: string; news: Forms; more: string }> = {
-  fr: {
-    tag: 'fr-FR',
-    news: { one: 'Nouveau message', other: '# nouveaux messages' },
-    more: 'Plus de # nouveaux messages',
-  },
-  ar: {
-    tag: 'ar-MA-u-nu-latn',
-    news: {
-      one: 'رسالة جديدة',
-      two: 'رسالتان جديدتان',
-      few: '# رسائل جديدة',
-      many: '# رسالة جديدة',
-      other: '# رسالة جديدة',
-    },
-    more: 'أكثر من # رسالة جديدة',
-  },
-  en: {
-    tag: 'en-GB',
-    news: { one: 'New message', other: '# new messages' },
-    more: 'More than # new messages',
-  },
-};
-
-type News = {
-  locale: Locale;
-  /** Null for a binôme's conversation. */
-  group: string | null;
-  author: string;
+/** What there is to tell. */
+export type News = {
+  /**
+   * A message; a post, by why one is told of it; a question one was asked by name, and the reminder of it; the reminder of a
+   * post one put aside.
+   */
+  kind: 'message' | 'mentioned' | 'answered' | 'announced' | 'posted' | 'requested' | 'waiting' | 'kept';
+  /** Null: nobody's name stands there. */
+  author: string | null;
+  /** The group or the thread it is in; null where that is not said. */
+  place: string | null;
   html: string;
   count: number;
-  showText: boolean;
 };
 
-/** What a notice says. With several messages, how many, and the newest one's first words under it. */
-export function noticeText({ locale, group, author, html, count, showText }: News): Pick<PushNotice, 'title' | 'body' | 'lang' | 'dir'> {
+/** What a notice says, in its reader's language. With several, how many, and the newest one's first words under it. */
+export function noticeText(locale: Locale, showText: boolean, { kind, author, place, html, count }: News): Pick<PushNotice, 'title' | 'body' | 'lang' | 'dir'> {
   const excerpt = showText ? excerptOf(html, maxExcerpt) : '';
-  const body = count === 1 && excerpt !== '' ? excerpt : [newsText(locale, count), excerpt].filter(Boolean).join('\n');
+  const body = kind === 'message' && count === 1 && excerpt !== '' ? excerpt : [newsText(locale, kind, count), excerpt].filter(Boolean).join('\n');
+  const { unnamed, reminder } = noticeWords[locale];
+  const name = author ?? (kind === 'kept' ? reminder : unnamed);
   return {
-    title: group === null ? author : `${isolated(author)} · ${isolated(group)}`,
+    title: place === null ? name : `${isolated(name)} · ${isolated(place)}`,
     body,
     lang: locale,
     dir: directionOf(body, locale),
   };
 }
 
-function newsText(locale: Locale, count: number): string {
-  const { tag, news, more } = words[locale];
-  if (count > manyMessages) return more.replace('#', manyMessages.toLocaleString(tag));
-  return (news[new Intl.PluralRules(tag).select(count)] ?? news.other).replace('#', count.toLocaleString(tag));
+function newsText(locale: Locale, kind: News['kind'], count: number): string {
+  const { tag, one, many } = noticeWords[locale];
+  if (kind !== 'message' && count === 1) return one[kind];
+  const forms: Forms & { more: string } = many[kind === 'message' || kind === 'kept' ? kind : 'posts'];
+  if (count > manyMessages) return forms.more.replace('#', manyMessages.toLocaleString(tag));
+  return (forms[new Intl.PluralRules(tag).select(count)] ?? forms.other).replace('#', count.toLocaleString(tag));
 }
 
 /** A name moves nothing around it, whatever its script (first strong isolate, Unicode UAX #9). */

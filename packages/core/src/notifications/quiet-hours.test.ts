@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const livesIn = (zone: string) => database.pool.query('update communes set time_zone = $1', [zone]);
 const wants = (wishes: Partial<NotificationSettings>) =>
-  notifications.setSettings(listener.actor, { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, ...wishes });
+  notifications.setSettings(listener.actor, { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, ...wishes });
 
 /** Whether a message is told at that instant. */
 async function isToldAt(instant: string): Promise<boolean> {
@@ -109,7 +109,7 @@ describe('what comes in during quiet hours', () => {
     await write(other.mentee, other.conversationId, 'Bonsoir');
     expect(await tell()).toEqual([]);
     world.goTo('2026-12-03T06:30:00Z');
-    expect((await tell()).map(({ conversationId, body }) => [conversationId, body]).toSorted()).toEqual(
+    expect((await tell()).map((notice) => ['conversationId' in notice && notice.conversationId, notice.body]).toSorted()).toEqual(
       [[pair.conversationId, '5 nouveaux messages'], [other.conversationId, 'Nouveau message']].toSorted(),
     );
     expect(await tell()).toEqual([]);
@@ -138,7 +138,7 @@ describe('what comes in during quiet hours', () => {
   it('does not keep others from being told', async () => {
     const awake = await world.aMember({ programme: { id: pair.programmeId, communeId: pair.mentor.communeId } });
     const { actor } = await world.aListener(awake);
-    await notifications.setSettings(actor, { quietFrom: '08:00', quietUntil: '08:00', quietWeekend: false, showText: false });
+    await notifications.setSettings(actor, { quietFrom: '08:00', quietUntil: '08:00', quietWeekend: false, showText: false, threads: true });
     const other = await world.aBinome({ mentor: awake });
     await eveningOf(1);
     await write(other.mentee, other.conversationId, 'Bonsoir');
@@ -194,8 +194,8 @@ describe('a push says when its device has to keep still', () => {
 
 describe('settings', () => {
   it('are the defaults until one sets them, and stay as set', async () => {
-    expect(await notifications.settings(listener.actor)).toEqual({ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'weekly' });
-    const wanted = { quietFrom: '21:05', quietUntil: '00:00', quietWeekend: true, showText: true, digest: 'daily' as const };
+    expect(await notifications.settings(listener.actor)).toEqual({ quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest: 'weekly' });
+    const wanted = { quietFrom: '21:05', quietUntil: '00:00', quietWeekend: true, showText: true, threads: true, digest: 'daily' as const };
     expect(await notifications.setSettings(listener.actor, wanted)).toEqual(wanted);
     const { digest: _, ...rest } = wanted;
     expect(await notifications.setSettings(listener.actor, { ...rest, showText: false })).toEqual({ ...wanted, showText: false });

@@ -10,7 +10,7 @@ export function clockTimeOf(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-const { quietFrom, quietUntil, quietWeekend, showText } = defaultNotificationSettings;
+const { quietFrom, quietUntil, quietWeekend, showText, threads } = defaultNotificationSettings;
 
 /**
  * SQL text: a lateral `q` with the settings and the clock of member `m` at the instant `now`. Instants are turned into the
@@ -19,7 +19,7 @@ const { quietFrom, quietUntil, quietWeekend, showText } = defaultNotificationSet
  */
 export const quietOf = (now: string) => `(
   select coalesce(ns.quiet_from, ${minutesOf(quietFrom)}) as begins, coalesce(ns.quiet_until, ${minutesOf(quietUntil)}) as ends,
-    coalesce(ns.quiet_weekend, ${quietWeekend}) as weekend, coalesce(ns.show_text, ${showText}) as show_text, town.time_zone,
+    coalesce(ns.quiet_weekend, ${quietWeekend}) as weekend, coalesce(ns.show_text, ${showText}) as show_text, coalesce(ns.threads, ${threads}) as threads, town.time_zone,
     clock.here::date as today, extract(isodow from clock.here) > 5 as is_weekend,
     (extract(hour from clock.here) * 60 + extract(minute from clock.here))::int as minute
   from communes town cross join lateral (select ${now} at time zone town.time_zone as here) clock

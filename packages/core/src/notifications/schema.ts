@@ -31,6 +31,7 @@ export const notificationSettings = pgTable(
     quietWeekend: boolean('quiet_weekend').notNull(),
     /** Whether the words of a message are shown on a locked screen, or only that there is one. */
     showText: boolean('show_text').notNull(),
+    threads: boolean('threads').notNull().default(true),
   },
   (table) => [
     check('notification_settings_minutes', sql`${table.quietFrom} between 0 and 1439 and ${table.quietUntil} between 0 and 1439`),

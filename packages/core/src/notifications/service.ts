@@ -5,7 +5,7 @@ import { createSettings } from './settings.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSweep } from './sweep.ts';
 
-/** Telling members of new messages while the product is closed. Without a `delivery` nothing is told, and nothing can be subscribed. */
+/** Telling members of what is new while the product is closed. Without a `delivery` nothing is told, and nothing can be subscribed. */
 export function createNotifications(kernel: Kernel, delivery: PushDelivery | null) {
   return {
     ...createSettings(kernel),

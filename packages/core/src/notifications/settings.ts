@@ -21,8 +21,8 @@ export function createSettings({ db, work }: Kernel) {
       if (!row) throw new NotFound();
       const { digest, set } = row;
       if (!set) return { ...defaultNotificationSettings, digest };
-      const { quietFrom, quietUntil, quietWeekend, showText } = set;
-      return { quietFrom: clockTimeOf(quietFrom), quietUntil: clockTimeOf(quietUntil), quietWeekend, showText, digest };
+      const { quietFrom, quietUntil, quietWeekend, showText, threads } = set;
+      return { quietFrom: clockTimeOf(quietFrom), quietUntil: clockTimeOf(quietUntil), quietWeekend, showText, threads, digest };
     },
 
     /** Replaces all of them; when the next digest is due is found anew. */

@@ -13,11 +13,16 @@ import { pushSubscriptions } from './schema.ts';
 export function createSubscriptions({ db, work, now, newId }: Kernel, delivery: PushDelivery | null) {
   /** Who was told nowhere until now is not told of what is there already. */
   async function startAfterWhatIsThere(tx: Database, memberId: string): Promise<void> {
+    const { rows } = await tx.execute(sql`
+      select 1 from push_subscriptions s join sessions on sessions.id = s.session_id
+      where s.member_id = ${memberId} and sessions.expires_at > ${now().toISOString()} limit 1`);
+    if (rows.length > 0) return;
     await tx.execute(sql`
       update conversation_members cm set notified_seq = greatest(cm.notified_seq, c.last_seq) from conversations c
-      where c.id = cm.conversation_id and cm.member_id = ${memberId} and not exists (
-        select 1 from push_subscriptions s join sessions on sessions.id = s.session_id
-        where s.member_id = cm.member_id and sessions.expires_at > ${now().toISOString()})`);
+      where c.id = cm.conversation_id and cm.member_id = ${memberId}`);
+    await tx.execute(sql`
+      update inbox_entries set notified = notified + news
+      where member_id = ${memberId} and kind = 'thread' and read_at is null and done_at is null and not news <@ notified`);
   }
 
   return {

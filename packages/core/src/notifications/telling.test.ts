@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestBinome, TestMember } from '@passerelle/testing/factories.ts';
 import { createTellingWorld } from '@passerelle/testing/telling-world.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TellJob } from './sweep.ts';
+import type { TellJob } from './sources.ts';
 
 const world = await createTellingWorld();
 const { services, database, tell, write, clock } = world;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const fromMentee = (body: string, replyTo?: number) => write(pair.mentee, pair.conversationId, body, replyTo);
 const setLevel = (level: 'all' | 'mentions' | 'none') => conversations.setLevel(listener.actor, { conversationId: pair.conversationId, level });
-const showText = () => notifications.setSettings(listener.actor, { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: true });
+const showText = () => notifications.setSettings(listener.actor, { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: true, threads: true });
 const coordinator = () => world.anActor({ programme: { id: pair.programmeId, communeId: pair.mentor.communeId }, role: 'coordinator' });
 const seqs = (notices: { seq: number }[]) => notices.map(({ seq }) => seq);
 
@@ -244,7 +244,7 @@ describe('sweeping', () => {
     const other = await world.aBinome({ mentor: pair.mentor });
     await fromMentee('ici');
     await write(other.mentee, other.conversationId, 'là');
-    expect(await notifications.sweep([other.conversationId])).toBe(1);
+    expect(await notifications.sweep({ conversationId: [other.conversationId] })).toBe(1);
     expect(await notifications.sweep()).toBe(1);
   });
 

@@ -5,6 +5,9 @@ import { collegeSchema } from '../members/contract.ts';
 /** Longest title and description, in characters. */
 export const maxSpaceTitle = 80;
 export const maxSpaceDescription = 500;
+/** Days after which those who were asked by name are reminded, at most, and where nobody chose. */
+export const maxReminderDays = 30;
+export const defaultReminderDays = 3;
 /** Most spaces that one programme has, so that a reader's fit on one page. */
 export const maxSpaces = 100;
 
@@ -33,6 +36,8 @@ export const spaceView = spaceRef.extend({
   general: z.boolean(),
   description: z.string(),
   writing: z.enum(spaceWritings),
+  /** Days after which experts who were asked by name are told once more of an open question; null: never. */
+  expertReminderDays: z.number().int().nullable(),
   createdAt: instantSchema,
   closedAt: instantSchema.nullable(),
   can: z.object({ open: z.boolean(), announce: z.boolean(), manage: z.boolean() }),
@@ -45,9 +50,12 @@ export const listSpacesInput = z.strictObject({
 });
 export type ListSpacesInput = z.input<typeof listSpacesInput>;
 
+const reminderDaysSchema = z.number().int().min(1).max(maxReminderDays).nullable();
+
 const settings = {
   description: optionalTextSchema(maxSpaceDescription).default(''),
   writing: z.enum(spaceWritings).default('members'),
+  expertReminderDays: reminderDaysSchema.default(defaultReminderDays),
 };
 
 /** A theme's, a college's or a cohort's may do without a title: the screens name it in each reader's language. */
@@ -74,6 +82,8 @@ export const reviseSpaceInput = z.strictObject({
   title: lineSchema(maxSpaceTitle).nullable().optional(),
   description: optionalTextSchema(maxSpaceDescription).optional(),
   writing: z.enum(spaceWritings).optional(),
+  /** Holds for what waits already, too. */
+  expertReminderDays: reminderDaysSchema.optional(),
   closed: z.boolean().optional(),
 });
 export type ReviseSpaceInput = z.input<typeof reviseSpaceInput>;

@@ -31,7 +31,7 @@ function rosterOf({ groupId, rosterRevision }: SpaceAudience): Pick<DomainEvent,
   return groupId && rosterRevision !== null ? { roster: { conversationId: groupId, revision: rosterRevision } } : {};
 }
 
-/** A space was made, or what it says, who writes in it, or whether it is open changed: whoever reads it asks for it. */
+/** A space was made, or what it says, who writes in it, when experts are reminded, or whether it is open changed: whoever reads it asks for it. */
 export function spaceRevised(id: string, space: SpaceAudience): DomainEvent {
   return { name: 'space.revised', ...inSpace(space), payload: { id, programmeId: space.programmeId } };
 }

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { conversations } from '../conversations/schema.ts';
 import { instant, primaryId } from '../kernel/columns.ts';
 import type { Theme } from '../kernel/contract.ts';
 import type { College } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
-import type { SpaceKind, SpaceWriting } from './contract.ts';
+import { defaultReminderDays, type SpaceKind, type SpaceWriting } from './contract.ts';
 
 /** A place for threads: who may read and write in them. What it is for decides who reads, and never changes. */
 export const spaces = pgTable(
@@ -24,6 +24,8 @@ export const spaces = pgTable(
     title: text('title'),
     description: text('description').notNull().default(''),
     writing: text('writing').$type<SpaceWriting>().notNull().default('members'),
+    /** Null: nobody is reminded. */
+    expertReminderDays: smallint('expert_reminder_days').default(defaultReminderDays),
     /** Null for the space that every programme has from its beginning. */
     createdBy: uuid('created_by').references(() => members.id),
     clientId: uuid('client_id'),
@@ -42,6 +44,7 @@ export const spaces = pgTable(
       sql`(${table.kind} = 'theme') = (${table.theme} is not null) and (${table.kind} = 'college') = (${table.college} is not null) and (${table.kind} = 'cohort') = (${table.groupId} is not null)`,
     ),
     check('spaces_college', sql`${table.college} in ('official', 'elected')`),
+    check('spaces_expert_reminder_days', sql`${table.expertReminderDays} between 1 and 30`),
     check('spaces_writing', sql`${table.writing} in ('members', 'replies', 'curators')`),
   ],
 );

@@ -82,7 +82,7 @@ export function createSpaces(kernel: Kernel) {
      * needed, and `closed` for the general space, which stays open.
      */
     async revise(actor: Actor, input: ReviseSpaceInput): Promise<SpaceView> {
-      const { spaceId, title, description, writing, closed } = validate(reviseSpaceInput, input);
+      const { spaceId, title, description, writing, expertReminderDays, closed } = validate(reviseSpaceInput, input);
       return work.run(async ({ tx, record }) => {
         const space = await find(actor, spaceId, tx);
         if (!canManage(actor, { programmeId: space.programme_id })) throw new Forbidden();
@@ -92,6 +92,7 @@ export function createSpaces(kernel: Kernel) {
           ...(title === undefined ? [] : [sql`title = ${title}`]),
           ...(description === undefined ? [] : [sql`description = ${description}`]),
           ...(writing === undefined ? [] : [sql`writing = ${writing}`]),
+          ...(expertReminderDays === undefined ? [] : [sql`expert_reminder_days = ${expertReminderDays}`]),
           ...(closed === undefined ? [] : [closedAs(closed, now())]),
         ];
         if (changes.length === 0) return spaceOf(actor, space);

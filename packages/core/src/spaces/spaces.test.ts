@@ -128,7 +128,7 @@ describe('making a space', () => {
 
   it.each<Record<string, unknown>>([
     { kind: 'college' }, { kind: 'theme' }, { kind: 'cohort' }, { kind: 'programme' }, { kind: 'room' }, { college: 'both' }, { kind: 'theme', theme: 'gossip' },
-    { kind: 'theme', theme: 'youth', college: 'elected' }, { college: 'elected', groupId: randomUUID() }, { college: 'elected', writing: 'nobody' },
+    { kind: 'theme', theme: 'youth', college: 'elected' }, { college: 'elected', groupId: randomUUID() }, { college: 'elected', writing: 'nobody' }, { college: 'elected', expertReminderDays: 0 },
     { college: 'elected', title: '' }, { college: 'elected', title: 'a\nb' }, { college: 'elected', title: 'x'.repeat(81) }, { college: 'elected', title: '\u202E' },
     { college: 'elected', description: 'x'.repeat(501) }, { college: 'elected', description: '\u0000' }, { college: 'elected', description: '\uD800' },
     { college: 'elected', createdBy: null }, { college: 'elected', closedAt: '2026-01-01' }, { college: 'elected', general: true }, { college: 'elected', clientId: 'x' }, { college: 'elected', programmeId: '' },
@@ -148,6 +148,18 @@ describe('changing a space', () => {
       await spaces.revise(moderator, { spaceId: id });
     });
     expect(told).toMatchObject([{ name: 'space.revised', payload: { id } }]);
+  });
+
+  it('sets after how many days experts are reminded, or that they are not; three where nobody said', async () => {
+    const { programme, moderator, moderatorMember } = await aScene();
+    const { id, expertReminderDays } = await world.aSpace({ maker: moderatorMember });
+    expect(expertReminderDays).toBe(3);
+    expect(await spaces.open(moderator, opening(programme.id, { expertReminderDays: null }))).toMatchObject({ expertReminderDays: null });
+    expect(await spaces.open(moderator, opening(programme.id, { expertReminderDays: 30 }))).toMatchObject({ expertReminderDays: 30 });
+    expect(await spaces.revise(moderator, { spaceId: id, expertReminderDays: 1 })).toMatchObject({ expertReminderDays: 1 });
+    expect(await spaces.revise(moderator, { spaceId: id, description: 'Entre nous.' })).toMatchObject({ expertReminderDays: 1 });
+    expect(await spaces.revise(moderator, { spaceId: id, expertReminderDays: null })).toMatchObject({ expertReminderDays: null });
+    for (const days of [0, 31, 2.5, -1, '3', Number.NaN]) await expect(spaces.revise(moderator, { spaceId: id, expertReminderDays: days as number })).rejects.toThrow(Invalid);
   });
 
   it('closes it for good or for a time: read still, written in no more; closed twice, it is closed since the first time', async () => {

@@ -17,6 +17,7 @@ export type SpaceRow = {
   general: boolean;
   description: string;
   writing: SpaceView['writing'];
+  expert_reminder_days: number | null;
   created_at: string;
   closed_at: string | null;
   audience: SpaceAudience;
@@ -29,7 +30,7 @@ export const spaceRefJson = sql<SpaceRef>`json_build_object(${sql.raw(spaceRefFi
 /** Spaces that the actor reads. */
 export async function selectSpaces(db: Database, actor: Actor, where: SQL, limit: number): Promise<SpaceRow[]> {
   const { rows } = await db.execute(sql`
-    select s.id, s.programme_id, s.kind, s.theme, s.college, s.group_id, s.description, s.writing, s.created_at, s.closed_at,
+    select s.id, s.programme_id, s.kind, s.theme, s.college, s.group_id, s.description, s.writing, s.expert_reminder_days, s.created_at, s.closed_at,
       coalesce(s.title, (select g.title from conversations g where g.id = s.group_id)) as title, s.created_by is null as general,
       ${sql.raw(spaceAudienceJson)} as audience
     from spaces s where ${visibleTo(actor)} and ${where}
@@ -45,6 +46,7 @@ export function spaceOf(actor: Actor, row: SpaceRow): SpaceView {
     id, kind, theme, college, title, general, description, writing,
     groupId: row.group_id,
     programmeId: row.programme_id,
+    expertReminderDays: row.expert_reminder_days,
     createdAt: new Date(row.created_at).toISOString(),
     closedAt: row.closed_at && new Date(row.closed_at).toISOString(),
     can: { open: canOpenThread(actor, facts), announce: manage && !facts.closed, manage },

@@ -56,11 +56,12 @@ export async function pushTo(page: Page): Promise<(data: unknown) => Promise<voi
   };
 }
 
-/** The notices that stand there now. */
+/** The notices that stand there now. Looked for in turn, as the product does: Chromium forgets the one that is shown meanwhile. */
 export function notices(page: Page): Promise<Shown[]> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    return (await registration.getNotifications()).map(({ title, body, lang, dir, tag, silent, data }) => ({ title, body, lang, dir, tag, silent, path: data.path as string }));
+    const shown = await navigator.locks.request('notices', () => registration.getNotifications());
+    return shown.map(({ title, body, lang, dir, tag, silent, data }) => ({ title, body, lang, dir, tag, silent, path: data.path as string }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { sameSitePath } from '#app/lib/same-site.ts';
-import { noticeTag, type OpenOrder } from './notice.ts';
+import { inTurn, isThere, type NoticeData, type PageOrder } from './notice.ts';
 
 /** On every page of a signed-in member: goes where a chosen notice leads, and puts away the notices of what is open. */
 export function NoticeFollower() {
@@ -13,7 +13,8 @@ export function NoticeFollower() {
   useEffect(() => {
     const workers = navigator.serviceWorker;
     if (!workers) return;
-    const follow = ({ data, ports }: MessageEvent<OpenOrder>) => {
+    const follow = ({ data, ports }: MessageEvent<PageOrder>) => {
+      if (data.type === 'where') ports[0]?.postMessage(window.location.pathname);
       if (data.type !== 'open') return;
       ports[0]?.postMessage('done');
       go.current(sameSitePath(data.path));
@@ -24,14 +25,14 @@ export function NoticeFollower() {
   }, []);
 
   useEffect(() => {
-    const conversationId = /^\/conversations\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
-    if (conversationId) void putAway(noticeTag(conversationId)).catch(() => undefined);
+    void inTurn(() => putAway(pathname)).catch(() => undefined);
   }, [pathname, search]);
   return null;
 }
 
-async function putAway(tag: string): Promise<void> {
+async function putAway(pathname: string): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
-  const shown = await registration?.getNotifications({ tag });
-  shown?.forEach((notice) => notice.close());
+  for (const notice of (await registration?.getNotifications()) ?? []) {
+    if (isThere(pathname, (notice.data as NoticeData | null)?.path ?? '')) notice.close();
+  }
 }

@@ -8,7 +8,7 @@ import { SettingsForm } from './settings-form.tsx';
 export type OwnNotifications = { settings: NotificationSettings; publicKey: string | null; endpoint: string | null };
 type Props = { own: OwnNotifications; answer: { problem: FormProblem } | undefined };
 
-/** On which device one is told of new messages, and when. */
+/** On which device one is told of what is new, of what, and when. */
 export function NotificationsPanel({ own: { settings, publicKey, endpoint }, answer }: Props) {
   const { t } = useTranslation();
   return (

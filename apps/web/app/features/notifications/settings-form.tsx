@@ -31,6 +31,7 @@ export function SettingsForm({ settings, answer }: Props) {
         </div>
         <CheckBox name="quietWeekend" label={t('notifications.quiet.weekend')} defaultChecked={settings.quietWeekend} />
       </fieldset>
+      <CheckBox name="threads" label={t('notifications.threads.label')} hint={t('notifications.threads.hint')} defaultChecked={settings.threads} />
       <CheckBox name="showText" label={t('notifications.showText.label')} hint={t('notifications.showText.hint')} defaultChecked={settings.showText} />
       <RadioGroup name="digest" legend={t('notifications.digest.title')} hint={t('notifications.digest.hint')} choices={choices} defaultValue={settings.digest} />
       <SubmitButton>{t('common.save')}</SubmitButton>

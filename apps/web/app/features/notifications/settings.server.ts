@@ -14,7 +14,7 @@ export async function readOwnNotifications({ services: { notifications } }: AppL
 /** Without quiet hours both ends are the same, whatever stands in their fields. */
 export async function saveSettings(context: AppLoadContext, actor: Actor, form: FormData) {
   if (!form.has('quiet')) form.set('quietUntil', String(form.get('quietFrom')));
-  const parsed = readForm(setNotificationSettingsInput, form, { quietWeekend: form.has('quietWeekend'), showText: form.has('showText') });
+  const parsed = readForm(setNotificationSettingsInput, form, { quietWeekend: form.has('quietWeekend'), showText: form.has('showText'), threads: form.has('threads') });
   if (!parsed.ok) return parsed.refusal;
   const result = await attempt(context.services.notifications.setSettings(actor, parsed.input), form);
   return result.done ? redirectWithToast(context, '/account', 'notifications.saved') : result.refusal;

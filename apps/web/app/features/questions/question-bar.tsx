@@ -20,7 +20,7 @@ export function QuestionBar({ question, experts }: Props) {
       {(meToo.count > 0 || experts.asked.length > 0) && (
         <p className="facts" aria-live="polite">
           {meToo.count > 0 && <span className="question-bar__count">{t('questions.meTooCount', { count: meToo.count })}</span>}
-          <AskedExperts experts={experts.asked} />
+          <AskedExperts experts={experts.asked} remindsAt={experts.remindsAt} />
         </p>
       )}
       <div className="question-bar__actions">

@@ -13,11 +13,12 @@ type Props = Omit<ComponentProps<typeof ThreadScreen>, 'above' | 'below' | 'know
 
 /** A thread with what belongs to a poll or a question: over its posts what is to be known first, under the opening one what can be done. */
 export function ThreadWithBeside({ beside, ...screen }: Props) {
-  const { id } = screen.page.thread;
+  const { thread } = screen.page;
+  const { id } = thread;
   const poll = usePoll(id, beside.poll);
   const voters = useVoters(id, beside.voters, beside.votersAfter);
   const question = useQuestion(id, beside.question);
-  const experts = useExperts(id, beside.experts);
+  const experts = useExperts(thread, beside.experts);
   return (
     <ThreadScreen
       {...screen}

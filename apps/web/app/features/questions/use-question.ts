@@ -22,13 +22,14 @@ export function useQuestion(threadId: string, served: QuestionView | null): Ques
 }
 
 /** Whom a question was put to, live. */
-export function useExperts(threadId: string, served: ThreadExpertsView | null): ThreadExpertsView | null {
+export function useExperts({ id: threadId, space }: { id: string; space: { id: string } }, served: ThreadExpertsView | null): ThreadExpertsView | null {
   const experts = useFresh(served, served && `/api/v1/threads/${threadId}/experts`, {
     'question.changed': (change) => change.threadId === threadId,
     // An answer ends what waits for one; to everybody else it changes nothing here.
     'thread.changed': (change) => change.id === threadId && (served?.request !== null || served.can.ask),
     'expert.asked': (news) => news.threadId === threadId,
     'expert.declined': (news) => news.threadId === threadId,
-  });
+    'space.revised': (revised) => revised.id === space.id,
+  }, served?.remindsAt ?? undefined);
   return served && experts;
 }

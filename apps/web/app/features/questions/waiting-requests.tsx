@@ -9,6 +9,7 @@ import { Sentence } from '#app/components/sentence.tsx';
 import { threadHref } from '#app/features/threads/post-place.ts';
 import { useFresh } from '#app/lib/use-fresh.ts';
 import { useTranslation } from '#app/lib/words.tsx';
+import { RemindsAt } from './asked-experts.tsx';
 
 /** Most questions told of in one place. */
 export const requestsShown = 5;
@@ -20,13 +21,14 @@ export function WaitingRequests({ served }: { served: Page<ExpertRequestView> })
     'expert.asked': () => true,
     'expert.reminded': () => true,
     'expert.declined': () => true,
+    'space.revised': (space) => served.items.some(({ thread }) => thread.space.id === space.id),
     'thread.changed': (change) => served.items.some(({ thread }) => thread.id === change.id),
   });
   if (items.length === 0) return null;
   return (
     <Panel title={t('questions.waitingTitle')} action={<Badge tone="turn">{t('questions.yourTurn')}</Badge>} className="waiting-requests">
       <ul role="list" className="rows">
-        {items.map(({ id, thread, askedBy, askedAt, remindedAt }) => (
+        {items.map(({ id, thread, askedBy, askedAt, remindedAt, remindsAt }) => (
           <li key={id} className="waiting-request">
             <Link to={threadHref(thread.id)} prefetch="intent" className="waiting-request__title" lang={thread.locale}>
               <bdi>{thread.title}</bdi>
@@ -37,6 +39,7 @@ export function WaitingRequests({ served }: { served: Page<ExpertRequestView> })
               </span>
               <RelativeTime instant={askedAt} />
               {remindedAt && <span>{t('questions.reminded')}</span>}
+              {remindsAt && <RemindsAt instant={remindsAt} />}
             </p>
           </li>
         ))}

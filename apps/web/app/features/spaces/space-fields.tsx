@@ -6,6 +6,7 @@ import { TextField } from '#app/components/text-field.tsx';
 import { maxSpaceDescription, maxSpaceTitle, spaceKinds, spaceWritings } from '#app/lib/contract-constants.ts';
 import { themes } from '#app/lib/themes.ts';
 import { useTranslation } from '#app/lib/words.tsx';
+import { ReminderChoice } from './reminder-choice.tsx';
 
 type Group = { id: string; title: string };
 
@@ -36,10 +37,10 @@ export function SpaceScope({ groups }: { groups: readonly Group[] }) {
   );
 }
 
-type Words = { title?: string | undefined; description?: string | undefined; writing?: SpaceView['writing'] | undefined; named?: boolean };
+type Words = { title?: string | undefined; description?: string | undefined; writing?: SpaceView['writing'] | undefined; reminderDays?: number | null | undefined; named?: boolean };
 
-/** What it says of itself and who writes in it. `named`: it goes by no other name. */
-export function SpaceWords({ title, description, writing = 'members', named = false }: Words) {
+/** What it says of itself, who writes in it, and when experts are reminded. `named`: it goes by no other name. */
+export function SpaceWords({ title, description, writing = 'members', reminderDays, named = false }: Words) {
   const { t } = useTranslation();
   const choices = spaceWritings.map((value) => ({ value, label: t(`spaces.form.${value}`), hint: t(`spaces.form.${value}Hint`) }));
   return (
@@ -49,6 +50,7 @@ export function SpaceWords({ title, description, writing = 'members', named = fa
       <div className="space-choices">
         <RadioGroup name="writing" legend={t('spaces.form.writing')} choices={choices} defaultValue={writing} />
       </div>
+      <ReminderChoice days={reminderDays} />
     </>
   );
 }
