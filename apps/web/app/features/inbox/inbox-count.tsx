@@ -33,7 +33,7 @@ export function InboxCountProvider({ served, children }: { served: InboxCount; c
   return <CountContext.Provider value={entries + conversations.length}>{children}</CountContext.Provider>;
 }
 
-/** Acts soon after something came into the inbox or left it, in whatever tab. */
+/** Acts soon after something came into the inbox or left it, or was muted, in whatever tab. */
 export function useNews(act: () => void, on: ReturnType<typeof useLive>['on'], onReconnect: ReturnType<typeof useLive>['onReconnect']): void {
   const latest = useRef(act);
   latest.current = act;
@@ -45,7 +45,7 @@ export function useNews(act: () => void, on: ReturnType<typeof useLive>['on'], o
         latest.current();
       }, settles());
     };
-    const ends = [on('inbox.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
+    const ends = [on('inbox.changed', later), on('follow.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
     return () => {
       clearTimeout(timer);
       ends.forEach((end) => end());

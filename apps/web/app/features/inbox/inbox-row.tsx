@@ -3,6 +3,7 @@ import type { InboxEntry } from '@passerelle/core/inbox/contract.ts';
 import { Count } from '#app/components/badge.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { canFinish, canMute, entryHref, replyHref } from './entry-places.ts';
 import type { InboxAct } from './inbox-acts.ts';
@@ -14,9 +15,10 @@ type Props = { entry: InboxEntry; act: (what: InboxAct, entry: InboxEntry) => vo
 export function InboxRow({ entry, act }: Props) {
   const { t } = useTranslation();
   const reason = useReason();
+  const memberName = useMemberName();
   const { title, from, excerpt, at, count, locale, kind } = entry;
   const reply = kind === 'forward' ? null : replyHref(entry);
-  const name = title ?? from ?? '';
+  const name = title ?? (from ? memberName(from) : '');
   const open = () => kind === 'practice' && act('done', entry);
   return (
     <li className="inbox-row">

@@ -32,9 +32,14 @@ export function InboxScreen({ page }: { page: InboxPage }) {
         title={t('inbox.title')}
         intro={t('inbox.intro')}
         action={
-          <Button look="quiet" size="s" className="needs-script inbox__help" aria-expanded={helps} onClick={() => setHelps(!helps)}>
-            {t('inbox.keys.title')}
-          </Button>
+          <>
+            <LinkButton to="/follows" look="quiet" size="s">
+              {t('follows.page.title')}
+            </LinkButton>
+            <Button look="quiet" size="s" className="needs-script inbox__help" aria-expanded={helps} onClick={() => setHelps(!helps)}>
+              {t('inbox.keys.title')}
+            </Button>
+          </>
         }
       />
       {helps && <InboxKeys />}
