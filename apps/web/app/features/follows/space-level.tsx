@@ -11,13 +11,14 @@ import './follows.css';
 export function SpaceLevel({ space, follow }: { space: SpaceRef; follow: PlaceFollowView }) {
   const { t } = useTranslation();
   const levels = useLevels();
-  const unset = { value: '', label: `${t('follows.unset')} · ${t('follows.around.mentions')}` };
+  const unset = { value: '', label: t('follows.unset') };
   return (
     <div className="follow-row__choice">
       <FollowForm places={{ spaceId: space.id }} set={{ space: follow.set.space }}>
         <Select
           name="space"
           label={t('follows.tell')}
+          hint={follow.set.space === null && t('follows.around.mentions')}
           aria-label={t('follows.ofSpace', { name: isolated(spaceName(t, space)) })}
           options={[unset, ...levels('space')]}
           defaultValue={follow.set.space ?? ''}
