@@ -20,7 +20,8 @@ export function FollowDetails({ level, why, children }: Props) {
       <div className="follow__body">
         {children}
         <p className="follow__all">
-          <Link to="/follows" prefetch="intent">
+          {/* The forms above are sent there: its code is at hand once they are in sight. */}
+          <Link to="/follows" prefetch="viewport">
             {t('follows.all')}
           </Link>
         </p>
