@@ -68,6 +68,12 @@ const { experts, poll } = await (async () => {
 })();
 const asked = { threadId: (await world.aThread({ author: pair.mentee })).id, memberIds: experts };
 const another = async () => ({ threadId: (await world.aThread({ author: pair.mentee })).id, targetId: question.id });
+const listsWhatTheyFollow = (place: { threadId: string } | { spaceId: string }) => async (actor: Actor) => {
+  const [column, id] = 'threadId' in place ? ['thread_id', place.threadId] : ['space_id', place.spaceId];
+  await world.database.pool.query(`insert into follows (member_id, ${column}, level) values ($1, $2, 'watch') on conflict do nothing`, [actor.memberId, id]);
+  const { items } = await world.services.follows.list(actor, { place: 'threadId' in place ? 'thread' : 'space' });
+  return items.some(({ thread, space }) => (thread ?? space)?.id === id);
+};
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -106,6 +112,10 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['follow a thread', can((actor) => world.services.follows.followThread(actor, { threadId: question.id, level: 'watch' })), '..xxxxx.'],
   ['see why they are told of it', can((actor) => world.services.follows.ofThread(actor, question.id)), '..xxxxx.'],
   ['follow a space', can((actor) => world.services.follows.followSpace(actor, { spaceId: question.space.id, level: 'mute' })), '..xxxxx.'],
+  ['see what they are told of in a space', can((actor) => world.services.follows.ofSpace(actor, { spaceId: question.space.id })), '..xxxxx.'],
+  ['see what they are told of on a theme', can((actor) => world.services.follows.ofTheme(actor, { theme: question.theme })), 'xxxxxxxx'],
+  ['find a thread among what they once followed', listsWhatTheyFollow({ threadId: question.id }), '..xxxxx.'],
+  ['find a space among what they once followed', listsWhatTheyFollow({ spaceId: question.space.id }), '..xxxxx.'],
   ['see who has read a moderator’s announcement', (actor) => canSeeReaders(actor, { kind: 'announcement', programmeId: programme.id, authorId: randomUUID() }), '.....xx.'],
   ['see who has read a question', (actor) => canSeeReaders(actor, facts(question)), '........'],
   ['read what a post said before', can((actor) => postings.postVersions(actor, posted)), '..xxxxx.'],

@@ -77,6 +77,9 @@ test('signing out asks about what was not sent, and leaves nothing of the member
   await page.getByRole('button', { name: t('installed.stay') }).click();
   expect(await kept(page)).toMatchObject({ drafts: 1, pages: expect.any(Number) });
   await page.keyboard.press('Escape');
+  const { id } = (await (await context.request.get('/api/v1/me')).json()) as { id: string };
+  await page.evaluate((name) => localStorage.setItem(name, '{"00000000-0000-4000-8000-000000000000":[[1,1]]}'), `seen:${id}`);
+  expect(await kept(page)).toMatchObject({ noted: 1 });
   await signOut();
   await page.getByRole('button', { name: t('installed.signOutAnyway') }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
@@ -187,7 +190,7 @@ async function kept(page: Page) {
       });
     const [outbox, drafts, conversations, owner] = [await count('outbox'), await count('drafts'), await count('conversations'), await count('owner')];
     database.close();
-    const noted = Object.keys(localStorage).filter((name) => /^(unsent|draft):/.test(name)).length;
+    const noted = Object.keys(localStorage).filter((name) => /^(unsent|draft|seen):/.test(name)).length;
     return { outbox, drafts, conversations, owner, pages: (await (await caches.open('pages')).keys()).length, noted };
   });
 }

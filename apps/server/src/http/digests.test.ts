@@ -31,7 +31,7 @@ it('a mail, and REST on two devices, count the same', async () => {
   };
   const compared = async (instant: string) => [await mailed(instant), await countOn(devices[0]!), await countOn(devices[1]!)];
 
-  await server.call(devices[0]!, 'PUT', '/notifications/settings', { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest: 'daily' });
+  await server.call(devices[0]!, 'PUT', '/notifications/settings', { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest: 'daily' });
   expect((await server.call(devices[1]!, 'GET', '/notifications/settings')).body).toMatchObject({ digest: 'daily' });
   expect(await compared('2027-01-11T07:00:00Z')).toEqual([4, 4, 4]);
 
@@ -45,6 +45,6 @@ it('a mail, and REST on two devices, count the same', async () => {
 
 it.each(['monthly', '', 0, true, null, 'WEEKLY', ['weekly']])('%j is no choice', async (digest) => {
   const cookie = await server.signIn(await world.aMember());
-  const answer = await server.call(cookie, 'PUT', '/notifications/settings', { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, digest });
+  const answer = await server.call(cookie, 'PUT', '/notifications/settings', { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest });
   expect([answer.status, answer.body.code]).toEqual([400, 'invalid']);
 });

@@ -1,4 +1,15 @@
-import { followSpaceInput, followThemeInput, followThreadInput, followsView, levelView, threadFollowView } from '@passerelle/core/follows/contract.ts';
+import {
+  followsPage,
+  followSpaceInput,
+  followThemeInput,
+  followThreadInput,
+  levelView,
+  listFollowsInput,
+  placeFollowView,
+  spaceFollowInput,
+  themeFollowInput,
+  threadFollowView,
+} from '@passerelle/core/follows/contract.ts';
 import {
   entryInput,
   inboxCount,
@@ -15,9 +26,8 @@ import {
   todayView,
   unreadPostsInput,
 } from '@passerelle/core/inbox/contract.ts';
-import { pageInput, themeSchema } from '@passerelle/core/kernel/contract.ts';
+import { pageInput } from '@passerelle/core/kernel/contract.ts';
 import { ownThreadView } from '@passerelle/core/threads/contract.ts';
-import { z } from 'zod';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, noContent, problems, type Api } from './api.ts';
@@ -61,8 +71,8 @@ function readStateRoutes(app: Api, { services: { inbox } }: AppDeps): void {
 function followRoutes(app: Api, { services: { follows } }: AppDeps): void {
   const tags = ['Following'];
 
-  app.get('/me/follows', { schema: { tags, summary: 'What one asks for at themes and spaces', response: { 200: followsView, ...problems } } }, (request) =>
-    follows.list(actorOf(request)),
+  app.get('/me/follows', { schema: { tags, summary: 'What one asks for at themes, spaces and threads', querystring: listFollowsInput, response: { 200: followsPage, ...problems } } }, (request) =>
+    follows.list(actorOf(request), request.query),
   );
 
   app.get('/threads/:id/follow', { schema: { tags, summary: 'What one is told of in a thread, and why', params: idParams, response: { 200: threadFollowView, ...problems } } }, (request) =>
@@ -73,11 +83,19 @@ function followRoutes(app: Api, { services: { follows } }: AppDeps): void {
     follows.followThread(actorOf(request), { ...request.body, threadId: request.params.id }),
   );
 
+  app.get('/spaces/:id/follow', { schema: { tags, summary: 'What one is told of in a space, or in its threads on a theme', params: idParams, querystring: spaceFollowInput.omit({ spaceId: true }), response: { 200: placeFollowView, ...problems } } }, (request) =>
+    follows.ofSpace(actorOf(request), { ...request.query, spaceId: request.params.id }),
+  );
+
   app.put('/spaces/:id/follow', { schema: { tags, summary: 'The same for a space', params: idParams, body: followSpaceInput.omit({ spaceId: true }), response: { 200: levelView, ...problems } } }, (request) =>
     follows.followSpace(actorOf(request), { ...request.body, spaceId: request.params.id }),
   );
 
-  app.put('/themes/:theme/follow', { schema: { tags, summary: 'The same for a theme', params: z.object({ theme: themeSchema }), body: followThemeInput.omit({ theme: true }), response: { 200: levelView, ...problems } } }, (request) =>
+  app.get('/themes/:theme/follow', { schema: { tags, summary: 'What one is told of on a theme', params: themeFollowInput, response: { 200: placeFollowView, ...problems } } }, (request) =>
+    follows.ofTheme(actorOf(request), request.params),
+  );
+
+  app.put('/themes/:theme/follow', { schema: { tags, summary: 'The same for a theme', params: themeFollowInput, body: followThemeInput.omit({ theme: true }), response: { 200: levelView, ...problems } } }, (request) =>
     follows.followTheme(actorOf(request), { ...request.body, theme: request.params.theme }),
   );
 }

@@ -39,6 +39,18 @@ describe('reading over the line', () => {
     }
   });
 
+  it('a level that one chooses is told to one’s other browsers, and to nobody else', async () => {
+    const { thread, tab, otherTab, peer, stranger, cookie } = await aScene();
+    const overheard = [listen(peer), listen(stranger)];
+    for (const [path, place] of [[`/threads/${thread.id}`, { threadId: thread.id }], [`/spaces/${thread.space.id}`, { spaceId: thread.space.id }], ['/themes/youth', { theme: 'youth' }]] as const) {
+      const heard = [next(tab, 'follow.changed'), next(otherTab, 'follow.changed')];
+      expect((await server.call(cookie, 'PUT', `${path}/follow`, { level: 'mute' })).status).toBe(200);
+      for (const told of heard) expect(await told).toEqual({ ...place, level: 'mute' });
+    }
+    await Promise.all([settled(peer), settled(stranger)]);
+    expect(overheard).toEqual([[], []]);
+  });
+
   it('what comes into an inbox is told to its member alone', async () => {
     const { thread, author, member, tab, stranger } = await aScene();
     const overheard = listen(stranger);

@@ -1,5 +1,5 @@
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
-import type { followLevels as levels } from '@passerelle/core/follows/contract.ts';
+import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
@@ -26,6 +26,7 @@ export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
 export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement'];
 export const followLevels: typeof levels = ['watch', 'follow', 'mentions', 'mute'];
+export const followPlaces: typeof places = ['theme', 'space', 'thread'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
 export const maxExperts: typeof experts = 3;
 export const maxOption: typeof option = 200;

@@ -11,6 +11,7 @@ import { SessionsPanel } from '#app/features/account/sessions-panel.tsx';
 import '#app/features/notifications/notifications.css';
 import { NotificationsPanel } from '#app/features/notifications/notifications-panel.tsx';
 import { readOwnNotifications, saveSettings } from '#app/features/notifications/settings.server.ts';
+import { FollowsPanel } from '#app/features/follows/follows-panel.tsx';
 import { ForwardsPanel } from '#app/features/forwards/forwards-panel.tsx';
 import { ExpertisePanel } from '#app/features/questions/expertise-panel.tsx';
 import { saveExpertise } from '#app/features/questions/expertise.server.ts';
@@ -61,6 +62,7 @@ export default function Account() {
         <DisplayPanel />
         <ExpertisePanel own={expertise} answer={answer} />
         <NotificationsPanel own={notifications} answer={answer} />
+        <FollowsPanel />
         <ForwardsPanel />
         <SessionsPanel sessions={sessions} />
       </div>

@@ -9,6 +9,7 @@ import { AskedPanel, useAsked } from '#app/components/question.tsx';
 import { ProgrammeChoice } from '#app/features/coordination/programme-choice.tsx';
 import { backTo } from '#app/features/coordination/programme.server.ts';
 import { ownProgramme } from '#app/features/groups/own-programme.server.ts';
+import { useRereadOnFollow } from '#app/features/follows/use-fresh-follow.ts';
 import { SpaceRow, useCloseQuestion } from '#app/features/spaces/space-row.tsx';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import { attempt, read } from '#app/lib/failures.ts';
@@ -24,7 +25,9 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, all, chosen } = await ownProgramme(context, request);
-  return { all, chosen, spaces: chosen ? await read(context.services.spaces.list(actor, { programmeId: chosen.id })) : [] };
+  const { services } = context;
+  const spaces = chosen ? await read(services.spaces.list(actor, { programmeId: chosen.id })) : [];
+  return { all, chosen, spaces, follows: await services.follows.ofSpaces(actor, { spaceIds: spaces.map(({ id }) => id) }) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,9 +44,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Spaces() {
   const { t } = useTranslation();
-  const { all, chosen, spaces } = useLoaderData<typeof loader>();
+  const { all, chosen, spaces, follows } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useFreshSpaces();
+  useRereadOnFollow();
   const question = useCloseQuestion();
   const asked = useAsked('close');
   const closing = spaces.find(({ id, can }) => id === asked && can.manage);
@@ -62,7 +66,7 @@ export default function Spaces() {
           {spaces.length === 0 && <p className="note">{t('spaces.none')}</p>}
           <ul className="rows">
             {spaces.map((space) => (
-              <SpaceRow key={space.id} space={space} />
+              <SpaceRow key={space.id} space={space} follow={follows.find(({ spaceId }) => spaceId === space.id)} />
             ))}
           </ul>
         </Panel>

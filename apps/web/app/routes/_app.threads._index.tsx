@@ -13,6 +13,7 @@ import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
 import '#app/features/questions/questions.css';
 import { ThreadWays } from '#app/features/questions/thread-ways.tsx';
 import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
+import { PlaceFollow } from '#app/features/follows/place-follow.tsx';
 import { SearchBox } from '#app/features/search/search-box.tsx';
 import { StateFilter } from '#app/features/threads/thread-filters.tsx';
 import { ThreadList } from '#app/features/threads/thread-list.tsx';
@@ -35,9 +36,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const programmes = actor.programmes.length > 1 ? await read(services.programmes.listOwn(actor)) : [];
   const chosen = spaces.find(({ id }) => id === query.spaceId) ?? null;
   if (query.spaceId && !chosen) throw data({ code: 'not-found' }, { status: 404 });
+  const { spaceId, theme } = query;
+  const follow = spaceId ? await read(services.follows.ofSpace(actor, { spaceId, ...(theme && { theme }) })) : theme ? await read(services.follows.ofTheme(actor, { theme })) : null;
   const filter = { spaceId: query.spaceId ?? null, theme: query.theme ?? null, state: query.state ?? null };
   const own = page.items.length > 0 ? await services.inbox.ownThreads(actor, { threadIds: page.items.map(({ id }) => id) }) : { threads: [] };
-  return { page, own: own.threads, requests, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
+  return { page, own: own.threads, follow, requests, filter, spaces, programmes, chosen, canAsk: chosen ? chosen.can.open : spaces.some(({ can }) => can.open) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export const handle: PageHandle<Served> = { title: ({ chosen }, t) => (chosen ? 
 
 export default function Threads() {
   const { t } = useTranslation();
-  const { page, own, requests, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
+  const { page, own, follow, requests, filter, spaces, programmes, chosen, canAsk } = useLoaderData<typeof loader>();
   useFreshSpaces();
   const ask = canAsk && (
     <LinkButton to={chosen ? `/threads/new?spaceId=${chosen.id}` : '/threads/new'} look="primary" icon={<PlusIcon />}>
@@ -69,6 +72,7 @@ export default function Threads() {
           <ThemeFilter />
         </div>
         <div className="filtered__list">
+          {follow && <PlaceFollow key={`${filter.spaceId} ${filter.theme}`} follow={follow} space={chosen} />}
           <StateFilter />
             <WithReading served={own}>
               <MarkAllRead theme={filter.theme} spaceId={filter.spaceId} />

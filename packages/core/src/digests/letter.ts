@@ -1,7 +1,7 @@
 import type { Locale } from '../kernel/contract.ts';
 import type { InboxEntry, InboxSummary } from '../inbox/contract.ts';
 import type { Letter } from '../mails/service.ts';
-import { unnamedMember } from '../members/contract.ts';
+import { unnamedId } from '../members/contract.ts';
 import type { Digest, Item, Sentence } from './content.ts';
 import { htmlOf } from './html.ts';
 import { countText, words, type Counted, type Words } from './words.ts';
@@ -28,7 +28,7 @@ export function digestLetter({ locale, name, digest, summary, publicUrl, unsubsc
 
 function itemOf(entry: InboxEntry, own: Words, publicUrl: string): Item {
   const { kind, title, from, locale, count, reason, because } = entry;
-  const who = from === unnamedMember.name ? own.unnamed : (from ?? '');
+  const who = from?.id === unnamedId ? own.unnamed : (from?.name ?? '');
   const followed = (reason === 'posted' || reason === 'asked') && because && because !== 'default' ? own.because[because] : '';
   return {
     title: title ?? who,

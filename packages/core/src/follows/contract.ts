@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, themeSchema } from '../kernel/contract.ts';
+import { idSchema, instantSchema, localeSchema, pageInput, themeSchema } from '../kernel/contract.ts';
 import { spaceRef } from '../spaces/contract.ts';
 
 /**
@@ -26,12 +26,47 @@ export const threadFollowView = z.object({
 });
 export type ThreadFollowView = z.infer<typeof threadFollowView>;
 
-/** What one set for themes and spaces; at most 100 spaces. */
-export const followsView = z.object({
-  themes: z.array(z.object({ theme: themeSchema, level: z.enum(followLevels) })),
-  spaces: z.array(z.object({ space: spaceRef, level: z.enum(followLevels) })),
+/** What one is told of in the threads of a space, on a theme, or on a theme within a space, as far as no thread says otherwise. */
+export const placeFollowView = z.object({
+  spaceId: idSchema.nullable(),
+  theme: themeSchema.nullable(),
+  level: z.enum(followLevels),
+  because: z.enum(followReasons),
+  set: z.object({ space: z.enum(followLevels).nullable(), theme: z.enum(followLevels).nullable() }),
 });
-export type FollowsView = z.infer<typeof followsView>;
+export type PlaceFollowView = z.infer<typeof placeFollowView>;
+
+/** `theme`: of the space's threads on it. */
+export const spaceFollowInput = z.strictObject({ spaceId: idSchema, theme: themeSchema.optional() });
+export type SpaceFollowInput = z.input<typeof spaceFollowInput>;
+export const spaceFollowsInput = z.strictObject({ spaceIds: z.array(idSchema).max(100) });
+export type SpaceFollowsInput = z.input<typeof spaceFollowsInput>;
+export const themeFollowInput = z.strictObject({ theme: themeSchema });
+export type ThemeFollowInput = z.input<typeof themeFollowInput>;
+
+/** From the widest to the nearest. */
+export const followPlaces = ['theme', 'space', 'thread'] as const;
+export type FollowPlace = (typeof followPlaces)[number];
+
+/** A level that one set: for a theme, for a space, or for a thread, which stands in a space. */
+export const followView = z.object({
+  place: z.enum(followPlaces),
+  level: z.enum(followLevels),
+  setAt: instantSchema,
+  /** The theme that it is for, or the thread's. */
+  theme: themeSchema.nullable(),
+  space: spaceRef.nullable(),
+  /** `without`: what would hold if it was taken back. */
+  thread: z
+    .object({ id: idSchema, title: z.string(), locale: localeSchema, without: z.object({ level: z.enum(followLevels), because: z.enum(followReasons) }) })
+    .nullable(),
+});
+export type FollowView = z.infer<typeof followView>;
+
+export const listFollowsInput = pageInput.extend({ place: z.enum(followPlaces).optional() });
+export type ListFollowsInput = z.input<typeof listFollowsInput>;
+export const followsPage = z.object({ items: z.array(followView), nextCursor: z.string().nullable() });
+export type FollowsPage = z.infer<typeof followsPage>;
 
 /** Null: as the place around it says. */
 const level = z.enum(followLevels).nullable();

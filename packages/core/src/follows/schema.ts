@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '../kernel/columns.ts';
 import type { Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { spaces } from '../spaces/schema.ts';
 import { threads } from '../threads/schema.ts';
 import type { FollowLevel } from './contract.ts';
+
+/** SQL text: one id for each place, whatever its kind. */
+export const placeKey = 'coalesce(thread_id, space_id, md5(theme)::uuid)';
 
 /** What a member asks to be told of, at one place: a theme, a space or a thread. No row: as the place around it says. */
 export const follows = pgTable(
@@ -15,6 +19,8 @@ export const follows = pgTable(
     spaceId: uuid('space_id').references(() => spaces.id),
     threadId: uuid('thread_id').references(() => threads.id),
     level: text('level').$type<FollowLevel>().notNull(),
+    /** When something was first asked for there: whoever changes a level finds it where it was. */
+    setAt: instant('set_at').notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('follows_of_theme').on(table.memberId, table.theme).where(sql`${table.theme} is not null`),
@@ -23,6 +29,7 @@ export const follows = pgTable(
     index('follows_theme').on(table.theme).where(sql`${table.theme} is not null`),
     index('follows_space').on(table.spaceId).where(sql`${table.spaceId} is not null`),
     index('follows_thread').on(table.threadId).where(sql`${table.threadId} is not null`),
+    index('follows_list').on(table.memberId, table.setAt.desc().nullsFirst(), sql`(${sql.raw(placeKey)}) desc`),
     check('follows_one_place', sql`num_nonnulls(${table.theme}, ${table.spaceId}, ${table.threadId}) = 1`),
     check('follows_level', sql`${table.level} in ('watch', 'follow', 'mentions', 'mute')`),
   ],

@@ -1,24 +1,21 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { Theme } from '../kernel/contract.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import type { SpaceRef } from '../spaces/contract.ts';
 import { readsSpace } from '../spaces/policy.ts';
-import { spaceRefFields } from '../spaces/view.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import {
   followSpaceInput,
   followThemeInput,
   followThreadInput,
-  type FollowLevel,
   type FollowSpaceInput,
-  type FollowsView,
   type FollowThemeInput,
   type FollowThreadInput,
   type LevelView,
   type ThreadFollowView,
 } from './contract.ts';
+import { createFollowList } from './listing.ts';
+import { createPlaces } from './places.ts';
 import { followChanged, type FollowChanged } from './events.ts';
 import type { FollowFacts } from './policy.ts';
 import { followsAround, threadFollowOf } from './view.ts';
@@ -28,7 +25,7 @@ const setSql = (place: 'thread_id' | 'space_id' | 'theme', found: string) => `
   with found as (${found}),
   gone as (delete from follows f using found where f.member_id = $1 and f.${place} = found.id and $3::text is null),
   kept as (
-    insert into follows as f (member_id, ${place}, level) select $1, found.id, $3 from found where $3::text is not null
+    insert into follows as f (member_id, ${place}, level, set_at) select $1, found.id, $3, $4::timestamptz from found where $3::text is not null
     on conflict (member_id, ${place}) where ${place} is not null do update set level = excluded.level
   )
   select 1 from found`;
@@ -42,19 +39,15 @@ const ofThreadSql = `
   from threads t left join thread_reads r on r.thread_id = t.id and r.member_id = $2 ${followsAround('t', '$2')}
   where t.id = $1 and ${readsThread('t', '$2')}`;
 
-const listSql = `
-  (select f.theme, null::json as space, f.level from follows f where f.member_id = $1 and f.theme is not null order by f.theme)
-  union all
-  (select null, json_build_object(${spaceRefFields}), f.level
-    from follows f join spaces s on s.id = f.space_id where f.member_id = $1 and ${readsSpace('s', '$1')} order by s.created_at, s.id limit 100)`;
-
 export type Follows = ReturnType<typeof createFollows>;
 
 /** What members ask to be told of: by theme, by space, by thread. */
-export function createFollows({ query, work }: Kernel) {
+export function createFollows(kernel: Kernel) {
+  const { query, work, now } = kernel;
+
   function set(name: string, text: string, actor: Actor, place: string, change: FollowChanged): Promise<LevelView> {
     return work.once(async (_db, record) => {
-      const found = await query(name, text, [actor.memberId, place, change.level]);
+      const found = await query(name, text, [actor.memberId, place, change.level, now()]);
       if (found.length === 0) throw new NotFound();
       record(followChanged(actor.memberId, change));
       return { level: change.level };
@@ -62,20 +55,14 @@ export function createFollows({ query, work }: Kernel) {
   }
 
   return {
+    ...createPlaces(kernel),
+    ...createFollowList(kernel),
+
     /** What the actor is told of in a thread, and why. NotFound for one they do not read. */
     async ofThread(actor: Actor, threadId: string): Promise<ThreadFollowView> {
       const [facts] = await query<FollowFacts>('follow_of_thread', ofThreadSql, [requireId(threadId), actor.memberId]);
       if (!facts) throw new NotFound();
       return threadFollowOf(threadId, facts);
-    },
-
-    /** What the actor asks for at their themes and spaces. */
-    async list(actor: Actor): Promise<FollowsView> {
-      const rows = await query<{ theme: Theme | null; space: SpaceRef | null; level: FollowLevel }>('follows_list', listSql, [actor.memberId]);
-      return {
-        themes: rows.flatMap(({ theme, level }) => (theme ? [{ theme, level }] : [])),
-        spaces: rows.flatMap(({ space, level }) => (space ? [{ space, level }] : [])),
-      };
     },
 
     /** For a thread; NotFound for one the actor does not read. */

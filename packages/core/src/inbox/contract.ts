@@ -71,8 +71,8 @@ export const inboxEntry = z.object({
   /** Of a thread or an accepted post. */
   threadId: idSchema.nullable(),
   theme: themeSchema.nullable(),
-  /** Who wrote last, asks, or is the partner. */
-  from: z.string().nullable(),
+  /** Who wrote last, asks, or is the partner. Of the one who stands for a binôme without its names (`unnamedId`) the screens say so in the reader's language. */
+  from: memberRef.pick({ id: true, name: true }).nullable(),
   excerpt: z.string(),
   at: instantSchema,
 });

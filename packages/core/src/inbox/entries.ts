@@ -2,7 +2,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { spanCount } from '../kernel/spans.ts';
-import { isPressing } from '../follows/view.ts';
+import { followsAround, isPressing } from '../follows/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
@@ -24,20 +24,24 @@ export type EntryRow = {
   locale: Locale;
   thread_id: string | null;
   theme: Theme;
-  author: string;
+  author: InboxEntry['from'];
   html: string;
   at: Date;
 };
 
 // Who may read it is asked here, of every entry: what was told before somebody left a space, a group or a programme is not shown.
+// So is whether it was muted since: the inbox falls silent with the place, and what was told is there again when it speaks again.
 const open = (memberId: string, joins = '') => `
   from inbox_entries e
   left join posts ap on e.kind = 'acceptance' and ap.id = e.subject_id
   left join threads t on t.id = case e.kind when 'thread' then e.subject_id when 'acceptance' then ap.thread_id end
   ${readOf('t', memberId)}
   left join practices p on e.kind = 'practice' and p.id = e.subject_id
+  ${followsAround('t', memberId)}
+  left join follows fp on fp.member_id = ${memberId} and fp.theme = p.theme
   cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}
-  where e.member_id = ${memberId} and e.read_at is null and e.done_at is null and (
+  where e.member_id = ${memberId} and e.read_at is null and e.done_at is null
+    and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level else fp.level end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
     or e.kind = 'practice' and p.published_at is not null and exists (
@@ -46,7 +50,7 @@ const open = (memberId: string, joins = '') => `
 const columns = `
   select e.kind, e.subject_id, e.reason, e.level, e.because, e.at, ${spanCount('fresh.news')} as count, lower(fresh.news) as first,
     coalesce(t.title, p.title) as title, coalesce(t.locale, p.locale) as locale, t.id as thread_id, coalesce(t.theme, p.theme) as theme,
-    m.name as author, coalesce(last.html, b.html, '') as html`;
+    case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as author, coalesce(last.html, b.html, '') as html`;
 const shown = open('$1', `
   left join posts last on last.thread_id = t.id and last.seq = upper(fresh.news) - 1
   left join practice_blocks b on b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale

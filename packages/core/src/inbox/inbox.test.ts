@@ -30,7 +30,7 @@ describe('what comes into an inbox', () => {
     expect(await list(reader)).toEqual([]);
     await world.aPost({ thread, author, body: named(member) });
     expect(await list(reader)).toMatchObject([
-      { kind: 'thread', id: thread.id, reason: 'mentioned', because: 'default', count: 1, first: 3, title: thread.title, from: 'Claire Vuilloz', excerpt: expect.stringContaining('qu’en dites-vous') },
+      { kind: 'thread', id: thread.id, reason: 'mentioned', because: 'default', count: 1, first: 3, title: thread.title, from: { id: author.id, name: 'Claire Vuilloz' }, excerpt: expect.stringContaining('qu’en dites-vous') },
     ]);
   });
 
@@ -88,6 +88,26 @@ describe('what comes into an inbox', () => {
     expect(await list(reader)).toMatchObject([{ id: fresh.id }]);
   });
 
+  it('nothing of what was muted since, until it is not any more', async () => {
+    const { author, member, reader } = await aScene();
+    const thread = await world.aThread({ author: member, theme: 'women' });
+    await world.aPost({ thread, author });
+    const place = { threadId: thread.id };
+    const here = async () => ({ listed: (await list(reader)).length, counted: (await inbox.count(reader)).entries, today: (await inbox.today(reader)).entries.length });
+    const [something, nothing] = [{ listed: 1, counted: 1, today: 1 }, { listed: 0, counted: 0, today: 0 }];
+    expect(await here()).toEqual(something);
+    await follows.followTheme(reader, { theme: 'women', level: 'mute' });
+    expect(await here()).toEqual(nothing);
+    await follows.followThread(reader, { ...place, level: 'mentions' });
+    expect(await here()).toEqual(something);
+    await follows.followThread(reader, { ...place, level: null });
+    await follows.followSpace(reader, { spaceId: thread.space.id, level: 'mute' });
+    expect(await here()).toEqual(nothing);
+    await follows.followSpace(reader, { spaceId: thread.space.id, level: null });
+    await follows.followTheme(reader, { theme: 'women', level: null });
+    expect(await here()).toEqual(something);
+  });
+
   it('an announcement for everybody who reads it, an accepted answer for its author, a practice for those who follow its theme', async () => {
     const { programme, author, member, reader } = await aScene();
     const moderator = await world.aMember({ programme, role: 'moderator' });
@@ -117,7 +137,7 @@ describe('what comes into an inbox', () => {
     const say = () => conversations.send(mentor, { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Deux tables.' });
     await say();
     const entry = { kind: 'conversation', id: pair.conversationId } as const;
-    expect(await list(mentee)).toMatchObject([{ ...entry, reason: 'written', count: 1, title: null, from: pair.mentor.name, excerpt: 'Deux tables.' }]);
+    expect(await list(mentee)).toMatchObject([{ ...entry, reason: 'written', count: 1, title: null, from: { id: pair.mentor.id, name: pair.mentor.name }, excerpt: 'Deux tables.' }]);
     await inbox.finish(mentee, entry);
     expect(await list(mentee)).toEqual([]);
     expect(await inbox.count(mentee)).toMatchObject({ entries: 0, requests: 0, aside: { [pair.conversationId]: 1 } });

@@ -25,7 +25,7 @@ const laidAside = (memberId: string) => `(select coalesce(json_object_agg(e.subj
   where e.member_id = ${memberId} and e.kind = 'conversation' and e.done_at is not null)`;
 
 const partnersSql = `
-  select o.conversation_id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id and c.kind = 'binome'
+  select o.conversation_id, m.id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id and c.kind = 'binome'
   join conversation_members o on o.conversation_id = c.id and o.member_id <> cm.member_id join members m on m.id = o.member_id
   where cm.member_id = $1 and cm.left_at is null and c.id = any($2)`;
 
@@ -36,7 +36,8 @@ const questionsSql = `
     and not exists (select 1 from follows f where f.member_id = $1 and f.level = 'mute' and (f.thread_id = t.id or f.space_id = t.space_id))
   order by t.last_post_at desc, t.id desc limit ${questionsShown}`;
 
-type Question = { id: string; title: string; locale: Locale; theme: Theme; from: { id: string; name: string }; created_at: Date };
+type Person = { id: string; name: string };
+type Question = { id: string; title: string; locale: Locale; theme: Theme; from: Person; created_at: Date };
 type Needs = Pick<Conversations, 'listOwn'> & Pick<Forwards, 'listForAuthor'>;
 
 /** Reads a member's inbox: what was put into it, and what conversations and requests know by themselves. */
@@ -69,9 +70,9 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
 
   async function newConversations(actor: Actor, fresh: OwnConversationView[]): Promise<InboxEntry[]> {
     const pairs = fresh.filter(({ kind }) => kind === 'binome').map(({ id }) => id);
-    const partners = pairs.length > 0 ? await query<{ conversation_id: string; name: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
-    const names = new Map(partners.map((row) => [row.conversation_id, row.name]));
-    return fresh.map((one) => conversationEntry(one, names.get(one.id) ?? null));
+    const partners = pairs.length > 0 ? await query<Person & { conversation_id: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
+    const people = new Map(partners.map(({ conversation_id, ...partner }) => [conversation_id, partner]));
+    return fresh.map((one) => conversationEntry(one, people.get(one.id) ?? null));
   }
 
   return {
@@ -116,12 +117,12 @@ function isNew({ unread, level, mentioned, lastSeq }: OwnConversationView, aside
   return unread > 0 && lastSeq > aside && (level === 'all' || (level === 'mentions' && mentioned));
 }
 
-function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConversationView, partner: string | null): InboxEntry {
+function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConversationView, partner: Person | null): InboxEntry {
   return {
     kind: 'conversation', id, title, count: unread,
     reason: mentioned ? 'mentioned' : 'written',
     level: null, because: null, first: null, locale: null, threadId: null, theme: null,
-    from: kind === 'binome' ? partner : (last?.authorName ?? null),
+    from: kind === 'binome' ? partner : (last && { id: last.authorId, name: last.authorName }),
     excerpt: last?.excerpt ?? '',
     at: last?.createdAt ?? new Date(0).toISOString(),
   };
@@ -129,7 +130,7 @@ function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConv
 
 function forwardEntry({ id, asker, thread, note, askedAt }: ForwardSummary): InboxEntry {
   return {
-    kind: 'forward', id, reason: 'requested', count: 1, title: thread.title, locale: thread.locale, from: asker.name, excerpt: note, at: askedAt,
+    kind: 'forward', id, reason: 'requested', count: 1, title: thread.title, locale: thread.locale, from: { id: asker.id, name: asker.name }, excerpt: note, at: askedAt,
     level: null, because: null, first: null, threadId: null, theme: null,
   };
 }

@@ -288,6 +288,7 @@ describe('the inbox', () => {
     await inbox.spread();
     expect(await newFor(scene.asker, place.threadId)).toEqual([]);
     expect(await newFor(follower, place.threadId)).toEqual([{ reason: 'asked', because: 'theme', count: 1 }]);
+    expect((await inbox.list(follower)).items).toMatchObject([{ from: { id: unnamedMember.id } }]);
     await threads.reply(scene.reader, { ...place, clientId: randomUUID(), body: 'Avec deux agents.', answers: 2 });
     await inbox.spread();
     expect(await newFor(scene.asker, place.threadId)).toEqual([{ reason: 'answered', because: 'own', count: 1 }]);

@@ -35,7 +35,7 @@ export async function isKept(page: Page, path: string): Promise<void> {
     const named = (await kept.text()).match(/\/assets\/[\w.-]+\.(js|css|woff2)/g) ?? [];
     const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     const needed = [...named, ...loaded.filter((one) => one.startsWith('/assets/'))];
-    return needed.find((one) => !assets.includes(one)) ?? ['open-outbox', 'installed-app'].find((one) => !loaded.some((file) => file.includes(one))) ?? null;
+    return needed.find((one) => !assets.includes(one)) ?? ['outbox', 'installed-app'].find((one) => !loaded.some((file) => file.includes(one))) ?? null;
   };
   // A page is kept when there is nothing else to do: on a busy machine that takes its time.
   await expect.poll(() => page.evaluate(missing, path), { timeout: 40_000 }).toBe(null);

@@ -12,6 +12,7 @@ export function useFreshHome(): void {
       on('thread.changed', later),
       on('practice.published', later),
       on('inbox.changed', later),
+      on('follow.changed', later),
       on('binome.paired', later),
       onReconnect(later),
     ];

@@ -4,7 +4,7 @@ import { entryHref, entryKey, grouped, replyHref } from './entry-places.ts';
 
 const entry = (wishes: Partial<InboxEntry> = {}): InboxEntry => ({
   kind: 'thread', id: 't', reason: 'posted', level: 'follow', because: 'own', count: 2, first: 23, title: 'Deux tables ?', locale: 'fr',
-  threadId: 't', theme: 'youth', from: 'Claire', excerpt: '', at: '2026-06-01T09:00:00.000Z', ...wishes,
+  threadId: 't', theme: 'youth', from: { id: 'c', name: 'Claire' }, excerpt: '', at: '2026-06-01T09:00:00.000Z', ...wishes,
 });
 
 describe('an entry of the inbox', () => {

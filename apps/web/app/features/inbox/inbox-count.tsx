@@ -17,7 +17,6 @@ const settles = () => 150 + Math.random() * 350;
 
 /** `served`: as the page came. What conversations have unread is known from the live list of them. */
 export function InboxCountProvider({ served, children }: { served: InboxCount; children: ReactNode }) {
-  const { on, onReconnect } = useLive();
   const inbox = useInbox();
   const [{ entries, aside }, setCount] = useState(served);
   useEffect(() => setCount(served), [served]);
@@ -26,29 +25,38 @@ export function InboxCountProvider({ served, children }: { served: InboxCount; c
       const fresh = await readJson<InboxCount>('/api/v1/me/inbox/count');
       if (fresh) setCount(fresh);
     }, []),
-    on,
-    onReconnect,
   );
   const conversations = unreadConversations(inbox).filter(({ id, lastSeq }) => lastSeq > (aside[id] ?? 0));
   return <CountContext.Provider value={entries + conversations.length}>{children}</CountContext.Provider>;
 }
 
-/** Acts soon after something came into the inbox or left it, in whatever tab. */
-export function useNews(act: () => void, on: ReturnType<typeof useLive>['on'], onReconnect: ReturnType<typeof useLive>['onReconnect']): void {
+/**
+ * Acts soon after something came into the inbox or left it, or was muted, in whatever tab; and once the line is there for the
+ * first time: something may have come since the page was read.
+ */
+export function useNews(act: () => void): void {
+  const { connection, on, onReconnect } = useLive();
   const latest = useRef(act);
   latest.current = act;
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const isUnheard = useRef(connection !== 'online');
+  const [later] = useState(() => () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      latest.current();
+    }, settles());
+  });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        latest.current();
-      }, settles());
-    };
-    const ends = [on('inbox.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
+    if (connection !== 'online' || !isUnheard.current) return;
+    isUnheard.current = false;
+    later();
+  }, [connection, later]);
+  useEffect(() => {
+    const ends = [on('inbox.changed', later), on('follow.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
+      timer.current = undefined;
       ends.forEach((end) => end());
     };
-  }, [on, onReconnect]);
+  }, [on, onReconnect, later]);
 }

@@ -4,6 +4,7 @@ import { Count } from '#app/components/badge.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
 import { isolated } from '#app/lib/isolated.ts';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { canFinish, canMute, entryHref, replyHref } from './entry-places.ts';
 import type { InboxAct } from './inbox-acts.ts';
@@ -15,9 +16,10 @@ type Props = { entry: InboxEntry; act: (what: InboxAct, entry: InboxEntry) => vo
 export function InboxRow({ entry, act }: Props) {
   const { t } = useTranslation();
   const reason = useReason();
+  const memberName = useMemberName();
   const { title, from, excerpt, at, count, locale, kind } = entry;
   const reply = kind === 'forward' ? null : replyHref(entry);
-  const name = title ?? from ?? '';
+  const name = title ?? (from ? memberName(from) : '');
   const open = () => kind === 'practice' && act('done', entry);
   return (
     <li className="inbox-row">

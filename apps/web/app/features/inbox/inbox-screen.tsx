@@ -5,7 +5,6 @@ import { Button, LinkButton } from '#app/components/button.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { EmptyState } from '#app/components/states.tsx';
-import { useLive } from '#app/lib/live.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { entryKey, grouped } from './entry-places.ts';
 import { useNews } from './inbox-count.tsx';
@@ -17,9 +16,8 @@ import { useKeys } from './use-keys.ts';
 /** What is new, under a few headings, to be done with in a few keystrokes, by touch or by a screen reader. */
 export function InboxScreen({ page }: { page: InboxPage }) {
   const { t } = useTranslation();
-  const { on, onReconnect } = useLive();
   const { revalidate } = useRevalidator();
-  useNews(revalidate, on, onReconnect);
+  useNews(revalidate);
   const { gone, act, undo } = useActs();
   const [helps, setHelps] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -32,9 +30,14 @@ export function InboxScreen({ page }: { page: InboxPage }) {
         title={t('inbox.title')}
         intro={t('inbox.intro')}
         action={
-          <Button look="quiet" size="s" className="needs-script inbox__help" aria-expanded={helps} onClick={() => setHelps(!helps)}>
-            {t('inbox.keys.title')}
-          </Button>
+          <>
+            <LinkButton to="/follows" look="quiet" size="s">
+              {t('follows.page.title')}
+            </LinkButton>
+            <Button look="quiet" size="s" className="needs-script inbox__help" aria-expanded={helps} onClick={() => setHelps(!helps)}>
+              {t('inbox.keys.title')}
+            </Button>
+          </>
         }
       />
       {helps && <InboxKeys />}

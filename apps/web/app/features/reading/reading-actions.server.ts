@@ -1,7 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { readAllInput } from '@passerelle/core/inbox/contract.ts';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
-import { followLevels, type FollowLevel } from '@passerelle/core/follows/contract.ts';
 import { pageStart, postHref, threadHref } from '#app/features/threads/post-place.ts';
 import { read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
@@ -22,33 +21,14 @@ async function layAside({ context, actor, threadId, form }: Sent): Promise<Respo
   return redirectWithToast(context, postHref(threadId, fromSeq), 'reading.done.unread');
 }
 
-/** Sets what one is told of at each place around a thread that the form names. */
-async function follow({ context, actor, threadId, form }: Sent): Promise<Response> {
-  const { follows, threads } = context.services;
-  const { space, theme } = await read(threads.get(actor, threadId));
-  const [ofThread, ofSpace, ofTheme] = [levelIn(form, 'thread'), levelIn(form, 'space'), levelIn(form, 'theme')];
-  if (ofThread !== undefined) await read(follows.followThread(actor, { threadId, level: ofThread }));
-  if (ofSpace !== undefined) await read(follows.followSpace(actor, { spaceId: space.id, level: ofSpace }));
-  if (ofTheme !== undefined) await read(follows.followTheme(actor, { theme, level: ofTheme }));
-  return redirectWithToast(context, threadHref(threadId), 'follows.done');
-}
-
 export async function readAll(context: AppLoadContext, actor: Actor, form: FormData, back: string): Promise<Response> {
   const parsed = readForm(readAllInput, form);
   if (parsed.ok) await read(context.services.inbox.markAllRead(actor, parsed.input));
   return redirectWithToast(context, back, 'reading.done.all');
 }
 
-/** Empty: as the place around it says. Undefined: the form does not ask. */
-function levelIn(form: FormData, name: string): FollowLevel | null | undefined {
-  const value = form.get(name);
-  if (value === '') return null;
-  return followLevels.find((level) => level === value);
-}
-
-/** What the forms of a thread's page do with how it is read and followed, by their intent. */
+/** What the forms of a thread's page do with how it is read, by their intent. */
 export const readingActions = new Map([
   ['read', readPage],
   ['unread', layAside],
-  ['follow', follow],
 ]);

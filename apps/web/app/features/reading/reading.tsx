@@ -1,8 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { OwnThreadsView } from '@passerelle/core/inbox/contract.ts';
+import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { OwnThreadView } from '@passerelle/core/threads/contract.ts';
 import { useLive } from '#app/lib/live.tsx';
 import { sendJson } from '#app/lib/send-json.ts';
+import { keptSeen } from './kept-seen.ts';
 import { withGrowth, withRead, type OwnThreads } from './own-threads.ts';
 import { createSeenQueue } from './seen-queue.ts';
 
@@ -19,16 +21,16 @@ const ReadingContext = createContext<Reading | null>(null);
 const nothing: OwnThreads = new Map();
 
 /** What the member has read of threads, the same in every tab: told, and asked for again when something may have been missed. */
-export function ReadingProvider({ children }: { children: ReactNode }) {
+export function ReadingProvider({ memberId, children }: { memberId: string; children: ReactNode }) {
   const { connection, request, on, onReconnect } = useLive();
   const [store] = useState(createStore);
 
   const [queue] = useState(() =>
-    createSeenQueue(async (threadId, ranges) => {
+    createSeenQueue(keptSeen(memberId), async (threadId, ranges) => {
       const answer = await request<OwnThreadView>('thread.read', { threadId, ranges });
-      const read = answer.ok ? answer.data : answer.problem.status === 503 ? await sendJson<OwnThreadView>('PUT', `/api/v1/threads/${threadId}/read`, { ranges }) : null;
+      const read = answer.ok ? answer.data : answer.problem.status === 503 ? await sendJson<OwnThreadView>('PUT', `/api/v1/threads/${threadId}/read`, { ranges }, memberId) : null;
       if (read) store.change((threads) => withRead(threads, read));
-      return read || (!answer.ok && answer.problem.status < 500 && answer.problem.status !== 429) ? 'settled' : 'kept';
+      return read || (!answer.ok && isFinal(answer.problem)) ? 'settled' : 'kept';
     }),
   );
 
@@ -61,6 +63,9 @@ export function ReadingProvider({ children }: { children: ReactNode }) {
   const value = useMemo(() => ({ watch: store.watch, threads: store.threads, hear, saw: queue.add, layAside: queue.layAside, open: queue.open }), [store, hear, queue]);
   return <ReadingContext.Provider value={value}>{children}</ReadingContext.Provider>;
 }
+
+/** Asking again would change nothing. Signed out, or while somebody else is signed in, it waits for its reader. */
+const isFinal = ({ status }: Problem) => status < 500 && status !== 429 && status !== 401;
 
 function createStore() {
   let threads: OwnThreads = nothing;

@@ -1,27 +1,29 @@
-type Range = [first: number, last: number];
+import type { KeptSeen } from './kept-seen.ts';
+import type { Range } from './seen-ranges.ts';
+
 /** `kept`: nobody answered; it is tried again. `settled`: it is stored, or will never be. */
 export type SendSeen = (threadId: string, ranges: Range[]) => Promise<'settled' | 'kept'>;
 
 /** Most stretches that go in one call. */
 const mostRanges = 100;
 
-/** Posts that were on the screen and that the server does not know of yet: they go together, and wait while there is no way. */
-export function createSeenQueue(send: SendSeen, collect = 800) {
-  const waiting = new Map<string, Set<number>>();
+/** Posts that were on the screen and that the server does not know of yet: they go together, with what earlier pages left, and stay kept until they are known to have arrived. */
+export function createSeenQueue(seen: KeptSeen, send: SendSeen, collect = 800) {
   const aside = new Set<string>();
+  /** Threads for which nobody answered: the others go first. */
+  const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | null = null;
 
   async function sendAll(): Promise<void> {
-    for (const [threadId, seqs] of waiting) {
-      const sent = [...seqs];
-      for (const seq of sent) seqs.delete(seq);
-      const ranges = rangesOf(sent);
+    const threads = seen.all().toSorted(([one], [other]) => Number(waiting.has(one)) - Number(waiting.has(other)));
+    for (const [threadId, ranges] of threads) {
       for (let from = 0; from < ranges.length; from += mostRanges) {
         const part = ranges.slice(from, from + mostRanges);
-        if ((await send(threadId, part)) === 'kept') for (const [first, last] of part) for (let seq = first; seq <= last; seq += 1) seqs.add(seq);
+        if ((await send(threadId, part)) === 'kept') return void waiting.add(threadId);
+        seen.remove(threadId, part);
       }
-      if (seqs.size === 0 && waiting.get(threadId) === seqs) waiting.delete(threadId);
+      waiting.delete(threadId);
     }
   }
 
@@ -37,28 +39,17 @@ export function createSeenQueue(send: SendSeen, collect = 800) {
   return {
     add(threadId: string, seq: number): void {
       if (aside.has(threadId)) return;
-      waiting.set(threadId, (waiting.get(threadId) ?? new Set()).add(seq));
+      seen.add(threadId, seq);
       timer ??= setTimeout(() => void flush(), collect);
     },
     /** Something in the thread is marked unread: what was seen just before must not read it again, nor what is seen from now on. */
     layAside(threadId: string): void {
       aside.add(threadId);
-      waiting.delete(threadId);
+      seen.remove(threadId);
     },
     /** The thread is opened again, to be read. */
     open: (threadId: string) => void aside.delete(threadId),
     /** Sends what waits now: before the page goes, and when there is a way again. */
     flush,
   };
-}
-
-/** Stretches of numbers that follow each other. */
-export function rangesOf(seqs: readonly number[]): Range[] {
-  const ranges: Range[] = [];
-  for (const seq of seqs.toSorted((one, other) => one - other)) {
-    const last = ranges.at(-1);
-    if (last && seq <= last[1] + 1) last[1] = Math.max(last[1], seq);
-    else ranges.push([seq, seq]);
-  }
-  return ranges;
 }

@@ -29,7 +29,7 @@ export function SignedInLayout({ self, inbox, news, coordinates, children }: Pro
   return (
     <LiveProvider memberId={self.id}>
       <InboxProvider selfId={self.id} served={inbox}>
-        <ReadingProvider>
+        <ReadingProvider memberId={self.id}>
         <InboxCountProvider served={news}>
         <OutboxKeeper memberId={self.id} />
         <AppKeeper memberId={self.id} />

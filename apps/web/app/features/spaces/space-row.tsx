@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react';
+import type { PlaceFollowView } from '@passerelle/core/follows/contract.ts';
 import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { QuestionLink, type Question } from '#app/components/question.tsx';
+import { SpaceLevel } from '#app/features/follows/space-level.tsx';
 import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { spaceName } from './names.ts';
@@ -24,7 +26,7 @@ export function useCloseQuestion() {
 }
 
 /** A space in the list of them: what it is for, who reads and writes, and for its keepers what they can change. */
-export function SpaceRow({ space }: { space: SpaceView }) {
+export function SpaceRow({ space, follow }: { space: SpaceView; follow: PlaceFollowView | undefined }) {
   const { t } = useTranslation();
   const closeQuestion = useCloseQuestion();
   const { id, description, general, closedAt, can } = space;
@@ -43,6 +45,7 @@ export function SpaceRow({ space }: { space: SpaceView }) {
           </p>
         )}
         <SpaceFacts space={space} />
+        {follow && <SpaceLevel space={space} follow={follow} />}
       </div>
       {can.manage && (
         <div className="button-row">

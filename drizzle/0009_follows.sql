@@ -1,0 +1,2 @@
+ALTER TABLE "follows" ADD COLUMN "set_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+CREATE INDEX "follows_list" ON "follows" USING btree ("member_id","set_at" DESC NULLS FIRST,(coalesce(thread_id, space_id, md5(theme)::uuid)) desc);
