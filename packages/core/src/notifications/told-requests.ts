@@ -18,7 +18,7 @@ export const toldRequests = source<Row>({
     cross join lateral ${quietOf('$1::timestamptz')}
     where r.declined_at is null and ${isNew} and ${since} <= $2 and not ${isQuiet}
   ), due as (
-    select r.id as subject, r.expert_id as member_id, 0 as upto, waiting.threads and ${stillWaits} as news
+    select r.id as subject, r.expert_id as member_id, 0 as upto, waiting.threads and ${stillWaits('r', 't')} as news
     from waiting join expert_requests r on r.id = waiting.id join threads t on t.id = r.thread_id
     where ${isNew}
     limit ${most}
@@ -29,7 +29,7 @@ export const toldRequests = source<Row>({
   found: `
     select t.id as thread_id, t.title, t.last_seq as seq, r.reminded_at is not null as reminded, author.name as author
     from expert_requests r join threads t on t.id = r.thread_id join members author on author.id = r.asked_by
-    where r.id = $2 and r.expert_id = s.member_id and ${since} >= s.created_at and q.threads and ${stillWaits}`,
+    where r.id = $2 and r.expert_id = s.member_id and ${since} >= s.created_at and q.threads and ${stillWaits('r', 't')}`,
   untold: (id) => ['update expert_requests set notified_at = null where id = $1', [id]],
   notice: ({ thread_id: threadId, title, author, reminded, show_text: showText }) => ({
     says: { kind: reminded ? 'waiting' : 'requested', author, place: showText ? title : null, html: '', count: 1 },
