@@ -32,7 +32,7 @@ async function seed(community: LargeCommunity, add: boolean): Promise<void> {
   if (existsSync(`${root}.env`)) process.loadEnvFile(`${root}.env`);
   const { DATABASE_URL, DATA_DIR } = process.env;
   const embedded = DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir: resolve(root, DATA_DIR || '.data'), log: console.log });
-  const database = openDatabase(DATABASE_URL || embedded?.url || '', { max: 2, onError: console.error });
+  const database = openDatabase(DATABASE_URL || embedded?.url || '', { max: 2, onError: console.error, queryTimeoutMillis: 0 });
   try {
     await migrate(database, `${root}drizzle`);
     const client = await database.pool.connect();

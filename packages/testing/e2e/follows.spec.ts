@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words, type Person } from './support/community.ts';
 import { openLine } from './support/line.ts';
+import { expectSound } from './support/sound.ts';
 
 const fr = words('fr');
 
@@ -31,11 +31,6 @@ async function openLive(page: Page, path: string): Promise<void> {
   await socket;
 }
 
-async function expectFit(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-}
-
 test('a level chosen for a theme holds on the other device at once, in the thread and in the inbox, until it is taken back', async ({ browser }) => {
   const [member, peer] = [await enter(browser, 'sidi-allal-elected', 'fr', { viewport: { width: 360, height: 740 } }), await enter(browser, 'khemisset-elected', 'fr')];
   const device = await enter(browser, 'sidi-allal-elected', 'fr');
@@ -62,7 +57,7 @@ test('a level chosen for a theme holds on the other device at once, in the threa
   await expect(summary(device.page)).toContainText(fr('follows.because.theme', { name: isolated(theme) }));
   await expect(entry).toHaveCount(0);
 
-  await expectFit(page);
+  await expectSound(page, 'what one follows');
 
   await page.getByRole('link', { name: fr('follows.all') }).click();
   const row = page.locator('.follow-row', { hasText: theme });
@@ -70,7 +65,7 @@ test('a level chosen for a theme holds on the other device at once, in the threa
   // Chosen otherwise on the other device, the list says so too.
   await device.request.put('/api/v1/themes/housing/follow', { data: { level: 'watch' } });
   await expect(row.getByRole('combobox')).toHaveValue('watch');
-  await expectFit(page);
+  await expectSound(page, 'what one follows');
   await row.getByRole('button', { name: fr('follows.page.takeBackOf', { name: isolated(theme) }) }).click();
   await expect(row).toHaveCount(0);
   await expect(summary(device.page)).toContainText(fr('follows.because.own'));

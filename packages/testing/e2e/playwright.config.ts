@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
-    trace: 'retain-on-failure',
+    // What the page was, not a film of it: that costs every journey a quarter of its time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     launchOptions: {

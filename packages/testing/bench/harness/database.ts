@@ -32,7 +32,8 @@ export async function startDatabase(): Promise<BenchDatabase> {
 /** A database of that name, with the schema and a large community in it. */
 export async function makeCommunity({ urlOf }: BenchDatabase, name: string, wanted: LargeCommunity): Promise<Seeded & { url: string }> {
   const url = await makeDatabase(urlOf, name);
-  const handle = openDatabase(url, { max: 1 });
+  // A million rows take longer than any request may.
+  const handle = openDatabase(url, { max: 1, queryTimeoutMillis: 0 });
   try {
     await migrate(handle, `${root}drizzle`);
     const client = await handle.pool.connect();
