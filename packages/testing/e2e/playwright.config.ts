@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
-    // What the page was, not a film of it: that costs every journey a quarter of its time.
+    // What the page was, not a film of it, which costs journeys a sixth of their time (58.8 s of eight, 49.8 without).
     trace: { mode: 'retain-on-failure', screenshots: false },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
