@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/contract.ts';
+import { isolated } from '../kernel/isolated.ts';
 import type { InboxEntry, InboxSummary } from '../inbox/contract.ts';
 import type { Letter } from '../mails/service.ts';
 import { unnamedId } from '../members/contract.ts';
@@ -51,9 +52,7 @@ function sentence(template: string, name: string): Sentence {
   return { before, name: after === undefined ? '' : name, after: after ?? '' };
 }
 
-/** First strong isolate (Unicode UAX #9): a name or a title turns nothing around it. */
-const isolated = (name: string) => (name === '' ? '' : `\u2068${name}\u2069`);
-const plain = ({ before, name, after }: Sentence) => `${before}${isolated(name)}${after}`;
+const plain = ({ before, name, after }: Sentence) => `${before}${name && isolated(name)}${after}`;
 
 /** For mailboxes that show no HTML. */
 function textOf({ words: own, hello, counts, items, when, links }: Digest): string {
@@ -61,7 +60,7 @@ function textOf({ words: own, hello, counts, items, when, links }: Digest): stri
     plain(hello),
     `${own.intro}\n${counts.map((one) => `- ${one}`).join('\n')}`,
     own.newest,
-    ...items.map(({ title, why, more, href }) => `${isolated(title)}\n${[`${plain(why)}.`, more].filter(Boolean).join(' ')}\n${href}`),
+    ...items.map(({ title, why, more, href }) => `${title && isolated(title)}\n${[`${plain(why)}.`, more].filter(Boolean).join(' ')}\n${href}`),
     `${own.open}\n${links.inbox}`,
     '-- ',
     `${when}\n${own.change}\n${links.change}\n${own.stop}\n${links.stop}`,

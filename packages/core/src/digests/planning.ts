@@ -1,3 +1,4 @@
+import { inBatches } from '../kernel/in-batches.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { isQuiet, isQuietMinute, quietOf } from '../notifications/view.ts';
 
@@ -67,11 +68,11 @@ export function createPlanning({ work, now }: Kernel) {
      */
     async sweep(): Promise<number> {
       let queued = 0;
-      for (let seen = most; seen === most; ) {
+      await inBatches(most, async () => {
         const { looked, ids } = await sweepSome();
-        seen = looked;
         queued += ids.length;
-      }
+        return looked;
+      });
       return queued;
     },
   };

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/contract.ts';
+import { isolated } from '../kernel/isolated.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import type { PushNotice } from './contract.ts';
 import { noticeWords, type Forms } from './words.ts';
@@ -43,11 +44,6 @@ function newsText(locale: Locale, kind: News['kind'], count: number): string {
   const forms: Forms & { more: string } = many[kind === 'message' || kind === 'kept' ? kind : 'posts'];
   if (count > manyMessages) return forms.more.replace('#', manyMessages.toLocaleString(tag));
   return (forms[new Intl.PluralRules(tag).select(count)] ?? forms.other).replace('#', count.toLocaleString(tag));
-}
-
-/** A name moves nothing around it, whatever its script (first strong isolate, Unicode UAX #9). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }
 
 /** A notice has one direction: that of its first letter. */
