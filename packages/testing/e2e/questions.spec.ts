@@ -78,6 +78,25 @@ test('a ranked poll is made, voted in by two, counted before their eyes; the out
   await expect(voter.page.locator('.outcome')).toContainText('reformulé');
 });
 
+test('what happens between a page and its line is there soon after the line is', async ({ browser }) => {
+  const maker = await enter(browser, 'vienne-elected', 'fr');
+  const voter = await enter(browser, 'temara-elected', 'fr');
+  await openRankedPoll(maker.page, 'Où se retrouver ?', ['Aix', 'Vienne']);
+  let connect = () => {};
+  const voted = new Promise<void>((resolve) => (connect = resolve));
+  await voter.page.routeWebSocket(/socket\.io/, async (line) => {
+    await voted;
+    line.connectToServer();
+  });
+  await voter.page.goto(maker.page.url());
+  await rank(maker.page, 'Aix').selectOption('1');
+  await button(maker.page, t('polls.ballot.cast')).click();
+  await expect(maker.page.getByText(t('polls.voted_one', { count: '1' }))).toBeVisible();
+  await expect(voter.page.getByText(t('polls.voted_one', { count: '1' }))).toHaveCount(0);
+  connect();
+  await expect(voter.page.getByText(t('polls.voted_one', { count: '1' }))).toBeVisible();
+});
+
 test('others have a question too, an expert is asked for it and answers; the same one asked again leads there', async ({ browser }) => {
   test.slow();
   const asker = await enter(browser, 'thonon-elected', 'fr');

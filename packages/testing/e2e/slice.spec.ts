@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { enter, words, type Locale } from './support/community.ts';
 
@@ -121,9 +122,15 @@ for (const locale of ['fr', 'ar'] as const) {
 test('a draft is nobody’s business but the curators’', async ({ browser }) => {
   const locale: Locale = 'fr';
   const moderator = await enter(browser, 'moderator-fr', locale);
-  const drafts = (await (await moderator.request.get('/api/v1/practices?status=draft')).json()) as { items: { id: string }[] };
-  const id = drafts.items[0]?.id;
-  expect(id).toBeDefined();
+  // A draft of its own: those that are there, other journeys may be about to publish.
+  const asked = await moderator.request.post('/api/v1/threads', {
+    data: { clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui garde les clefs du local ?', body: 'Comment faites-vous ?', locale },
+  });
+  const { id: threadId } = (await asked.json()) as { id: string };
+  const { posts } = (await (await moderator.request.get(`/api/v1/threads/${threadId}`)).json()) as { posts: { id: string }[] };
+  const drafted = await moderator.request.post('/api/v1/practices', { data: { postId: posts[0]?.id, clientId: randomUUID() } });
+  expect(drafted.status()).toBe(201);
+  const { id } = (await drafted.json()) as { id: string };
   const member = await enter(browser, 'aix-official', locale);
   expect((await member.request.get(`/api/v1/practices/${id}`)).status()).toBe(404);
   expect((await member.page.goto(`/practices/${id}`))?.status()).toBe(404);

@@ -73,7 +73,11 @@ export function createLiveConnection(memberId: string) {
   /** Something may have been missed on a line that was never cut. */
   function catchUp() {
     reconnected.forEach((tell) => tell());
-    listeners.get('line.restored')?.forEach((tell) => tell({} as never));
+    announce('line.restored', {});
+  }
+
+  function announce<Name extends keyof LiveEvents>(name: Name, payload: LiveEvents[Name]) {
+    listeners.get(name)?.forEach((tell) => tell(payload as never));
   }
 
   function lost(own: Line, error?: Error & { data?: { code?: string } }) {
@@ -168,7 +172,7 @@ export function createLiveConnection(memberId: string) {
   }
 
   function attach(own: Line, name: string) {
-    if (name === 'line.restored') return;
+    if (name === 'line.restored' || name === 'thread.entered') return;
     own.on(name, (payload) => {
       if (own !== line && !retiring.has(own)) return;
       if (retiring.size > 0 && overlap.isEcho(own, name, payload)) return;
@@ -178,6 +182,8 @@ export function createLiveConnection(memberId: string) {
 
   return {
     state: () => state,
+    /** Tells this tab alone. */
+    announce,
     watch(tell: () => void) {
       watchers.add(tell);
       return () => void watchers.delete(tell);

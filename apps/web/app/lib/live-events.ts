@@ -51,6 +51,8 @@ export type LiveEvents = {
   'presence.changed': { memberId: string; online: boolean };
   /** Something may have been missed although the line was never cut. */
   'line.restored': Record<string, never>;
+  /** From now on this tab is told of the thread, by its own word: what happened since its page was read may have been missed. */
+  'thread.entered': { threadId: string };
 };
 
 /** What came of a request: the answer, or why there is none. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLive } from './live.tsx';
+import { useLive, useMissed } from './live.tsx';
 import type { LiveEvents } from './live-events.ts';
 import { readJson } from './read-json.ts';
 
@@ -12,15 +12,17 @@ const soon = 24 * 60 * 60 * 1000;
 export type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
 
 /**
- * What the page was served with, kept as REST tells it: read again when one of the events concerns it, after every cut, and
- * at the instant `due`, when it changes by itself.
+ * What the page was served with, kept as REST tells it: read again when one of the events concerns it, when one may
+ * have been missed, and at the instant `due`, when it changes by itself.
  */
 export function useFresh<T>(served: T, path: string | null, heed: Heed, due?: string): T {
-  const { on, onReconnect } = useLive();
+  const { on } = useLive();
   const [value, setValue] = useState(served);
   useEffect(() => setValue(served), [served]);
   const latest = useRef(heed);
   latest.current = heed;
+  const missed = useRef<() => void>();
+  useMissed(() => missed.current?.());
   useEffect(() => {
     if (path === null) return;
     let asked = 0;
@@ -35,19 +37,20 @@ export function useFresh<T>(served: T, path: string | null, heed: Heed, due?: st
       clearTimeout(timer);
       timer = setTimeout(() => void refresh(), settles);
     };
+    missed.current = later;
     const names = Object.keys(latest.current) as (keyof LiveEvents)[];
     const ends = names.map((name) => on(name, (payload) => void ((latest.current[name] as ((given: unknown) => boolean) | undefined)?.(payload) && later())));
-    ends.push(onReconnect(later));
     const wait = due === undefined ? Infinity : Date.parse(due) - Date.now();
     const turning = wait > 0 && wait < soon ? setTimeout(later, wait) : undefined;
     const beat = setInterval(() => document.visibilityState === 'visible' && later(), heartbeat);
     return () => {
       asked = -1;
+      missed.current = undefined;
       clearTimeout(timer);
       clearTimeout(turning);
       clearInterval(beat);
       ends.forEach((end) => end());
     };
-  }, [on, onReconnect, path, due]);
+  }, [on, path, due]);
   return value;
 }

@@ -12,7 +12,11 @@ const pageSize = 100;
 export async function openThread(seat: Seat, line: Line, threadId: string) {
   const page = await readThread(seat, threadId);
   const client = createThreadClient({
-    line: { on: (name, tell) => line.on(name, tell as (payload: never) => void), request: async (name, payload) => asBrowser(await line.request(name, payload)) },
+    line: {
+      on: (name, tell) => line.on(name, tell as (payload: never) => void),
+      request: async (name, payload) => asBrowser(await line.request(name, payload)),
+      announce: () => undefined,
+    },
     page,
     after: 0,
   });

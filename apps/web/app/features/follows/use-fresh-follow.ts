@@ -3,7 +3,7 @@ import type { PlaceFollowView, ThreadFollowView } from '@passerelle/core/follows
 import type { SpaceRef } from '@passerelle/core/spaces/contract.ts';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
 import { useFresh } from '#app/lib/use-fresh.ts';
-import { useLive } from '#app/lib/live.tsx';
+import { useLive, useMissed } from '#app/lib/live.tsx';
 import { useRereadSoon } from '#app/lib/use-reread.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 
@@ -29,10 +29,8 @@ export function usePlaceFollow(served: PlaceFollowView): PlaceFollowView {
 
 /** Reads the page again when one chose otherwise somewhere, or may have while the line was cut. */
 export function useRereadOnFollow(): void {
-  const { on, onReconnect } = useLive();
+  const { on } = useLive();
   const later = useRereadSoon();
-  useEffect(() => {
-    const ends = [on('follow.changed', later), onReconnect(later)];
-    return () => ends.forEach((end) => end());
-  }, [on, onReconnect, later]);
+  useMissed(later);
+  useEffect(() => on('follow.changed', later), [on, later]);
 }

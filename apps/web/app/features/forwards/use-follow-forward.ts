@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
-import { useLive } from '#app/lib/live.tsx';
+import { useLive, useMissed } from '#app/lib/live.tsx';
 import { useReread } from '#app/lib/use-reread.ts';
 
 /** Reads the request anew when it was decided, or its words were changed, in another place. */
 export function useFollowForward(id: string, messageId: string): void {
-  const { on, onReconnect } = useLive();
+  const { on } = useLive();
   const again = useReread();
+  useMissed(again);
   useEffect(() => {
     const ends = [
       on('forward.changed', (news) => news.id === id && again()),
       on('message.changed', (message) => message.id === messageId && again()),
-      onReconnect(again),
     ];
     return () => ends.forEach((end) => end());
-  }, [on, onReconnect, again, id, messageId]);
+  }, [on, again, id, messageId]);
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
-import { useLive } from '#app/lib/live.tsx';
+import { useLive, useMissed } from '#app/lib/live.tsx';
 import { useRereadSoon } from '#app/lib/use-reread.ts';
 
 /** Asks for the page's lists again when something in them changed. */
 export function useFreshHome(): void {
-  const { on, onReconnect } = useLive();
+  const { on } = useLive();
   const later = useRereadSoon();
+  useMissed(later);
   useEffect(() => {
     const ends = [
       on('thread.asked', later),
@@ -14,8 +15,7 @@ export function useFreshHome(): void {
       on('inbox.changed', later),
       on('follow.changed', later),
       on('binome.paired', later),
-      onReconnect(later),
     ];
     return () => ends.forEach((end) => end());
-  }, [on, onReconnect, later]);
+  }, [on, later]);
 }

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, ty
 import type { InboxCount } from '@passerelle/core/inbox/contract.ts';
 import { unreadConversations } from '#app/features/conversations/inbox-changes.ts';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
-import { useLive } from '#app/lib/live.tsx';
+import { useLive, useMissed } from '#app/lib/live.tsx';
 import { readJson } from '#app/lib/read-json.ts';
 
 const CountContext = createContext(0);
@@ -31,32 +31,26 @@ export function InboxCountProvider({ served, children }: { served: InboxCount; c
 }
 
 /**
- * Acts soon after something came into the inbox or left it, or was muted, in whatever tab; and once the line is there for the
- * first time: something may have come since the page was read.
+ * Acts soon after something came into the inbox or left it, or was muted, in whatever tab, and when that may have been missed.
  */
 export function useNews(act: () => void): void {
-  const { connection, on, onReconnect } = useLive();
+  const { on } = useLive();
   const latest = useRef(act);
   latest.current = act;
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const isUnheard = useRef(connection !== 'online');
   const [later] = useState(() => () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       latest.current();
     }, settles());
   });
+  useMissed(later);
   useEffect(() => {
-    if (connection !== 'online' || !isUnheard.current) return;
-    isUnheard.current = false;
-    later();
-  }, [connection, later]);
-  useEffect(() => {
-    const ends = [on('inbox.changed', later), on('follow.changed', later), on('forward.asked', later), on('forward.changed', later), onReconnect(later)];
+    const ends = [on('inbox.changed', later), on('follow.changed', later), on('forward.asked', later), on('forward.changed', later)];
     return () => {
       clearTimeout(timer.current);
       timer.current = undefined;
       ends.forEach((end) => end());
     };
-  }, [on, onReconnect, later]);
+  }, [on, later]);
 }

@@ -9,6 +9,7 @@ export function useQuestion(threadId: string, served: QuestionView | null): Ques
   const { revalidate } = useRevalidator();
   const question = useFresh(served, served && `/api/v1/threads/${threadId}/question`, {
     'question.changed': (change) => change.threadId === threadId,
+    'thread.entered': (entered) => entered.threadId === threadId,
   });
   // Joined to another one, or apart from it: whether it takes replies was decided when the page was read.
   const target = question?.duplicateOf?.id ?? null;
@@ -25,6 +26,7 @@ export function useQuestion(threadId: string, served: QuestionView | null): Ques
 export function useExperts({ id: threadId, space }: { id: string; space: { id: string } }, served: ThreadExpertsView | null): ThreadExpertsView | null {
   const experts = useFresh(served, served && `/api/v1/threads/${threadId}/experts`, {
     'question.changed': (change) => change.threadId === threadId,
+    'thread.entered': (entered) => entered.threadId === threadId,
     // An answer ends what waits for one; to everybody else it changes nothing here.
     'thread.changed': (change) => change.id === threadId && (served?.request !== null || served.can.ask),
     'expert.asked': (news) => news.threadId === threadId,

@@ -10,6 +10,7 @@ const page: ThreadPageView = { thread: { ...thread(1), can: { reply: true, reply
 /** A server that is three changes further, on a line that loses as many answers as it is told to. */
 function open(losses: Record<string, number>) {
   const asked: string[] = [];
+  const announced: string[] = [];
   const request = async <T>(name: string): Promise<LiveAnswer<T>> => {
     asked.push(name);
     if ((losses[name] ?? 0) > 0) {
@@ -19,8 +20,8 @@ function open(losses: Record<string, number>) {
     const data = name === 'thread.watch' ? { threadId: 't', lastRevision: 4 } : { thread: thread(4), posts: [post(2), post(3), post(4)], more: false };
     return { ok: true, data: data as T };
   };
-  const client = createThreadClient({ line: { request, on: () => () => undefined }, page, after: 0 });
-  return { client, asked, stop: client.start() };
+  const client = createThreadClient({ line: { request, on: () => () => undefined, announce: (name) => void announced.push(name) }, page, after: 0 });
+  return { client, asked, announced, stop: client.start() };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -41,6 +42,20 @@ describe('an open thread', () => {
     client.wentOnline();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(seqs(client)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('says once for each time on the line that it is told of everything from then on', async () => {
+    const { client, announced } = open({ 'thread.watch': 1 });
+    client.wentOnline();
+    expect(announced).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    client.wentOnline();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(announced).toEqual(['thread.entered']);
+    client.wentOffline();
+    client.wentOnline();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(announced).toHaveLength(2);
   });
 
   it('asks nothing while the line is cut, and at once when it is back', async () => {

@@ -6,6 +6,7 @@ import { isBehind, stateOfPage, threadReducer, type ThreadNews } from './thread-
 type Line = {
   request<T>(name: string, payload: unknown): Promise<LiveAnswer<T>>;
   on<Name extends keyof LiveEvents>(name: Name, tell: (payload: LiveEvents[Name]) => void): () => void;
+  announce(name: 'thread.entered', payload: LiveEvents['thread.entered']): void;
 };
 
 /** The second half of news follows at once: only what is still missing after so many milliseconds is asked for. */
@@ -18,6 +19,7 @@ export function createThreadClient({ line, page, after }: { line: Line; page: Th
   const threadId = page.thread.id;
   let state = stateOfPage(page, after);
   let online = false;
+  let isInside = false;
   let asking = false;
   let asked: ReturnType<typeof setTimeout> | undefined;
   let entered: ReturnType<typeof setTimeout> | undefined;
@@ -51,12 +53,17 @@ export function createThreadClient({ line, page, after }: { line: Line; page: Th
   async function enter() {
     clearTimeout(entered);
     const answer = await line.request<{ lastRevision: number }>('thread.watch', { threadId });
-    if (answer.ok) tell({ type: 'heard', revision: answer.data.lastRevision });
-    else if (online && answer.problem.code !== 'not-found') entered = setTimeout(() => online && void enter(), again);
+    if (answer.ok) {
+      tell({ type: 'heard', revision: answer.data.lastRevision });
+      // Asked for again and again; only the first time there is anything that was not told.
+      if (!isInside) line.announce('thread.entered', { threadId });
+      isInside = true;
+    } else if (online && answer.problem.code !== 'not-found') entered = setTimeout(() => online && void enter(), again);
   }
 
   function wentOffline() {
     online = false;
+    isInside = false;
     clearTimeout(asked);
     clearTimeout(entered);
     asked = undefined;

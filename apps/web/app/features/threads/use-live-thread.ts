@@ -11,9 +11,9 @@ const heartbeat = 60_000;
 
 /** A page of a thread, kept whole while it is on the screen. */
 export function useLiveThread(page: ThreadPageView, after: number) {
-  const { connection, request, on, onReconnect } = useLive();
+  const { connection, request, on, onReconnect, announce } = useLive();
   const { revalidate } = useRevalidator();
-  const [client] = useState(() => createThreadClient({ line: { request, on }, page, after }));
+  const [client] = useState(() => createThreadClient({ line: { request, on, announce }, page, after }));
   const state = useSyncExternalStore(client.watch, client.state, client.state);
 
   const shown = useRef(page);

@@ -2,7 +2,7 @@ import { useFetcher, useLocation } from '@remix-run/react';
 import { useEffect, useReducer } from 'react';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
 import type { ThreadSummary } from '@passerelle/core/threads/contract.ts';
-import { useLive } from '#app/lib/live.tsx';
+import { useLive, useMissed } from '#app/lib/live.tsx';
 import type { loader } from '#app/routes/_app.threads._index.tsx';
 import { appendNews, listWithNews, noNews } from './list-news.ts';
 
@@ -10,7 +10,7 @@ export type ThreadFilter = { spaceId: string | null; theme: Theme | null; state:
 
 /** A page of threads kept up to date, and how many new ones it does not show yet. */
 export function useThreadNews(items: ThreadSummary[], filter: ThreadFilter) {
-  const { on, onReconnect } = useLive();
+  const { on } = useLive();
   const { pathname, search } = useLocation();
   const { load, data: reread } = useFetcher<typeof loader>();
   const [news, hear] = useReducer(appendNews, noNews);
@@ -18,8 +18,7 @@ export function useThreadNews(items: ThreadSummary[], filter: ThreadFilter) {
 
   useEffect(() => on('thread.asked', (thread) => hear({ asked: [thread] })), [on]);
   useEffect(() => on('thread.changed', (change) => hear({ changed: [change] })), [on]);
-  // What was told while the line was cut is read instead.
-  useEffect(() => onReconnect(() => load(pathname + search)), [onReconnect, load, pathname, search]);
+  useMissed(() => load(pathname + search));
   useEffect(() => {
     if (reread) hear({ asked: reread.page.items, changed: reread.page.items });
   }, [reread]);
