@@ -19,6 +19,7 @@ import { createInbox } from './inbox/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { readTogether, type Part } from './kernel/parts.ts';
 import { newToken } from './kernel/tokens.ts';
 import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
@@ -79,6 +80,8 @@ export function createServices(deps: ServiceDeps) {
   const conversations = createConversations(kernel, forwards.endWithMessage);
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
+    /** What several services' parts read, in one statement: for pages that show many things. */
+    together: <const Parts extends readonly Part<unknown>[]>(name: string, parts: Parts) => readTogether(kernel.query, name, parts),
     mails,
     attempts,
     sessions,

@@ -27,20 +27,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const threadId = pathId(params['id']);
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
-  const { threads, practices, inbox, bookmarks } = context.services;
-  const [page, sheets, reading, kept] = await Promise.all([
-    read(threads.page(actor, { threadId, after })).then((found) => withAnswers({ request, context, actor }, found)),
-    practices.listOfThread(actor, threadId),
-    read(inbox.reading(actor, { threadId, after })),
-    bookmarks.listOfThread(actor, threadId),
-  ]);
+  const { threads, inbox } = context.services;
+  const page = await withAnswers({ request, context, actor }, await read(threads.page(actor, { threadId, after })));
+  const { sheets, reading, kept, ...aside } = await readBeside(context, actor, page.thread, { after, request });
   const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   // Of a question joined to another, and of what was deleted, the page says by itself why nothing more is written.
   const { can, duplicateOfId, deletedAt } = page.thread;
   const closedSpace = can.reply || duplicateOfId !== null || deletedAt !== null ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  const aside = await readBeside(context, actor, page.thread, request);
   return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside: aside, kept, pageKey: crypto.randomUUID(), closedSpace };
 }
 

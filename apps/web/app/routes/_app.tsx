@@ -5,12 +5,11 @@ import { SignedInLayout } from '#app/features/shell/signed-in-layout.tsx';
 import { read } from '#app/lib/failures.ts';
 import { requireActor } from '#app/lib/session.ts';
 
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const coordinates = actor.administrator || actor.programmes.some(({ role }) => role === 'coordinator');
-  const { members, conversations, inbox: news } = context.services;
-  const [self, inbox, count] = await read(Promise.all([members.self(actor), conversations.listOwn(actor), news.count(actor)]));
+  const { members, conversations, inbox: news, together } = context.services;
+  const [self, inbox, count] = await read(together('shell', [members.selfPart(actor), conversations.ownPart(actor), news.countPart(actor)]));
   return { self, inbox, news: count, coordinates };
 }
 

@@ -2,9 +2,11 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { Invalid, NotFound } from '../kernel/errors.ts';
 import { inBatches } from '../kernel/in-batches.ts';
+import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
@@ -26,8 +28,8 @@ const excerptLength = 220;
 /** Most reminders that one transaction tells. */
 const atOnce = 500;
 
-type Row = { post_id: string; note: string; created_at: Date; remind_at: Date | null; due_at: Date | null };
-type ListRow = Row & { thread_id: string; seq: string; html: string; written_at: Date; author: MemberRef; title: string; space: SpaceRef };
+type Row = { post_id: string; note: string; created_at: Date | string; remind_at: Date | string | null; due_at: Date | string | null };
+type ListRow = Row & { created_at: Date; thread_id: string; seq: string; html: string; written_at: Date; author: MemberRef; title: string; space: SpaceRef };
 type DueRow = { member_id: string; post_id: string; thread_id: string; seq: string; title: string; readable: boolean };
 
 const keepSql = `
@@ -70,6 +72,13 @@ const dueSql = `
 
 /** Posts put aside, and being reminded of them. */
 export function createBookmarks({ query, work, now }: Kernel) {
+  const ofThreadPart = (actor: Actor, threadId: string): Part<BookmarkView[]> => ({
+    name: 'bookmark_of_thread',
+    text: ofThreadSql,
+    values: [actor.memberId, requireId(threadId)],
+    view: (rows: Row[]) => rows.map(viewOf),
+  });
+
   return {
     /**
      * Puts a post aside, or changes note and reminder of one that is. NotFound for a post that one does not read; Invalid for
@@ -114,8 +123,9 @@ export function createBookmarks({ query, work, now }: Kernel) {
 
     /** Those among the posts of a thread; 500 at most. Empty for a thread one does not read. */
     async listOfThread(actor: Actor, threadId: string): Promise<BookmarkView[]> {
-      return (await query<Row>('bookmark_of_thread', ofThreadSql, [actor.memberId, requireId(threadId)])).map(viewOf);
+      return readAlone(query, ofThreadPart(actor, threadId));
     },
+    ofThreadPart,
 
     /**
      * Tells members of reminders whose time has come, each once. Who may no longer read the post hears nothing of it.
@@ -138,7 +148,7 @@ export function createBookmarks({ query, work, now }: Kernel) {
 }
 
 function viewOf({ post_id, note, created_at, remind_at, due_at }: Row): BookmarkView {
-  return { postId: post_id, note, createdAt: created_at.toISOString(), remindAt: remind_at?.toISOString() ?? null, dueAt: due_at?.toISOString() ?? null };
+  return { postId: post_id, note, createdAt: instantOf(created_at), remindAt: remind_at && instantOf(remind_at), dueAt: due_at && instantOf(due_at) };
 }
 
 function inListOf(row: ListRow): BookmarkInList {

@@ -1,7 +1,9 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { OwnBinomeView } from '../binomes/contract.ts';
+import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
 import type { NotificationLevel, OwnConversationView } from './contract.ts';
@@ -24,7 +26,7 @@ type Row = {
   last_name: string | null;
   last_html: string | null;
   last_deleted: boolean;
-  last_at: Date | null;
+  last_at: Date | string | null;
 };
 
 type BinomeRow = {
@@ -79,10 +81,13 @@ const binomesSql = `
 
 /** The actor's own conversations, and their binômes, the one with the newest message first. */
 export function createOwnConversations({ query }: Kernel) {
-  async function listOwn(actor: Actor): Promise<OwnConversationView[]> {
-    const rows = await query<Row>('conversations_own', ownSql, [actor.memberId]);
-    return rows.map(ownConversationOf);
-  }
+  const ownPart = (actor: Actor): Part<OwnConversationView[]> => ({
+    name: 'conversations_own',
+    text: ownSql,
+    values: [actor.memberId],
+    view: (rows: Row[]) => rows.map(ownConversationOf),
+  });
+  const listOwn = (actor: Actor): Promise<OwnConversationView[]> => readAlone(query, ownPart(actor));
 
   /** The same list, the binômes of it, with who is at either end. */
   async function listOwnBinomes(actor: Actor): Promise<OwnBinomeView[]> {
@@ -94,7 +99,7 @@ export function createOwnConversations({ query }: Kernel) {
     });
   }
 
-  return { listOwn, listOwnBinomes };
+  return { listOwn, ownPart, listOwnBinomes };
 }
 
 function ownConversationOf(row: Row): OwnConversationView {
@@ -112,7 +117,7 @@ function ownConversationOf(row: Row): OwnConversationView {
             authorName: row.last_name ?? '',
             excerpt: excerptOf(row.last_html, 140),
             deleted: row.last_deleted,
-            createdAt: row.last_at.toISOString(),
+            createdAt: instantOf(row.last_at),
           }
         : null,
   };

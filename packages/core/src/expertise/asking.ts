@@ -1,6 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
@@ -38,27 +40,33 @@ const storeSql = `
   on conflict (thread_id, expert_id) do nothing returning id, expert_id`;
 
 type Row = { member: MemberRef };
-type OfThreadRow = Pick<ThreadExpertsView, 'asked' | 'knowing' | 'request'> & { reminds_at: Date | null };
+type OfThreadRow = Pick<ThreadExpertsView, 'asked' | 'knowing' | 'request'> & { reminds_at: Date | string | null };
 
 /** Putting a question to somebody by name. */
 export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'>, { tellWithin }: Pick<Questions, 'tellWithin'>) {
   const { query, work, now, newId } = kernel;
 
-  async function viewOf(actor: Actor, thread: ThreadView): Promise<ThreadExpertsView> {
-    const [row] = await query<OfThreadRow>('experts_of_thread', ofThreadSql, [thread.id, actor.memberId, now()]);
-    if (!row) throw new NotFound();
-    const { reminds_at, ...beside } = row;
-    return { threadId: thread.id, ...beside, remindsAt: reminds_at?.toISOString() ?? null, can: { ask: canAskExperts(actor, thread) && row.asked.length < maxExperts } };
-  }
+  const ofThreadPart = (actor: Actor, thread: ThreadView): Part<ThreadExpertsView> => ({
+    name: 'experts_of_thread',
+    text: ofThreadSql,
+    values: [thread.id, actor.memberId, now()],
+    view([row]: OfThreadRow[]) {
+      if (!row) throw new NotFound();
+      const { reminds_at, ...beside } = row;
+      return { threadId: thread.id, ...beside, remindsAt: reminds_at && instantOf(reminds_at), can: { ask: canAskExperts(actor, thread) && row.asked.length < maxExperts } };
+    },
+  });
+  const viewOf = (actor: Actor, thread: ThreadView): Promise<ThreadExpertsView> => readAlone(query, ofThreadPart(actor, thread));
 
   return {
     /**
      * Who was asked by name, whatever they did about it, and who of those that wrote in the thread knows about its theme.
-     * Given the thread as it was just read, it is not read again. NotFound for one that the actor does not read.
+     * NotFound for one that the actor does not read.
      */
-    async ofThread(actor: Actor, thread: string | ThreadView): Promise<ThreadExpertsView> {
-      return viewOf(actor, typeof thread === 'string' ? await threads.get(actor, requireId(thread)) : thread);
+    async ofThread(actor: Actor, threadId: string): Promise<ThreadExpertsView> {
+      return viewOf(actor, await threads.get(actor, requireId(threadId)));
     },
+    ofThreadPart,
 
     /** Members to put a question to, by name; fifty at most. For its asker and moderators, while nobody has answered. */
     async listCandidates(actor: Actor, threadId: string): Promise<MemberRef[]> {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Conversations } from '../conversations/service.ts';
 import type { OwnConversationView } from '../conversations/contract.ts';
 import type { ForwardSummary } from '../forwards/contract.ts';
@@ -8,9 +8,9 @@ import type { Actor } from '../kernel/actor.ts';
 import { pageInput, type Locale, type PageInput, type Theme } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { asText, readAlone, type Part } from '../kernel/parts.ts';
 import { textWith } from '../kernel/sql-text.ts';
 import { validate } from '../kernel/validate.ts';
-import { members } from '../members/schema.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import type { InboxCount, InboxEntry, InboxPage, InboxSummary, TodayView } from './contract.ts';
 import { createEntryReader, entryOf, maxCounted, openCount } from './entries.ts';
@@ -36,30 +36,29 @@ const questionsSql = `
     and not exists (select 1 from follows f where f.member_id = $1 and f.level = 'mute' and (f.thread_id = t.id or f.space_id = t.space_id))
   order by t.last_post_at desc, t.id desc limit ${questionsShown}`;
 
+const reader = { memberId: sql.placeholder('memberId') };
+const counted = asText(sql`select ${textWith((id) => openCount(id, ['thread', 'acceptance']), reader.memberId)} as threads,
+  ${textWith((id) => openCount(id, ['practice']), reader.memberId)} as practices,
+  (select count(*)::int from forwards where ${waitsFor(reader)}) as requests, ${textWith(laidAside, reader.memberId)} as aside`);
+
 type Person = { id: string; name: string };
 type Question = { id: string; title: string; locale: Locale; theme: Theme; from: Person; created_at: Date };
 type Needs = Pick<Conversations, 'listOwn'> & Pick<Forwards, 'listForAuthor'>;
 
 /** Reads a member's inbox: what was put into it, and what conversations and requests know by themselves. */
 export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs) {
-  const { db, query } = kernel;
+  const { query } = kernel;
   const entries = createEntryReader(kernel);
-  const reader = { memberId: sql.placeholder('memberId') };
-  const counted = db
-    .select({
-      threads: sql<number>`${textWith((id) => openCount(id, ['thread', 'acceptance']), reader.memberId)}`,
-      practices: sql<number>`${textWith((id) => openCount(id, ['practice']), reader.memberId)}`,
-      requests: sql<number>`(select count(*)::int from forwards where ${waitsFor(reader)})`,
-      aside: sql<Record<string, number>>`${textWith(laidAside, reader.memberId)}`,
-    })
-    .from(members)
-    .where(eq(members.id, reader.memberId))
-    .prepare('inbox_count');
-
-  async function countFor({ memberId }: Actor): Promise<InboxCount> {
-    const [{ threads, practices, requests, aside } = { threads: 0, practices: 0, requests: 0, aside: {} }] = await counted.execute({ memberId });
-    return { entries: Math.min(maxCounted, threads + practices + requests), threads, practices, requests, aside };
-  }
+  const countPart = ({ memberId }: Actor): Part<InboxCount> => ({
+    name: 'inbox_count',
+    text: counted.text,
+    values: counted.valuesOf({ memberId }),
+    view: ([row = { threads: 0, practices: 0, requests: 0, aside: {} }]: Omit<InboxCount, 'entries'>[]) => ({
+      ...row,
+      entries: Math.min(maxCounted, row.threads + row.practices + row.requests),
+    }),
+  });
+  const countFor = (actor: Actor): Promise<InboxCount> => readAlone(query, countPart(actor));
 
   /** Most members are asked for nothing: the list is read only for those who are. */
   async function ofTheirOwn(actor: Actor, counts: Promise<InboxCount> = countFor(actor)): Promise<InboxEntry[]> {
@@ -86,7 +85,8 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     },
 
     /** What the navigation shows beside the inbox, in one statement; stops at 100. */
-    count: (actor: Actor): Promise<InboxCount> => countFor(actor),
+    count: countFor,
+    countPart,
 
     /** The same figures, those of the conversations with them, and the newest of all entries, for whoever is not looking at the product. */
     async summarize(actor: Actor, shown: number): Promise<InboxSummary> {

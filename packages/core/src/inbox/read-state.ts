@@ -3,6 +3,7 @@ import type { FollowFacts } from '../follows/policy.ts';
 import { followsAround, threadFollowOf } from '../follows/view.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import { multirangeText, spansOf } from '../kernel/spans.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { OwnThreadView } from '../threads/contract.ts';
@@ -106,6 +107,19 @@ type Changed = OwnThreadRow & { changed: boolean; moved: boolean };
 
 /** What a member has read of threads: for their own eyes, except who had an announcement on the screen. */
 export function createReadState({ query, work, now }: Kernel) {
+  function readingPart(actor: Actor, input: ReadingInput): Part<ReadingView> {
+    const { threadId, after, limit } = validate(readingInput, input);
+    return {
+      name: 'thread_reading',
+      text: readingSql,
+      values: [actor.memberId, requireId(threadId), after + 1, after + limit + 1],
+      view([row]: (OwnThreadRow & FollowFacts & { here: string })[]) {
+        if (!row) throw new NotFound();
+        return { ...ownThreadOf(row), unreadHere: spansOf(row.here), follow: threadFollowOf(threadId, row) };
+      },
+    };
+  }
+
   return {
     /**
      * Remembers which posts were on the actor's screen; what is past the thread's end is left out. Twice is like once.
@@ -157,11 +171,7 @@ export function createReadState({ query, work, now }: Kernel) {
     },
 
     /** The same of one thread, what is unread in a stretch of it, and what the actor is told of in it; one statement. */
-    async reading(actor: Actor, input: ReadingInput): Promise<ReadingView> {
-      const { threadId, after, limit } = validate(readingInput, input);
-      const [row] = await query<OwnThreadRow & FollowFacts & { here: string }>('thread_reading', readingSql, [actor.memberId, requireId(threadId), after + 1, after + limit + 1]);
-      if (!row) throw new NotFound();
-      return { ...ownThreadOf(row), unreadHere: spansOf(row.here), follow: threadFollowOf(threadId, row) };
-    },
+    reading: async (actor: Actor, input: ReadingInput): Promise<ReadingView> => readAlone(query, readingPart(actor, input)),
+    readingPart,
   };
 }

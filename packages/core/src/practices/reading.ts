@@ -6,6 +6,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
 import { following, toPage } from '../kernel/pagination.ts';
+import { asText, readAlone, type Part } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
@@ -35,8 +36,15 @@ type Row = {
   sourceCount: number;
 };
 
+const reader = { memberId: sql.placeholder('memberId') };
+const ofThread = asText(sql`select ${practices.id} as id, ${practices.title} as title, ${practices.status} as status, ${posts.id} as "postId"
+  from ${posts} join ${threads} on ${threads.id} = ${posts.threadId} join ${practiceSources} on ${practiceSources.postId} = ${posts.id}
+  join ${practices} on ${practices.id} = ${practiceSources.practiceId}
+  where ${posts.threadId} = ${sql.placeholder('threadId')} and ${threadVisibleTo(reader)} and ${visibleTo(reader)}
+  order by ${posts.seq}, ${practices.createdAt} limit 200`);
+
 /** Reading the library. */
-export function createPracticeReader({ db }: Kernel) {
+export function createPracticeReader({ db, query }: Kernel) {
   const selectRows = (on: Database) =>
     on
       .select({
@@ -59,17 +67,12 @@ export function createPracticeReader({ db }: Kernel) {
         ),
       );
 
-  const reader = { memberId: sql.placeholder('memberId') };
-  const ofThread = db
-    .select({ id: practices.id, title: practices.title, status: practices.status, postId: posts.id })
-    .from(posts)
-    .innerJoin(threads, eq(threads.id, posts.threadId))
-    .innerJoin(practiceSources, eq(practiceSources.postId, posts.id))
-    .innerJoin(practices, eq(practices.id, practiceSources.practiceId))
-    .where(and(eq(posts.threadId, sql.placeholder('threadId')), threadVisibleTo(reader), visibleTo(reader)))
-    .orderBy(asc(posts.seq), asc(practices.createdAt))
-    .limit(200)
-    .prepare('practices_of_thread');
+  const ofThreadPart = (actor: Actor, threadId: string): Part<ThreadPracticeView[]> => ({
+    name: 'practices_of_thread',
+    text: ofThread.text,
+    values: ofThread.valuesOf({ threadId: requireId(threadId), memberId: actor.memberId }),
+    view: (rows: ThreadPracticeView[]) => rows,
+  });
 
   /** A post in a space that the reader does not read is no source that they learn of. */
   async function listSources(actor: Actor, practiceId: string, on: Database): Promise<PracticeSourceView[]> {
@@ -136,8 +139,9 @@ export function createPracticeReader({ db }: Kernel) {
 
     /** The sheets that posts of a thread became, so that each post can say so. Empty for a thread one does not see. */
     async listOfThread(actor: Actor, threadId: string): Promise<ThreadPracticeView[]> {
-      return ofThread.execute({ threadId: requireId(threadId), memberId: actor.memberId });
+      return readAlone(query, ofThreadPart(actor, threadId));
     },
+    ofThreadPart,
   };
 }
 

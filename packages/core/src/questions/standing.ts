@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { NamedQuery } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { spaceAudienceJson, type SpaceAudience } from '../spaces/events.ts';
 import type { ThreadKind } from '../threads/contract.ts';
@@ -44,11 +45,24 @@ const standingSql = `
   from threads t join spaces s on s.id = t.space_id join threads r on r.id = coalesce(t.duplicate_of_id, t.id)
   where t.id = $1 and ${readsThread('t', '$2')}`;
 
+const standingPart = (actor: Actor, threadId: string): Part<Standing> => ({
+  name: 'thread_standing',
+  text: standingSql,
+  values: [threadId, actor.memberId],
+  view([row]: Standing[]) {
+    if (!row) throw new NotFound();
+    return row;
+  },
+});
+
 /** A question as the actor sees it. NotFound for one that they do not read. */
-export async function findStanding(query: NamedQuery, actor: Actor, threadId: string): Promise<Standing> {
-  const [row] = await query<Standing>('thread_standing', standingSql, [threadId, actor.memberId]);
-  if (!row) throw new NotFound();
-  return row;
+export function findStanding(query: NamedQuery, actor: Actor, threadId: string): Promise<Standing> {
+  return readAlone(query, standingPart(actor, threadId));
+}
+
+export function questionPart(actor: Actor, threadId: string): Part<QuestionView> {
+  const part = standingPart(actor, threadId);
+  return { ...part, view: (rows) => questionOf(actor, part.view(rows)) };
 }
 
 export function mayJoin(actor: Actor, row: Standing): boolean {

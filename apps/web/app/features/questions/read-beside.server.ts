@@ -4,18 +4,28 @@ import type { ThreadView } from '@passerelle/core/threads/contract.ts';
 import { read } from '#app/lib/failures.ts';
 import type { Beside } from './beside.ts';
 
-/** What a thread's page shows beside its posts: of a poll or of a question, and nothing of the other kinds. */
-export async function readBeside({ services }: AppLoadContext, actor: Actor, thread: ThreadView, request: Request): Promise<Beside> {
-  const { id, kind } = thread;
-  const { polls, questions, expertise } = services;
+/** The stretch of the thread that is shown, and how it was asked for. */
+type Shown = { after: number; request: Request };
+
+/**
+ * What a thread's page shows beside its posts: how far one has read it, what one kept of it, the sheets it became; of a poll or
+ * of a question what belongs to that, and nothing of the other kinds.
+ */
+export async function readBeside({ services }: AppLoadContext, actor: Actor, thread: ThreadView, { after, request }: Shown) {
+  const { id: threadId, kind } = thread;
+  const { inbox, bookmarks, practices, polls, questions, expertise, together } = services;
+  const parts = [inbox.readingPart(actor, { threadId, after }), bookmarks.ofThreadPart(actor, threadId), practices.ofThreadPart(actor, threadId)] as const;
   const none: Beside = { poll: null, voters: null, votersAfter: null, question: null, experts: null };
-  if (kind === 'poll') {
-    const after = new URL(request.url).searchParams.get('voters');
-    const poll = await read(polls.get(actor, id));
-    const voters = poll.anonymous || !poll.tally ? null : await read(polls.listVoters(actor, { threadId: id, ...(after && { after }) }));
-    return { ...none, poll, voters, votersAfter: after };
+  if (kind === 'question') {
+    const [reading, kept, sheets, question, experts] = await read(
+      together('beside_question', [...parts, questions.questionPart(actor, threadId), expertise.ofThreadPart(actor, thread)]),
+    );
+    return { reading, kept, sheets, ...none, question, experts };
   }
-  if (kind !== 'question') return none;
-  const [question, experts] = await read(Promise.all([questions.get(actor, id), expertise.ofThread(actor, thread)]));
-  return { ...none, question, experts };
+  const [reading, kept, sheets] = await read(together('beside_thread', parts));
+  if (kind !== 'poll') return { reading, kept, sheets, ...none };
+  const votersAfter = new URL(request.url).searchParams.get('voters');
+  const poll = await read(polls.get(actor, threadId));
+  const voters = poll.anonymous || !poll.tally ? null : await read(polls.listVoters(actor, { threadId, ...(votersAfter && { after: votersAfter }) }));
+  return { reading, kept, sheets, ...none, poll, voters, votersAfter };
 }
