@@ -27,6 +27,7 @@ export async function threads({ quick }: { quick: boolean }): Promise<void> {
   const lines: Line[] = [];
   const costs = new Map<string, number>();
   for (const library of libraries) {
+    console.error(`${library.name} community: ${library.posts.toLocaleString('en')} posts; ${kinds.length} kinds of requests are measured`);
     const servers = { product: await startProduct(library.url), baseline: await startBaseline('threads', library.url) };
     for (const { kind, name, rate, statements } of kinds) {
       const measured = await measure(database, library, servers, kind, timing);

@@ -42,7 +42,7 @@ export const invitations = pgTable(
     revokedAt: instant('revoked_at'),
   },
   (table) => [
-    index('invitations_newest').on(table.programmeId, table.createdAt.desc(), table.id.desc()),
+    index('invitations_newest').on(table.programmeId, table.createdAt, table.id),
     check('invitations_role', sql`${table.role} in ('member', 'moderator', 'coordinator')`),
     check('invitations_college', sql`${table.college} in ('official', 'elected')`),
     check('invitations_locale', sql`${table.locale} in ('fr', 'ar', 'en')`),

@@ -18,7 +18,7 @@ export const binomes = pgTable(
   },
   (table) => [
     uniqueIndex('binomes_pair').on(table.programmeId, table.mentorId, table.menteeId),
-    index('binomes_newest').on(table.programmeId, table.createdAt.desc(), table.id.desc()),
+    index('binomes_newest').on(table.programmeId, table.createdAt, table.id),
     index('binomes_mentor').on(table.mentorId),
     index('binomes_mentee').on(table.menteeId),
     check('binomes_two_people', sql`${table.mentorId} <> ${table.menteeId}`),

@@ -20,7 +20,7 @@ export const bookmarks = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.memberId, table.postId] }),
-    index('bookmarks_newest').on(table.memberId, table.createdAt.desc(), table.postId.desc()),
+    index('bookmarks_newest').on(table.memberId, table.createdAt, table.postId),
     index('bookmarks_reminders').on(table.remindAt).where(sql`${table.remindAt} is not null`),
     index('bookmarks_post').on(table.postId),
     check('bookmarks_reminded_once', sql`${table.remindAt} is null or ${table.dueAt} is null`),

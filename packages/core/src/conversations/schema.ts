@@ -45,7 +45,7 @@ export const conversations = pgTable(
     check('conversations_history', sql`${table.history} in ('start', 'joining')`),
     check('conversations_admission', sql`${table.admission} in ('open', 'invited')`),
     unique('conversations_idempotence').on(table.createdBy, table.clientId),
-    index('conversations_groups').on(table.programmeId, table.createdAt.desc(), table.id.desc()).where(sql`${table.programmeId} is not null`),
+    index('conversations_groups').on(table.programmeId, table.createdAt, table.id).where(sql`${table.programmeId} is not null`),
   ],
 );
 
@@ -143,6 +143,6 @@ export const messageStars = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.memberId, table.messageId] }),
-    index('message_stars_newest').on(table.memberId, table.createdAt.desc(), table.messageId.desc()),
+    index('message_stars_newest').on(table.memberId, table.createdAt, table.messageId),
   ],
 );

@@ -10,7 +10,7 @@ import { communes, members } from '../members/schema.ts';
 import { memberRefJson } from '../members/view.ts';
 import { spaces } from '../spaces/schema.ts';
 import { threads } from '../threads/schema.ts';
-import { summaryOf, threadColumns } from '../threads/view.ts';
+import { foundColumns, summaryOf } from '../threads/view.ts';
 import type { ExpertRequestView } from './contract.ts';
 import { expertDeclined } from './events.ts';
 import { askedOf, stillWaits } from './policy.ts';
@@ -27,7 +27,7 @@ export function createExpertRequests({ db, work, now }: Kernel) {
       const { cursor, limit } = validate(pageInput, input);
       const rows = await db
         .select({
-          ...threadColumns,
+          ...foundColumns,
           request: expertRequests,
           reminderDays: spaces.expertReminderDays,
           askedBy: sql<MemberRef>`(select ${memberRefJson} from members m join communes c on c.id = m.commune_id where m.id = ${expertRequests.askedBy})`,

@@ -34,7 +34,7 @@ export const expertRequests = pgTable(
   },
   (table) => [
     unique('expert_requests_once').on(table.threadId, table.expertId),
-    index('expert_requests_mine').on(table.expertId, table.createdAt.desc(), table.id.desc()),
+    index('expert_requests_mine').on(table.expertId, table.createdAt, table.id),
     index('expert_requests_due').on(table.createdAt).where(sql`${table.remindedAt} is null and ${table.declinedAt} is null`),
   ],
 );

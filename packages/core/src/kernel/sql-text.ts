@@ -16,3 +16,19 @@ export function textWith(text: (value: string) => string, value: unknown): SQL {
 export function uuids(ids: readonly string[]): SQL {
   return sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]::uuid[]`;
 }
+
+/**
+ * A named statement whose conditions depend on what is asked for: `given` takes a value and answers its place in the text,
+ * `name` is another one for each combination of what was given.
+ */
+export function numbered(base: string, values: unknown[]) {
+  const parts = [base];
+  return {
+    values,
+    given(part: string, value: unknown): string {
+      parts.push(part);
+      return `$${values.push(value)}`;
+    },
+    name: () => parts.join('_'),
+  };
+}

@@ -21,7 +21,7 @@ export const mails = pgTable(
     sentAt: instant('sent_at'),
   },
   (table) => [
-    index('mails_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('mails_newest').on(table.createdAt, table.id),
     check('mails_state', sql`${table.state} in ('queued', 'sent', 'kept')`),
   ],
 );

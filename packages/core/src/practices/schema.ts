@@ -26,9 +26,9 @@ export const practices = pgTable(
   },
   (table) => [
     unique('practices_idempotence').on(table.authorId, table.clientId),
-    index('practices_newest').on(table.programmeId, table.status, table.updatedAt.desc(), table.id.desc()),
+    index('practices_newest').on(table.programmeId, table.status, table.updatedAt, table.id),
     index('practices_by_theme').on(
-      table.programmeId, table.status, table.theme, table.updatedAt.desc(), table.id.desc(),
+      table.programmeId, table.status, table.theme, table.updatedAt, table.id,
     ),
     check('practices_published', sql`(${table.status} = 'published') = (${table.publishedAt} is not null)`),
     check('practices_status', sql`${table.status} in ('draft', 'published')`),

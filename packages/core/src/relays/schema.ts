@@ -35,7 +35,7 @@ export const relays = pgTable(
   },
   (table) => [
     unique('relays_idempotence').on(table.askerId, table.clientId),
-    index('relays_newest').on(table.conversationId, table.askedAt.desc(), table.id.desc()),
+    index('relays_newest').on(table.conversationId, table.askedAt, table.id),
     check('relays_state', sql`${table.state} in ('proposed', 'published', 'refused', 'withdrawn')`),
     check('relays_decided', sql`(${table.state} = 'proposed') = (${table.decidedAt} is null)`),
     check('relays_published', sql`${table.state} <> 'published' or ${table.threadId} is not null`),

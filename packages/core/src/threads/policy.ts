@@ -10,11 +10,6 @@ export function visibleTo(reader: Reader): SQL {
   return sql`exists (select 1 from spaces s where s.id = ${threads.spaceId} and ${spaceVisibleTo(reader)})`;
 }
 
-/** SQL: the same for lists, with the reader's spaces looked up once instead of for each thread. */
-export function inSpacesOf(reader: Reader, programmeIds: string[]): SQL {
-  return sql`${threads.deletedAt} is null and ${threads.spaceId} in (select s.id from spaces s where s.programme_id in ${programmeIds} and ${spaceVisibleTo(reader)})`;
-}
-
 /** SQL text: the thread `thread` is that member's to read. */
 export const readsThread = (thread: string, memberId: string) =>
   `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)})`;

@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { following, toPage } from '../kernel/pagination.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
@@ -30,29 +31,30 @@ import {
   type ThreadSummary,
   type ThreadView,
 } from './contract.ts';
-import { askedBy, canAccept, canReply, inSpacesOf, visibleTo } from './policy.ts';
+import { askedBy, canAccept, canReply, visibleTo } from './policy.ts';
 import { createPostReader } from './posts.ts';
+import { threadColumns, threadOf, threadsInOwnSpaces, type ThreadRow } from './rows.ts';
 import { threads } from './schema.ts';
 
-type ThreadRow = { thread: typeof threads.$inferSelect; author: MemberRefRow; space: SpaceRef };
+type FoundRow = { thread: typeof threads.$inferSelect; author: MemberRefRow; space: SpaceRef };
 type Place = { writing: SpaceWriting; closed: boolean };
-type VisibleRow = ThreadRow & { place: Place; asked: boolean };
+type VisibleRow = FoundRow & { place: Place; asked: boolean };
 
 /** SQL: of the thread's space, the row `s`. */
 const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
 
 /** A thread as {@link summaryOf} takes it; the query joins `members`, the author, and `communes`. */
-export const threadColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
+export const foundColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
 
 /** Reading threads: lists, pages, and what changed since. */
 export function createThreadReader(kernel: Kernel) {
-  const { db } = kernel;
+  const { db, query } = kernel;
   const posts = createPostReader(kernel);
   const place = ofSpace<Place>(sql`json_build_object('writing', s.writing, 'closed', s.closed_at is not null)`);
 
   const selectVisible = (on: Database) =>
     on
-      .select({ ...threadColumns, place, asked: askedBy({ memberId: sql.placeholder('memberId') }) })
+      .select({ ...foundColumns, place, asked: askedBy({ memberId: sql.placeholder('memberId') }) })
       .from(threads)
       .innerJoin(members, eq(members.id, threads.authorId))
       .innerJoin(communes, eq(communes.id, members.communeId))
@@ -83,28 +85,22 @@ export function createThreadReader(kernel: Kernel) {
     /** Threads of the actor's programmes, the one with the newest post first. */
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
       const { cursor, limit, spaceId, theme, state } = validate(listThreadsInput, input);
-      if (actor.programmes.length === 0) return { items: [], nextCursor: null };
-      const programmeIds = actor.programmes.map(({ id }) => id);
-      const rows = await db
-        .select(threadColumns)
-        .from(threads)
-        .innerJoin(members, eq(members.id, threads.authorId))
-        .innerJoin(communes, eq(communes.id, members.communeId))
-        .where(
-          and(
-            // The ids let the index serve the order; the spaces, read now, are the lock.
-            inArray(threads.programmeId, programmeIds),
-            inSpacesOf(actor, programmeIds),
-            spaceId ? eq(threads.spaceId, spaceId) : undefined,
-            theme ? eq(threads.theme, theme) : undefined,
-            // A discussion waits for nothing: only questions are asked for by how far they are.
-            state ? and(eq(threads.state, state), eq(threads.kind, 'question'), isNull(threads.duplicateOfId)) : undefined,
-            following(cursor, threads.lastPostAt, threads.id),
-          ),
-        )
-        .orderBy(desc(threads.lastPostAt), desc(threads.id))
-        .limit(limit + 1);
-      return toPage(rows, limit, ({ thread }) => ({ at: thread.lastPostAt, id: thread.id }), summaryOf);
+      const from = cursor ? decodeCursor(cursor) : null;
+      const { name, values, given } = numbered('threads_listed', [actor.memberId, actor.programmes.map(({ id }) => id), limit + 1]);
+      const conditions = [
+        theme ? `and t.theme = ${given('theme', theme)}` : '',
+        // A discussion waits for nothing: only questions are asked for by how far they are.
+        state ? `and t.state = ${given('state', state)} and t.kind = 'question' and t.duplicate_of_id is null` : '',
+        from ? `and (t.last_post_at, t.id) < (${given('at', from.at)}, ${given('id', from.id)})` : '',
+      ];
+      const listed = threadsInOwnSpaces({
+        spaces: spaceId && `and s.id = ${given('space', spaceId)}`,
+        threads: conditions.join(' '),
+        order: 't.last_post_at desc, t.id desc',
+        limit: '$3',
+      });
+      const rows = await query<ThreadRow>(name(), `select ${threadColumns} ${listed}`, values);
+      return toPage(rows, limit, (row) => ({ at: row.last_post_at, id: row.id }), threadOf);
     },
 
     /** Posts after a `seq`, in reading order. */
@@ -170,7 +166,7 @@ export function createThreadReader(kernel: Kernel) {
   }
 }
 
-export function summaryOf({ thread, author, space }: ThreadRow): ThreadSummary {
+export function summaryOf({ thread, author, space }: FoundRow): ThreadSummary {
   const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastSeq, goneCount, lastRevision } = thread;
   return {
     id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastRevision,

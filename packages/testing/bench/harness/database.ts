@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import pg from 'pg';
 import { migrate, openDatabase } from '@passerelle/core/kernel/database.ts';
 import { startEmbeddedPostgres } from '@passerelle/tooling/embedded-postgres.ts';
-import { seedLarge, type LargeCommunity, type Seeded } from '../../src/seed-large.ts';
+import { seedLarge, type LargeCommunity, type Seeded, type Stage } from '../../src/seed-large.ts';
 import { atEnd } from './endings.ts';
 import { makeFolder, root } from './place.ts';
 
@@ -30,14 +30,14 @@ export async function startDatabase(): Promise<BenchDatabase> {
 }
 
 /** A database of that name, with the schema and a large community in it. */
-export async function makeCommunity({ urlOf }: BenchDatabase, name: string, wanted: LargeCommunity): Promise<Seeded & { url: string }> {
+export async function makeCommunity({ urlOf }: BenchDatabase, name: string, wanted: LargeCommunity, told?: (stage: Stage) => void): Promise<Seeded & { url: string }> {
   const url = await makeDatabase(urlOf, name);
   // A million rows take longer than any request may.
   const handle = openDatabase(url, { max: 1, queryTimeoutMillis: 0 });
   try {
     await migrate(handle, `${root}drizzle`);
     const client = await handle.pool.connect();
-    return { ...(await seedLarge(client, wanted).finally(() => client.release())), url };
+    return { ...(await seedLarge(client, wanted, { ...(told && { told }) }).finally(() => client.release())), url };
   } finally {
     await handle.close();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
+import type { Stage } from '../../src/seed-large.ts';
 import { ask, makeCommunity, type BenchDatabase } from '../harness/database.ts';
 import { signIn } from '../harness/sessions.ts';
 
@@ -12,7 +13,9 @@ const readers = 300;
 const threads = 2000;
 
 export async function makeLibrary(database: BenchDatabase, name: string, posts: number, members: number): Promise<Library> {
-  const { url } = await makeCommunity(database, name, { members, posts, messages: members * 10, practices: 20 });
+  // A million posts take minutes: whoever waits sees what for.
+  const told = ({ name: stage, rows, seconds }: Stage) => console.error(`${name} community, ${stage}: ${rows.toLocaleString('en')} rows, ${seconds.toFixed(1)} s`);
+  const { url } = await makeCommunity(database, name, { members, posts, messages: members * 10, practices: 20 }, told);
   const found = await ask<{ id: string }>(url, 'select id from threads where last_seq between 21 and 40 order by last_post_at desc limit $1', [threads]);
   const people = await ask<{ member_id: string }>(url, `select member_id from programme_members where role = 'member' order by member_id limit $1`, [readers]);
   const memberIds = people.map((row) => row.member_id);
