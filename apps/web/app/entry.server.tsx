@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
@@ -41,8 +40,14 @@ export default function handleRequest(
         // processor time that React's pieces of 2 kB cost on their way through streams and compression.
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
-          buffer(pipe(body)).then((page) => resolve(new Response(page, { headers, status: failed ? 500 : status })), reject);
+          const body = pipe(new PassThrough());
+          const pieces: Buffer[] = [];
+          body.on('data', (piece: Buffer) => pieces.push(piece));
+          body.on('error', reject);
+          body.on('end', () => {
+            context.deliver(Buffer.concat(pieces));
+            resolve(new Response(null, { headers, status: failed ? 500 : status }));
+          });
         },
         onShellError(error) {
           clearTimeout(timer);

@@ -26,10 +26,8 @@ const worthwhile = /^(text\/(html|x-script|plain|css|javascript)|application\/(j
 /** Below this a compressed answer fits into no fewer packets. */
 const smallest = 1_000;
 
-/** A response in one piece, its body compressed as the browser likes best where that pays. */
-export async function compressed(response: Response, accepts: string | undefined) {
-  const { headers, status } = response;
-  const body = Buffer.from(await response.arrayBuffer());
+/** A response with its body in one piece, compressed as the browser likes best where that pays. */
+export async function compressed({ headers, status }: Response, body: Buffer, accepts: string | undefined) {
   const encoding = likes(accepts, 'br') ? 'br' : likes(accepts, 'gzip') ? 'gzip' : null;
   headers.append('vary', 'accept-encoding');
   const pays = body.length >= smallest && worthwhile.test(headers.get('content-type') ?? '');

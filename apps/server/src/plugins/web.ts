@@ -42,13 +42,15 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): 
     // The protocol that single fetch replaced is still answered by Remix; nothing here speaks it.
     if (new URLSearchParams(request.url.split('?')[1]).has('_data')) throw new Invalid('invalid');
     if (writes(request) && !isForm(request) && !isOneClick(request)) throw new UnsupportedMediaType();
-    const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps));
-    const { status, headers, body } = await compressed(response, request.headers['accept-encoding']);
+    let delivered: Buffer | null = null;
+    const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps, (whole) => void (delivered = whole)));
+    const body = delivered ?? Buffer.from(await response.arrayBuffer());
+    const { status, headers, body: sent } = await compressed(response, body, request.headers['accept-encoding']);
     const cookies = headers.getSetCookie();
     headers.delete('set-cookie');
     if (cookies.length > 0) reply.header('set-cookie', cookies);
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
-    return reply.code(status).headers(Object.fromEntries(headers)).send(body);
+    return reply.code(status).headers(Object.fromEntries(headers)).send(sent);
   }
 }
 
@@ -76,7 +78,7 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
   return new Request(publicUrl + request.url, { method: request.method, headers, body: body ?? (writes(request) ? '' : null) });
 }
 
-function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps): AppLoadContext {
+function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps, deliver: AppLoadContext['deliver']): AppLoadContext {
   const { services, cookies, demo, development, publicUrl, demoAccounts } = deps;
   const known = cookies.read(request.headers.cookie);
   return {
@@ -92,6 +94,7 @@ function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps
     localeCookie: known.locale,
     preferredLocale: preferredLocale(request.headers['accept-language']),
     report: (error: unknown) => request.log.error({ err: error }, 'page failed'),
+    deliver,
   } as AppLoadContext;
 }
 

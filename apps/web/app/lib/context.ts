@@ -22,6 +22,8 @@ declare module '@remix-run/node' {
     actor: Actor | null;
     client: { address: string; userAgent: string; deviceToken: string | null; sessionToken: string | null };
     nonce: string;
+    /** Takes a page that is whole, past the streams of a Response, which cost a twentieth of the page's processor time. */
+    deliver(page: Buffer): void;
     /** Tells the server's log of a failure that nobody meant. */
     report(error: unknown): void;
     demo: boolean;

@@ -21,10 +21,18 @@ type Values = Record<string, string | number>;
  */
 export function createWords(locale: Locale, catalogue: object): Words {
   const plurals = new Intl.PluralRules(locale);
-  function translate(key: string, values: Values = {}): string {
+  // A page asks for the same few words again and again. What is not there yet may come with another part of the catalogue.
+  const known = new Map<string, string>();
+  function lookUp(key: string): string | undefined {
+    const text = known.get(key) ?? find(catalogue, key);
+    if (text !== undefined) known.set(key, text);
+    return text;
+  }
+  function translate(key: string, values?: Values): string {
+    if (!values) return lookUp(key) ?? key;
     const { count, defaultValue } = values;
-    const plural = typeof count === 'number' ? find(catalogue, `${key}_${plurals.select(count)}`) : undefined;
-    const text = plural ?? find(catalogue, key) ?? defaultValue ?? key;
+    const plural = typeof count === 'number' ? lookUp(`${key}_${plurals.select(count)}`) : undefined;
+    const text = plural ?? lookUp(key) ?? defaultValue ?? key;
     return String(text).replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
   return { locale, t: translate as unknown as TFunction };

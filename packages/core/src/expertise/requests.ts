@@ -1,52 +1,45 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { pageInput, type Page, type PageInput } from '../kernel/contract.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { following, toPage } from '../kernel/pagination.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { communes, members } from '../members/schema.ts';
-import { memberRefJson } from '../members/view.ts';
-import { spaces } from '../spaces/schema.ts';
-import { threads } from '../threads/schema.ts';
-import { foundColumns, summaryOf } from '../threads/view.ts';
+import { memberRefFields } from '../members/view.ts';
+import { threadColumns, threadOf, type ThreadRow } from '../threads/view.ts';
 import type { ExpertRequestView } from './contract.ts';
 import { expertDeclined } from './events.ts';
-import { askedOf, stillWaits } from './policy.ts';
+import { askedOf, remindsAt, stillWaits } from './policy.ts';
 import { expertRequests } from './schema.ts';
 
-const waiting = sql.raw(stillWaits('expert_requests', 'threads'));
-const day = 24 * 60 * 60 * 1000;
+const ownSql = `
+  select ${threadColumns}, r.id as request_id, r.created_at as asked_at, r.reminded_at, case when r.reminded_at is null then ${remindsAt('s')} end as reminds_at,
+    (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = r.asked_by) as asked_by
+  from expert_requests r join threads t on t.id = r.thread_id join spaces s on s.id = t.space_id
+  join members m on m.id = t.author_id join communes c on c.id = m.commune_id
+  where r.expert_id = $1 and ${stillWaits('r', 't')}`;
+
+type Row = ThreadRow & { request_id: string; asked_at: Date; reminded_at: Date | null; reminds_at: Date | null; asked_by: MemberRef };
 
 /** What others ask of the actor by name. */
-export function createExpertRequests({ db, work, now }: Kernel) {
+export function createExpertRequests({ query, work, now }: Kernel) {
   return {
     /** Questions put to the actor that wait for them, newest first. One that somebody answered, or that they may not read any more, waits no longer. */
     async listOwn(actor: Actor, input: PageInput = {}): Promise<Page<ExpertRequestView>> {
       const { cursor, limit } = validate(pageInput, input);
-      const rows = await db
-        .select({
-          ...foundColumns,
-          request: expertRequests,
-          reminderDays: spaces.expertReminderDays,
-          askedBy: sql<MemberRef>`(select ${memberRefJson} from members m join communes c on c.id = m.commune_id where m.id = ${expertRequests.askedBy})`,
-        })
-        .from(expertRequests)
-        .innerJoin(threads, eq(threads.id, expertRequests.threadId))
-        .innerJoin(spaces, eq(spaces.id, threads.spaceId))
-        .innerJoin(members, eq(members.id, threads.authorId))
-        .innerJoin(communes, eq(communes.id, members.communeId))
-        .where(and(askedOf(actor), waiting, following(cursor, expertRequests.createdAt, expertRequests.id)))
-        .orderBy(desc(expertRequests.createdAt), desc(expertRequests.id))
-        .limit(limit + 1);
-      return toPage(rows, limit, ({ request }) => ({ at: request.createdAt, id: request.id }), ({ request, reminderDays, askedBy, ...thread }) => ({
-        id: request.id,
-        thread: summaryOf(thread),
-        askedBy,
-        askedAt: request.createdAt.toISOString(),
-        remindedAt: request.remindedAt?.toISOString() ?? null,
-        remindsAt: request.remindedAt || reminderDays === null ? null : new Date(request.createdAt.getTime() + reminderDays * day).toISOString(),
+      const from = cursor ? decodeCursor(cursor) : null;
+      const { name, values, given } = numbered('expert_requests_own', [actor.memberId, limit + 1]);
+      const after = from ? `and (r.created_at, r.id) < (${given('at', from.at)}, ${given('id', from.id)})` : '';
+      const rows = await query<Row>(name(), `${ownSql} ${after} order by r.created_at desc, r.id desc limit $2`, values);
+      return toPage(rows, limit, (row) => ({ at: row.asked_at, id: row.request_id }), (row) => ({
+        id: row.request_id,
+        thread: threadOf(row),
+        askedBy: row.asked_by,
+        askedAt: row.asked_at.toISOString(),
+        remindedAt: row.reminded_at?.toISOString() ?? null,
+        remindsAt: row.reminds_at?.toISOString() ?? null,
       }));
     },
 

@@ -18,14 +18,14 @@ import {
 } from './contract.ts';
 import { spaceRevised } from './events.ts';
 import { canManage } from './policy.ts';
-import { selectSpaces, spaceOf, type SpaceRow } from './view.ts';
+import { ownSpacesSql, selectSpaces, spaceOf, type SpaceRow } from './view.ts';
 import { spaces } from './schema.ts';
 
 export type Spaces = ReturnType<typeof createSpaces>;
 
 /** Spaces: where threads stand, and who reads and writes in them. */
 export function createSpaces(kernel: Kernel) {
-  const { db, work, now, newId } = kernel;
+  const { db, query, work, now, newId } = kernel;
 
   async function find(actor: Actor, id: string, on: Database = db): Promise<SpaceRow> {
     const [row] = await selectSpaces(on, actor, sql`s.id = ${requireId(id)}`, 1);
@@ -40,7 +40,7 @@ export function createSpaces(kernel: Kernel) {
       if (programmeId && roleIn(actor, programmeId) === null) throw new NotFound();
       const ids = programmeId ? [programmeId] : actor.programmes.map(({ id }) => id);
       if (ids.length === 0) return [];
-      const rows = await selectSpaces(db, actor, sql`s.programme_id in ${ids}`, maxSpaces * ids.length);
+      const rows = await query<SpaceRow>('spaces_own', ownSpacesSql, [actor.memberId, ids, maxSpaces * ids.length]);
       return rows.map((row) => spaceOf(actor, row));
     },
 

@@ -44,7 +44,7 @@ type VisibleRow = FoundRow & { place: Place; asked: boolean };
 const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
 
 /** A thread as {@link summaryOf} takes it; the query joins `members`, the author, and `communes`. */
-export const foundColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
+const foundColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
 
 /** Reading threads: lists, pages, and what changed since. */
 export function createThreadReader(kernel: Kernel) {
@@ -166,7 +166,7 @@ export function createThreadReader(kernel: Kernel) {
   }
 }
 
-export function summaryOf({ thread, author, space }: FoundRow): ThreadSummary {
+function summaryOf({ thread, author, space }: FoundRow): ThreadSummary {
   const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastSeq, goneCount, lastRevision } = thread;
   return {
     id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastRevision,

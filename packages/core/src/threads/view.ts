@@ -1,7 +1,6 @@
 import { spansOf } from '../kernel/spans.ts';
 import type { OwnThreadView } from './contract.ts';
 
-export { foundColumns, summaryOf } from './reading.ts';
 export { threadColumns, threadOf, threadsInOwnSpaces, type ThreadRow } from './rows.ts';
 
 /** SQL text: the posts of thread `thread` of which only the place is left: nobody has to read them. Looked for where there are any. */
