@@ -3,7 +3,7 @@ import { describeMachine } from './harness/machine.ts';
 import { publish, type Line } from './harness/report.ts';
 import { startBaseline, startProduct } from './harness/server.ts';
 import { makeLibrary, type Kind, type Library } from './threads/library.ts';
-import { measure, measureAlone, type Measured, type Timing } from './threads/measure.ts';
+import { measure, measureAlone, measureLeast, type Measured, type Timing } from './threads/measure.ts';
 
 const kinds: readonly { kind: Kind; name: string; rate: string; statements: string }[] = [
   { kind: 'json', name: 'page as JSON', rate: '>= 1,400', statements: '<= 6' },
@@ -43,6 +43,11 @@ export async function threads({ quick }: { quick: boolean }): Promise<void> {
         lines.push({ what: '  one reader alone, p95', unit: 'ms', product: alone.p95, goal: '<= 50' });
       }
     }
+    const least = await measureLeast(library, servers.product, timing);
+    lines.push(
+      { what: 'the least page there is as HTML (sign-in)', unit: 'requests/s', product: least.perSecond },
+      { what: '  server processor time', unit: 'ms/request', product: least.cpuMsPerRequest },
+    );
     await servers.baseline.stop();
     await servers.product.stop();
   }

@@ -1,25 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { enter, words, type Person } from './support/community.ts';
+import { enter, words } from './support/community.ts';
 import { openLine } from './support/line.ts';
 import { expectSound } from './support/sound.ts';
+import { answer, ask } from './support/threads.ts';
 
 const fr = words('fr');
-
-async function ask(person: Person, title: string): Promise<string> {
-  const asked = await person.request.post('/api/v1/threads', {
-    data: { clientId: randomUUID(), kind: 'question', theme: 'housing', title, body: 'Comment faites-vous ?', locale: 'fr' },
-  });
-  expect(asked.status()).toBe(201);
-  return ((await asked.json()) as { id: string }).id;
-}
-
-async function answer(person: Person, threadId: string, times = 1): Promise<void> {
-  for (let i = 1; i <= times; i += 1) {
-    const body = `Réponse ${i}.\n\n${'Une permanence le mardi, une autre le jeudi. '.repeat(20)}`;
-    expect((await person.request.post(`/api/v1/threads/${threadId}/posts`, { data: { clientId: randomUUID(), body } })).status()).toBe(201);
-  }
-}
 
 const isolated = (name: string) => `\u2068${name}\u2069`;
 const summary = (page: Page) => page.locator('.follow summary').first();
@@ -35,7 +20,7 @@ test('a level chosen for a theme holds on the other device at once, in the threa
   const [member, peer] = [await enter(browser, 'sidi-allal-elected', 'fr', { viewport: { width: 360, height: 740 } }), await enter(browser, 'khemisset-elected', 'fr')];
   const device = await enter(browser, 'sidi-allal-elected', 'fr');
   const title = 'Qui loge les agents saisonniers ?';
-  const threadId = await ask(member, title);
+  const { id: threadId } = await ask(member, title);
   await answer(peer, threadId);
   await expect.poll(async () => (await (await member.request.get('/api/v1/me/inbox')).text()).includes(threadId)).toBe(true);
   const theme = fr('themes.housing');
@@ -96,7 +81,7 @@ test('what was read while the line was cut is read once there is one, although t
   const [reader, peer] = [await enter(browser, 'aix-elected', 'fr', { baseURL: line.url }), await enter(browser, 'varces-elected', 'fr')];
   const device = await enter(browser, 'aix-elected', 'fr');
   const title = 'Quels délais pour un bail glissant ?';
-  const threadId = await ask(peer, title);
+  const { id: threadId } = await ask(peer, title);
   await answer(peer, threadId, 11);
   await reader.page.goto(`/threads/${threadId}`);
   await expect(summary(reader.page)).toBeVisible();

@@ -1,24 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { enter, words, type Person } from './support/community.ts';
+import { enter, words } from './support/community.ts';
 import { expectSound } from './support/sound.ts';
+import { answer, ask } from './support/threads.ts';
 
 const fr = words('fr');
-
-async function ask(person: Person, title: string): Promise<string> {
-  const asked = await person.request.post('/api/v1/threads', {
-    data: { clientId: randomUUID(), kind: 'question', theme: 'housing', title, body: 'Comment faites-vous ?', locale: 'fr' },
-  });
-  expect(asked.status()).toBe(201);
-  return ((await asked.json()) as { id: string }).id;
-}
-
-async function answer(person: Person, threadId: string, times = 1): Promise<void> {
-  for (let i = 1; i <= times; i += 1) {
-    const body = `Réponse ${i}.\n\n${'Une permanence le mardi, une autre le jeudi. '.repeat(20)}`;
-    expect((await person.request.post(`/api/v1/threads/${threadId}/posts`, { data: { clientId: randomUUID(), body } })).status()).toBe(201);
-  }
-}
 
 const unreadIn = (page: Page, title: string) => page.locator('.thread-row', { hasText: title }).locator('.count .visually-hidden');
 const entryOf = (page: Page, title: string): Locator => page.locator('.inbox-row', { hasText: title });
@@ -34,7 +19,7 @@ async function expectAgreement(counting: Page, listing: Page): Promise<void> {
 test('two tabs agree on what is unread, from the first unread post to one laid aside', async ({ browser }) => {
   const [asker, peer] = [await enter(browser, 'vienne-official', 'fr'), await enter(browser, 'varces-official', 'en')];
   const title = 'Reloger une famille en urgence, qui décide ?';
-  const threadId = await ask(asker, title);
+  const { id: threadId } = await ask(asker, title);
   await answer(peer, threadId, 24);
   const list = await asker.context.newPage();
   await list.goto('/threads');
@@ -70,7 +55,7 @@ test('two tabs agree on what is unread, from the first unread post to one laid a
 test('one is told why, chooses otherwise on the spot, and is done with the inbox by a few keys', async ({ browser }) => {
   const [reader, peer] = [await enter(browser, 'le-teil-elected', 'fr'), await enter(browser, 'sassenage-elected', 'fr')];
   const { page } = reader;
-  const [first, second] = [await ask(reader, 'Une navette pour le marché ?'), await ask(reader, 'Des bénévoles qui restent ?')];
+  const [first, second] = [(await ask(reader, 'Une navette pour le marché ?')).id, (await ask(reader, 'Des bénévoles qui restent ?')).id];
   await page.goto(`/threads/${first}`);
   const follow = page.locator('.follow');
   await expect(follow.locator('summary')).toContainText(fr('follows.because.own'));
@@ -112,7 +97,7 @@ test('one is told why, chooses otherwise on the spot, and is done with the inbox
 test('in Arabic, on a small screen', async ({ browser }) => {
   const small = { viewport: { width: 360, height: 740 } };
   const [reader, peer] = [await enter(browser, 'temara-official', 'ar', small), await enter(browser, 'le-teil-official', 'fr')];
-  const threadId = await ask(reader, 'كم يدوم الإيواء المؤقت؟');
+  const { id: threadId } = await ask(reader, 'كم يدوم الإيواء المؤقت؟');
   await answer(peer, threadId);
   for (const path of ['/inbox', `/threads/${threadId}`, '/']) {
     await reader.page.goto(path);

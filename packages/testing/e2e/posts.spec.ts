@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words, type Person } from './support/community.ts';
 import { expectSound } from './support/sound.ts';
+import { ask } from './support/threads.ts';
 
 /** Each language has people of its own, so that the two journeys can run side by side. */
 const casts = { fr: { asker: 'le-teil-elected', peer: 'tiflet-elected' }, ar: { asker: 'sidi-allal-official', peer: 'skhirat-official' } };
@@ -14,12 +15,6 @@ const texts = {
     edited: 'في السوق المغطى، ثلاثة صباحات.', mention: 'عبد', named: 'عبد الرحيم الكزولي', foreign: 'Under the market hall, three mornings.', language: 'English',
   },
 };
-
-async function aThread({ request }: Person, { title, body }: { title: string; body: string }): Promise<string> {
-  const asked = await request.post('/api/v1/threads', { data: { clientId: crypto.randomUUID(), kind: 'question', theme: 'social-unit', title, body, locale: 'fr' } });
-  expect(asked.status()).toBe(201);
-  return ((await asked.json()) as { id: string }).id;
-}
 
 for (const locale of ['fr', 'ar'] as const) {
   const t = words(locale);
@@ -38,7 +33,7 @@ for (const locale of ['fr', 'ar'] as const) {
   test(`in ${locale}, somebody is named, answered with their words, and thanked`, async ({ browser }) => {
     const asker = await enter(browser, casts[locale].asker, locale);
     const peer = await enter(browser, casts[locale].peer, locale);
-    const id = await aThread(asker, text);
+    const { id } = await ask(asker, text.title, { theme: 'social-unit', body: text.body });
     await Promise.all([opened(asker, id), opened(peer, id)]);
 
     await area(peer.page).fill('@');
@@ -71,7 +66,7 @@ for (const locale of ['fr', 'ar'] as const) {
   test(`in ${locale}, a post is edited, translated, deleted and brought back under everybody’s eyes`, async ({ browser }) => {
     const asker = await enter(browser, casts[locale].asker, locale);
     const peer = await enter(browser, casts[locale].peer, locale);
-    const id = await aThread(asker, text);
+    const { id } = await ask(asker, text.title, { theme: 'social-unit', body: text.body });
     await peer.request.post(`/api/v1/threads/${id}/posts`, { data: { clientId: crypto.randomUUID(), body: text.reply } });
     await asker.request.post(`/api/v1/threads/${id}/posts`, { data: { clientId: crypto.randomUUID(), body: text.more, answers: 2 } });
     await Promise.all([opened(asker, id), opened(peer, id)]);
@@ -112,7 +107,7 @@ for (const locale of ['fr', 'ar'] as const) {
 test('without JavaScript, a post’s page has what its menu has', async ({ browser }) => {
   const t = words('fr');
   const { page, context, ...person } = await enter(browser, 'varces-elected', 'fr', { javaScriptEnabled: false });
-  const id = await aThread({ page, context, ...person }, { title: 'Une permanence sans salle', body: 'Où vous installez-vous ?' });
+  const { id } = await ask(person, 'Une permanence sans salle', { theme: 'social-unit', body: 'Où vous installez-vous ?' });
   await page.goto(`/threads/${id}`);
   await page.locator('#reply textarea').fill('Sous un barnum.');
   await page.getByRole('button', { name: t('threads.reply.submit') }).click();

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words, type Locale, type Person } from './support/community.ts';
 import { expectSound } from './support/sound.ts';
+import { ask } from './support/threads.ts';
 
 const t = words('fr');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const rank = (page: Page, option: string) => page.getByRole('combobox', { name: option });
-
-async function aQuestion({ request }: Person, title: string, theme = 'older-people'): Promise<string> {
-  const data = { clientId: randomUUID(), kind: 'question', theme, title, body: 'Comment faites-vous ?', locale: 'fr' };
-  const asked = await request.post('/api/v1/threads', { data });
-  expect(asked.status()).toBe(201);
-  return ((await asked.json()) as { id: string }).id;
-}
 
 async function threadCalled({ request }: Person, title: string): Promise<string> {
   for (let cursor = ''; ; ) {
@@ -102,7 +95,7 @@ test('others have a question too, an expert is asked for it and answers; the sam
   const asker = await enter(browser, 'thonon-elected', 'fr');
   const peer = await enter(browser, 'aix-elected', 'fr');
   const expert = await enter(browser, 'sassenage-elected', 'fr');
-  const id = await aQuestion(asker, 'Qui porte les repas le dimanche ?');
+  const { id } = await ask(asker, 'Qui porte les repas le dimanche ?', { theme: 'older-people' });
   await asker.page.goto(`/threads/${id}`);
   await peer.page.goto(`/threads/${id}`);
   await button(peer.page, t('questions.meToo')).click();
@@ -125,7 +118,7 @@ test('others have a question too, an expert is asked for it and answers; the sam
   await asker.page.reload();
   await expect(answer).toContainText(t('questions.knows'));
 
-  const again = await aQuestion(peer, 'Repas du dimanche : quelle organisation ?');
+  const { id: again } = await ask(peer, 'Repas du dimanche : quelle organisation ?', { theme: 'older-people' });
   await peer.page.goto(`/threads/${again}`);
   await expect(peer.page.locator('#reply')).toBeVisible();
   const moderator = await enter(browser, 'moderator-fr', 'fr');
@@ -162,7 +155,7 @@ for (const [locale, key, mode] of [['fr', 'tiflet-elected', 'light'], ['ar', 'ti
   test(`in ${locale}, on a phone, the pages of polls and questions are sound`, async ({ browser }) => {
     test.slow();
     const person = await enter(browser, key, locale as Locale, { viewport: { width: 360, height: 740 }, colorScheme: mode });
-    const own = await aQuestion(person, 'Une question à soi', 'early-childhood');
+    const { id: own } = await ask(person, 'Une question à soi', { theme: 'early-childhood' });
     const paths = [
       '/polls/new', '/threads', '/threads/unanswered', '/account', `/threads/${own}`, `/threads/${own}/experts`,
       `/threads/${await threadCalled(person, 'Formation d’Aix')}`, `/threads/${await threadCalled(person, 'بأي موضوع')}`,

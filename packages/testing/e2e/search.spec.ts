@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { enter, words, type Person } from './support/community.ts';
+import { enter, words } from './support/community.ts';
 import { expectSound } from './support/sound.ts';
+import { ask, type Asked } from './support/threads.ts';
 
 const t = words('fr');
 const ar = words('ar');
-
-type Thread = { id: string; title: string; space: { id: string; college: string | null } };
-
-async function ask({ request }: Person, title: string, body: string, more: object = {}): Promise<Thread> {
-  const answer = await request.post('/api/v1/threads', { data: { clientId: randomUUID(), kind: 'question', theme: 'youth', title, body, locale: 'fr', ...more } });
-  expect(answer.status()).toBe(201);
-  return (await answer.json()) as Thread;
-}
 
 test('a question is looked for before it is asked, written on two devices, kept for later, and found in both languages', async ({ browser }) => {
   const desk = await enter(browser, 'vienne-official', 'fr');
   const elected = await enter(browser, 'vienne-elected', 'fr');
   const { page } = desk;
-  const known = await ask(desk, 'Garder les perruches pendant les ateliers du soir ?', 'Nous cherchons une volière.');
-  await ask(desk, 'Rencontre des déléguées perruches', 'اجتماع مع الجماعة والإدارة حول الببغاء');
-  const { items } = (await (await elected.request.get('/api/v1/threads?limit=100')).json()) as { items: Thread[] };
+  const known = await ask(desk, 'Garder les perruches pendant les ateliers du soir ?', { theme: 'youth', body: 'Nous cherchons une volière.' });
+  await ask(desk, 'Rencontre des déléguées perruches', { theme: 'youth', body: 'اجتماع مع الجماعة والإدارة حول الببغاء' });
+  const { items } = (await (await elected.request.get('/api/v1/threads?limit=100')).json()) as { items: Asked[] };
   const theirs = items.find(({ space }) => space.college === 'elected')?.space.id;
-  await ask(elected, 'Perruches entre élus', 'Canari.', { spaceId: theirs });
+  await ask(elected, 'Perruches entre élus', { theme: 'youth', body: 'Canari.', spaceId: theirs });
 
   await test.step('similar questions appear while one types, and the toolbar and preview help to write', async () => {
     await page.goto('/threads/new');
@@ -90,7 +82,7 @@ test('in Arabic on a small phone: searching, keeping and drafts stand and sound 
   test.slow();
   const { page, context, request } = await enter(browser, 'temara-official', 'ar', { viewport: { width: 360, height: 740 } });
   await request.put('/api/v1/me/drafts/ask', { data: { title: 'سؤال', body: 'لم يكتمل بعد', revision: 0 } });
-  const { items } = (await (await request.get('/api/v1/threads?limit=1')).json()) as { items: Thread[] };
+  const { items } = (await (await request.get('/api/v1/threads?limit=1')).json()) as { items: Asked[] };
   const { posts } = (await (await request.get(`/api/v1/threads/${items[0]?.id}`)).json()) as { posts: { id: string }[] };
   await request.put(`/api/v1/posts/${posts[0]?.id}/bookmark`, { data: { note: 'للمراجعة', remindOn: 'tomorrow' } });
   for (const path of ['/search?text=الجماعة', '/search?text=qqqq', '/bookmarks', `/bookmarks/${posts[0]?.id}`, '/drafts', '/threads/new', `/threads/${items[0]?.id}`]) {
@@ -104,7 +96,7 @@ test('in Arabic on a small phone: searching, keeping and drafts stand and sound 
 
 test('without JavaScript: a form finds, keeps, and shows what a text will look like', async ({ browser }) => {
   const { page, context, request } = await enter(browser, 'sassenage-official', 'fr', { javaScriptEnabled: false });
-  const { items } = (await (await request.get('/api/v1/threads?limit=1')).json()) as { items: Thread[] };
+  const { items } = (await (await request.get('/api/v1/threads?limit=1')).json()) as { items: Asked[] };
   await page.goto('/threads');
   await page.getByRole('searchbox').fill('familles');
   await page.getByRole('button', { name: t('finding.search.submit') }).click();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { enter, words, type Locale } from './support/community.ts';
+import { ask } from './support/threads.ts';
 
 /** Each language has a pair of its own, so that the two journeys can run side by side. */
 const casts: Record<'fr' | 'ar', { mentor: string; mentee: string; moderator: string }> = {
@@ -123,10 +124,7 @@ test('a draft is nobody’s business but the curators’', async ({ browser }) =
   const locale: Locale = 'fr';
   const moderator = await enter(browser, 'moderator-fr', locale);
   // A draft of its own: those that are there, other journeys may be about to publish.
-  const asked = await moderator.request.post('/api/v1/threads', {
-    data: { clientId: randomUUID(), kind: 'question', theme: 'youth', title: 'Qui garde les clefs du local ?', body: 'Comment faites-vous ?', locale },
-  });
-  const { id: threadId } = (await asked.json()) as { id: string };
+  const { id: threadId } = await ask(moderator, 'Qui garde les clefs du local ?');
   const { posts } = (await (await moderator.request.get(`/api/v1/threads/${threadId}`)).json()) as { posts: { id: string }[] };
   const drafted = await moderator.request.post('/api/v1/practices', { data: { postId: posts[0]?.id, clientId: randomUUID() } });
   expect(drafted.status()).toBe(201);

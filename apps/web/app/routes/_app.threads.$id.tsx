@@ -29,14 +29,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const after = Number(new URL(request.url).searchParams.get('after') ?? 0);
   const { threads, inbox } = context.services;
   const page = await withAnswers({ request, context, actor }, await read(threads.page(actor, { threadId, after })));
-  const { sheets, reading, kept, ...aside } = await readBeside(context, actor, page.thread, { after, request });
+  const { sheets, reading, kept, draft, ...aside } = await readBeside(context, actor, page.thread, { after, request });
   const seesReaders = page.thread.kind === 'announcement' && (page.thread.can.curate || page.thread.author.id === actor.memberId);
   const readers = seesReaders ? await read(inbox.listReaders(actor, { threadId, limit: 1 })) : null;
   const shown = { ...page, posts: page.posts.map(withoutSource), acceptedPost: page.acceptedPost && withoutSource(page.acceptedPost), quoted: page.quoted.map(withoutSource) };
   // Of a question joined to another, and of what was deleted, the page says by itself why nothing more is written.
   const { can, duplicateOfId, deletedAt } = page.thread;
   const closedSpace = can.reply || duplicateOfId !== null || deletedAt !== null ? null : await read(context.services.spaces.get(actor, page.thread.space.id));
-  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside: aside, kept, pageKey: crypto.randomUUID(), closedSpace };
+  return { page: shown, after, sheets, reading, readers, languages: chosenReading(request), beside: aside, kept, draft, pageKey: crypto.randomUUID(), closedSpace };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

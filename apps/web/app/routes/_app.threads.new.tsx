@@ -19,11 +19,11 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { services } = context;
-  const [programmes, spaces] = await Promise.all([read(services.programmes.listOwn(actor)), read(services.spaces.list(actor))]);
+  const [programmes, spaces, draft] = await read(Promise.all([services.programmes.listOwn(actor), services.spaces.list(actor), services.drafts.find(actor, 'ask')]));
   const open = spaces.filter(({ can }) => can.open);
   const wanted = new URL(request.url).searchParams.get('spaceId');
   const chosen = open.find(({ id }) => id === wanted)?.id ?? null;
-  return { programmes, spaces: open, chosen, locale: actor.locale, clientId: crypto.randomUUID() };
+  return { programmes, spaces: open, chosen, locale: actor.locale, clientId: crypto.randomUUID(), draft };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Ask() {
   const { t } = useTranslation();
-  const { programmes, spaces, chosen, locale, clientId } = useLoaderData<typeof loader>();
+  const { programmes, spaces, chosen, locale, clientId, draft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="ask">
@@ -52,7 +52,7 @@ export default function Ask() {
         intro={t(spaces.length > 1 ? 'spaces.askIntro' : 'threads.form.intro')}
         back={{ to: '/threads', label: t('threads.all') }}
       />
-      <AskForm programmes={programmes} spaces={spaces} chosen={chosen} locale={locale} clientId={clientId} answer={answer} />
+      <AskForm programmes={programmes} spaces={spaces} chosen={chosen} locale={locale} clientId={clientId} draft={draft} answer={answer} />
     </div>
   );
 }

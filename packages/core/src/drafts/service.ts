@@ -1,7 +1,9 @@
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, NotFound } from '../kernel/errors.ts';
+import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import { validate } from '../kernel/validate.ts';
 import { readsThread } from '../threads/policy.ts';
 import {
@@ -16,7 +18,7 @@ import {
   type PreviewInput,
 } from './contract.ts';
 
-type Row = { place: string; title: string; body: string; revision: number; updated_at: Date };
+type Row = { place: string; title: string; body: string; revision: number; updated_at: Date | string };
 type ListRow = Row & { thread: DraftInList['thread'] };
 
 /** SQL text: a place is the member's to write in, as far as they may read it now. */
@@ -43,12 +45,19 @@ const dropSql = `delete from drafts where member_id = $1 and place = $2`;
 
 /** Drafts of posts, on the server: begun on one device, finished on another. */
 export function createDrafts({ query, now }: Kernel) {
-  async function find(actor: Actor, place: string): Promise<DraftView | null> {
-    const [row] = await query<Row>('draft_get', getSql, [actor.memberId, place]);
-    return row ? viewOf(row) : null;
-  }
+  const findPart = (actor: Actor, place: string): Part<DraftView | null> => ({
+    name: 'draft_get',
+    text: getSql,
+    values: [actor.memberId, place],
+    view: ([row]: Row[]) => (row ? viewOf(row) : null),
+  });
+  const find = (actor: Actor, place: string): Promise<DraftView | null> => readAlone(query, findPart(actor, place));
 
   return {
+    /** One's draft for a place, or null where there is none. */
+    find,
+    findPart,
+
     /** One's draft for a place. NotFound where there is none, or where the place is no longer one's to read. */
     async get(actor: Actor, place: string): Promise<DraftView> {
       const draft = await find(actor, requirePlace(place));
@@ -104,5 +113,5 @@ function requirePlace(place: string): string {
 }
 
 function viewOf({ place, title, body, revision, updated_at }: Row): DraftView {
-  return { place, title, body, revision, updatedAt: updated_at.toISOString() };
+  return { place, title, body, revision, updatedAt: instantOf(updated_at) };
 }

@@ -37,6 +37,9 @@ export type Side = 'product' | 'baseline';
 
 const text = 'Merci pour ces précisions. À **Annecy**, nous avons commencé petit :\n\n- une matinée par semaine\n- six enfants\n- deux bénévoles formées';
 
+/** The page with the least on it, which nobody has to be signed in for: what no page can cost less than. */
+export const leastPage = (): Request => ({ method: 'GET', path: '/sign-in', headers: asBrowser });
+
 /** Endless requests of one kind, each for the next thread by the next reader. */
 export function requestsOf({ threadIds, readers: people }: Library, kind: Kind, side: Side): () => Request {
   let turn = 0;

@@ -2,7 +2,7 @@ import { countStatements, type BenchDatabase } from '../harness/database.ts';
 import { load, type Load } from '../harness/http-load.ts';
 import { median } from '../harness/percentiles.ts';
 import type { Server } from '../harness/server.ts';
-import { requestsOf, type Kind, type Library, type Side } from './library.ts';
+import { leastPage, requestsOf, type Kind, type Library, type Side } from './library.ts';
 
 export type Timing = { warmUp: number; seconds: number; rounds: number };
 export type Measured = Record<Side, Load> & { statements: number | null };
@@ -29,6 +29,12 @@ export async function measure(database: BenchDatabase, library: Library, servers
 /** One reader alone on the machine. */
 export function measureAlone(library: Library, server: Server, kind: Kind, seconds: number): Promise<Load> {
   return load(server, library.name, 1, seconds, requestsOf(library, kind, 'product'));
+}
+
+/** The least page, as many at once as the others. */
+export async function measureLeast(library: Library, server: Server, { warmUp, seconds }: Timing): Promise<Load> {
+  await load(server, library.name, connections, warmUp, leastPage);
+  return load(server, library.name, connections, seconds, leastPage);
 }
 
 async function answers(server: Server, library: Library, kind: Kind): Promise<boolean> {

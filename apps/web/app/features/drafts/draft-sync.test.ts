@@ -13,6 +13,7 @@ function aServer() {
   return {
     draft: () => draft,
     away: false,
+    asked: 0,
     rest() {
       return {
         keep: async (place: string, text: DraftText, revision: number) => {
@@ -21,7 +22,10 @@ function aServer() {
           draft = { place, ...text, revision: revision + 1, updatedAt: '2026-11-26T06:00:00.000Z' };
           return { kept: draft };
         },
-        read: async () => (this.away ? undefined : draft),
+        read: async () => {
+          this.asked += 1;
+          return this.away ? undefined : draft;
+        },
         drop: async () => {
           if (!this.away) draft = null;
         },
@@ -48,7 +52,7 @@ function aDevice(server: ReturnType<typeof aServer>, body = '') {
     body: () => field.body,
     state: () => state,
     sync: () => sync,
-    reopen: () => (sync = open()).start(),
+    reopen: (served?: DraftView | null) => (sync = open()).start(served),
     async type(text: string) {
       field = { title: '', body: text };
       sync.changed();
@@ -121,6 +125,24 @@ describe('a draft', () => {
     expect(server.draft()?.body).toBe('envoyé, encore une fois');
     await desk.sync().sent();
     expect(server.draft()).toBeNull();
+  });
+
+  it('comes with the page, and is not asked for again; of a page that knows less than the device it is', async () => {
+    const server = aServer();
+    const phone = aDevice(server);
+    await phone.sync().start(null);
+    await phone.type('Bonjour');
+    const desk = aDevice(server);
+    await desk.sync().start(server.draft());
+    expect([server.asked, desk.body(), desk.state().told]).toEqual([0, 'Bonjour', 'resumed']);
+    await desk.type('Bonjour à tous');
+    expect(server.draft()?.revision).toBe(2);
+    // A page kept from before that was written.
+    for (const old of [null, { ...server.draft()!, body: 'Bonjour', revision: 1 }]) {
+      await desk.reopen(old);
+      expect([desk.body(), desk.state().offered]).toEqual(['Bonjour à tous', null]);
+    }
+    expect(server.asked).toBe(2);
   });
 
   it('whatever two devices do, a text that one stopped typing is on the server, or in the field, or offered', async () => {

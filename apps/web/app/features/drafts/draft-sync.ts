@@ -63,10 +63,14 @@ export function createDraftSync({ place, rest, text, show, tell, known }: Parts)
   }
 
   return {
-    /** Once what this device keeps itself stands in the fields. */
-    start: () =>
+    /**
+     * Once what this device keeps itself stands in the fields. `served`: the draft as the page came with it; it is asked for
+     * where the page does not know, or knows less than this device does.
+     */
+    start: (served?: DraftView | null) =>
       step(async () => {
-        const theirs = await rest.read(place);
+        const isFresh = served !== undefined && (served?.revision ?? 0) >= revision;
+        const theirs = isFresh ? served : await rest.read(place);
         if (theirs === undefined) return;
         const ours = text();
         const isOurs = theirs?.revision === revision || (theirs && isSame(theirs, ours));

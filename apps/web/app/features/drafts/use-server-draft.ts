@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftView } from '@passerelle/core/drafts/contract.ts';
 import { outboxOf } from '#app/features/outbox/outbox.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 import { whenIdle } from '#app/lib/when-idle.ts';
@@ -9,13 +10,15 @@ export type DraftFields = { text: () => DraftText; show: (text: DraftText) => vo
 
 /**
  * The draft of a place (`ask`, `thread:<id>`) on the server, so that it is on every device. `local`: under which name this
- * browser keeps it itself (`useDraft`), which comes first.
+ * browser keeps it itself (`useDraft`), which comes first. `served`: as the page came with it.
  */
-export function useServerDraft(place: string, local: string, fields: DraftFields) {
+export function useServerDraft(place: string, local: string, fields: DraftFields, served: DraftView | null | undefined) {
   const memberId = useSelf().id;
   const [state, setState] = useState<DraftState>({ told: null, offered: null });
   const latest = useRef(fields);
   latest.current = fields;
+  const page = useRef(served);
+  page.current = served;
   const sync = useRef<ReturnType<typeof createDraftSync> | null>(null);
 
   useEffect(() => {
@@ -36,7 +39,7 @@ export function useServerDraft(place: string, local: string, fields: DraftFields
         .then(() => {
           if (ended) return;
           sync.current = made;
-          void made.start();
+          void made.start(page.current);
         });
     });
     const leave = () => document.visibilityState === 'hidden' && void sync.current?.flush();

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
+import type { DraftView } from '@passerelle/core/drafts/contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { ProgrammeView } from '@passerelle/core/programmes/contract.ts';
 import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
@@ -28,14 +29,16 @@ type Props = {
   chosen: string | null;
   locale: Locale;
   clientId: string;
+  /** What one has begun, on whatever device. */
+  draft: DraftView | null;
   answer: { problem: FormProblem; preview?: string } | undefined;
 };
 
-export function AskForm({ programmes, spaces, chosen, locale, clientId, answer }: Props) {
+export function AskForm({ programmes, spaces, chosen, locale, clientId, draft, answer }: Props) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const { mentions, toSource } = useSourceField(area, { programmeId: programmes[0]?.id ?? '' });
-  const { titleField, keepTitle, keepBody, notice } = useAskDraft(area, mentions.toSource);
+  const { titleField, keepTitle, keepBody, notice } = useAskDraft(area, mentions.toSource, draft);
   const field = mentionField(mentions);
   const [title, setTitle] = useState('');
   const preview = usePreview(area, answer?.preview);

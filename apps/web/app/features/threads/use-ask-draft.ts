@@ -1,11 +1,12 @@
 import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef, type RefObject } from 'react';
+import type { DraftView } from '@passerelle/core/drafts/contract.ts';
 import { replace } from '#app/lib/put.ts';
 import { useDraft } from '#app/features/conversations/use-draft.ts';
 import { useServerDraft } from '#app/features/drafts/use-server-draft.ts';
 
 /** Keeps a new thread's title and text, with names as they are stored: on this device at once, on the server a moment later, until it is published. */
-export function useAskDraft(area: RefObject<HTMLTextAreaElement>, toSource: (text: string) => string) {
+export function useAskDraft(area: RefObject<HTMLTextAreaElement>, toSource: (text: string) => string, served: DraftView | null) {
   const titleField = useRef<HTMLInputElement>(null);
   const keepTitleHere = useDraft('ask-title', titleField);
   const keepBodyHere = useDraft('ask', area);
@@ -15,7 +16,7 @@ export function useAskDraft(area: RefObject<HTMLTextAreaElement>, toSource: (tex
       if (titleField.current) replace(titleField.current, title);
       if (area.current) replace(area.current, body);
     },
-  });
+  }, served);
 
   const { state, formMethod, location } = useNavigation();
   const isPublished = state === 'loading' && formMethod === 'POST' && location.pathname !== '/threads/new';

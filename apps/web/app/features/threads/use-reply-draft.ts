@@ -1,15 +1,18 @@
+import { useRouteLoaderData } from '@remix-run/react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { replace } from '#app/lib/put.ts';
 import { useDraft } from '#app/features/conversations/use-draft.ts';
 import { useServerDraft } from '#app/features/drafts/use-server-draft.ts';
+import type { loader } from '#app/routes/_app.threads.$id.tsx';
 
 /** Keeps the reply to a thread: on this device at once, on the server a moment later, until it is stored. */
 export function useReplyDraft(threadId: string, area: RefObject<HTMLTextAreaElement>, underWay: number, toSource: (text: string) => string) {
   const keepHere = useDraft(threadId, area);
+  const served = useRouteLoaderData<typeof loader>('routes/_app.threads.$id')?.draft;
   const { changed, sent, ...notice } = useServerDraft(`thread:${threadId}`, threadId, {
     text: () => ({ title: '', body: toSource(area.current?.value ?? '') }),
     show: ({ body }) => area.current && replace(area.current, body),
-  });
+  }, served);
   const waiting = useRef(0);
 
   useEffect(() => {
