@@ -1,7 +1,9 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { excerptOf } from '../kernel/markdown.ts';
+import type { TimeKey } from '../kernel/pagination.ts';
 import { spanCount } from '../kernel/spans.ts';
+import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
@@ -56,13 +58,7 @@ const shown = open('$1', `
   left join practice_blocks b on b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale
   left join members m on m.id = coalesce(last.author_id, p.author_id)`);
 
-const pageSql = `${columns} ${shown}
-  and ($2::timestamptz is null or (e.at, e.subject_id) < ($2, $3::uuid))
-  order by e.at desc, e.subject_id desc limit $4`;
-
-const pressingSql = `${columns} ${shown}
-  and ${isPressing('e.reason', 'e.level')}
-  order by e.at desc, e.subject_id desc limit $2`;
+const inOrder = 'order by e.at desc, e.subject_id desc limit';
 
 /** SQL text: how many entries of these kinds are open; at most a hundred. */
 export const openCount = (memberId: string, kinds: readonly EntryKind[]) =>
@@ -71,9 +67,15 @@ export const openCount = (memberId: string, kinds: readonly EntryKind[]) =>
 /** Reads what was put into an inbox, as far as its member may still read it. */
 export function createEntryReader({ query }: Kernel) {
   return {
-    page: (memberId: string, from: { at: Date; id: string } | null, limit: number) =>
-      query<EntryRow>('inbox_page', pageSql, [memberId, from?.at ?? null, from?.id ?? null, limit]),
-    pressing: (memberId: string, limit: number) => query<EntryRow>('inbox_pressing', pressingSql, [memberId, limit]),
+    page(memberId: string, from: TimeKey | null, limit: number): Promise<EntryRow[]> {
+      const { name, values, given } = numbered('inbox_page', [memberId], limit);
+      const following = from ? `and (e.at, e.subject_id) < (${given('at', from.at)}, ${given('id', from.id)})` : '';
+      return query<EntryRow>(name(), `${columns} ${shown} ${following} ${inOrder} ${limit}`, values);
+    },
+    pressing(memberId: string, limit: number): Promise<EntryRow[]> {
+      const { name, values } = numbered('inbox_pressing', [memberId], limit);
+      return query<EntryRow>(name(), `${columns} ${shown} and ${isPressing('e.reason', 'e.level')} ${inOrder} ${limit}`, values);
+    },
   };
 }
 

@@ -19,10 +19,12 @@ export function uuids(ids: readonly string[]): SQL {
 
 /**
  * A named statement whose conditions depend on what is asked for: `given` takes a value and answers its place in the text,
- * `name` is another one for each combination of what was given.
+ * `name` is another one for each combination of what was given. So is `limit`, a whole number that the contract bounds: as a
+ * number in the text it lets PostgreSQL plan such a statement once, while for one that it does not know it plans each time,
+ * which takes longer than the reading.
  */
-export function numbered(base: string, values: unknown[]) {
-  const parts = [base];
+export function numbered(base: string, values: unknown[], limit: number) {
+  const parts = [base, String(limit)];
   return {
     values,
     given(part: string, value: unknown): string {

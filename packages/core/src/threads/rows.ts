@@ -32,7 +32,7 @@ export const threadColumns = `t.id, t.programme_id, t.kind, t.state, t.theme, t.
   t.gone_count, t.created_at, t.last_post_at, t.deleted_at, json_build_object(${memberRefFields}) as author, json_build_object(${spaceRefFields}) as space`;
 
 /** What is listed, each as SQL text: `spaces` of `s` and `threads` of `t`, by conditions that begin with `and`; `order` of `t`. */
-type Listed = { spaces?: string | undefined; threads?: string; order: string; limit: string };
+type Listed = { spaces?: string | undefined; threads?: string; order: string; limit: number };
 
 /**
  * SQL text, from `from` on: threads `t` with their space `s`, author `m` and commune `c`, of the spaces that member `$1` reads in
