@@ -58,6 +58,8 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
   useFreshSpaces(thread.space.id);
 
   const context: PostContext = { can: page.thread.can, acceptedPostId: thread.acceptedPostId, sheets, pageKey, knowing };
+  const isGone = thread.deletedAt !== null;
+  const canReply = page.thread.can.reply && !isGone;
   const opening = posts.find(({ seq }) => seq === 1);
   const replies = posts.filter(({ seq }) => seq > 1);
   const last = posts.at(-1)?.seq ?? after;
@@ -66,12 +68,12 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
       <PostActing>
         <div className="thread">
           <ThreadHeader thread={thread} />
-          <ThreadPlaces canReply={page.thread.can.reply} sheets={sheets} />
+          <ThreadPlaces canReply={canReply} sheets={sheets} />
           <div className="thread__posts">
             <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
             {above}
             {opening && <Post post={opening} {...context} />}
-            {opening && below}
+            {opening && !isGone && below}
             {opening && acceptedPost && <AcceptedAnswer post={acceptedPost} />}
             <h2 className="thread__count">{t('threads.replies', { count: thread.replyCount })}</h2>
             {after > 0 && <PageLink threadId={thread.id} to="before" seq={after} />}
@@ -96,7 +98,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
               ))}
             </ol>
             {!state.open && <PageLink threadId={thread.id} to="after" seq={last + 1} />}
-            {page.thread.can.reply && <ReplyForm clientId={pageKey} spaceId={thread.space.id} answer={answer} send={send} returned={returned} threadId={thread.id} underWay={unsent.length} mayHideName={page.thread.can.replyUnnamed} />}
+            {canReply && <ReplyForm clientId={pageKey} spaceId={thread.space.id} answer={answer} send={send} returned={returned} threadId={thread.id} underWay={unsent.length} mayHideName={page.thread.can.replyUnnamed} />}
             {closedSpace && <WhyNoReply space={closedSpace} />}
           </div>
           <p className="visually-hidden" aria-live="polite">
