@@ -33,12 +33,13 @@ export type EntryRow = {
 
 // Who may read it is asked here, of every entry: what was told before somebody left a space, a group or a programme is not shown.
 // So is whether it was muted since: the inbox falls silent with the place, and what was told is there again when it speaks again.
+// Each join is by a key, entry by entry in the order of the index: a page ends when it is full, however much is open.
 const open = (memberId: string, joins = '') => `
   from inbox_entries e
   left join posts ap on e.kind = 'acceptance' and ap.id = e.subject_id
   left join threads t on t.id = case e.kind when 'thread' then e.subject_id when 'acceptance' then ap.thread_id end
   ${readOf('t', memberId)}
-  left join practices p on e.kind = 'practice' and p.id = e.subject_id
+  left join lateral (select * from practices where e.kind = 'practice' and id = e.subject_id limit 1) p on true
   ${followsAround('t', memberId)}
   left join follows fp on fp.member_id = ${memberId} and fp.theme = p.theme
   cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}

@@ -17,7 +17,7 @@ export function createUnanswered({ query }: Kernel) {
     async listUnanswered(actor: Actor, input: ListUnansweredInput = {}): Promise<Page<WaitingQuestion>> {
       const { cursor, limit, spaceId, theme } = validate(listUnansweredInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const { name, values, given } = numbered('questions_waiting', [actor.memberId, actor.programmes.map(({ id }) => id)], limit + 1);
+      const { name, values, given } = numbered('questions_waiting', [actor.memberId], limit + 1);
       const listed = threadsInOwnSpaces({
         spaces: spaceId && `and s.id = ${given('space', spaceId)}`,
         threads: `${waiting} ${theme ? `and t.theme = ${given('theme', theme)}` : ''} ${from ? `and (t.created_at, t.id) > (${given('at', from.at)}, ${given('id', from.id)})` : ''}`,

@@ -12,9 +12,19 @@ import type { SpaceWriting } from './contract.ts';
  */
 export const readsSpace = (space: string, memberId: string) => `exists (
   select 1 from programme_members pm join members sm on sm.id = pm.member_id
-  where pm.programme_id = ${space}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null
+  where pm.programme_id = ${space}.programme_id and ${reads(space, memberId)})`;
+
+// Of the membership `pm` of the member `sm` in the space's programme.
+const reads = (space: string, memberId: string) => `pm.member_id = ${memberId} and pm.ended_at is null
     and (${space}.college is null or sm.college = ${space}.college or pm.role <> 'member')
-    and (${space}.group_id is null or ${isMember(`${space}.group_id`, memberId)}))`;
+    and (${space}.group_id is null or ${isMember(`${space}.group_id`, memberId)})`;
+
+/**
+ * SQL text, from `from` on: the spaces `s` that member reads, by {@link readsSpace}'s condition; more may follow it. Begun at
+ * the member, of whose memberships the planner knows that they are few, such a statement is planned once.
+ */
+export const fromOwnSpaces = (memberId: string) =>
+  `from programme_members pm join members sm on sm.id = pm.member_id join spaces s on s.programme_id = pm.programme_id where ${reads('s', memberId)}`;
 
 const curates = (space: string, memberId: string) =>
   `exists (select 1 from programme_members wm where wm.programme_id = ${space}.programme_id and wm.member_id = ${memberId} and wm.ended_at is null and wm.role <> 'member')`;

@@ -86,7 +86,7 @@ export function createThreadReader(kernel: Kernel) {
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
       const { cursor, limit, spaceId, theme, state } = validate(listThreadsInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const { name, values, given } = numbered('threads_listed', [actor.memberId, actor.programmes.map(({ id }) => id)], limit + 1);
+      const { name, values, given } = numbered('threads_listed', [actor.memberId], limit + 1);
       const conditions = [
         theme ? `and t.theme = ${given('theme', theme)}` : '',
         // A discussion waits for nothing: only questions are asked for by how far they are.

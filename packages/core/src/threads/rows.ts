@@ -2,7 +2,7 @@ import { instantOf } from '../kernel/instants.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
 import type { SpaceRef } from '../spaces/contract.ts';
-import { readsSpace } from '../spaces/policy.ts';
+import { fromOwnSpaces } from '../spaces/policy.ts';
 import { spaceRefFields } from '../spaces/view.ts';
 import type { ThreadSummary } from './contract.ts';
 
@@ -35,12 +35,12 @@ export const threadColumns = `t.id, t.programme_id, t.kind, t.state, t.theme, t.
 type Listed = { spaces?: string | undefined; threads?: string; order: string; limit: number };
 
 /**
- * SQL text, from `from` on: threads `t` with their space `s`, author `m` and commune `c`, of the spaces that member `$1` reads in
- * the programmes `$2`. Each space gives the first few by its own index, whatever the planner thinks of how many there are:
+ * SQL text, from `from` on: threads `t` with their space `s`, author `m` and commune `c`, of the spaces that member `$1` reads.
+ * Each space gives the first few by its own index, whatever the planner thinks of how many there are:
  * the cost does not grow with the threads.
  */
 export const threadsInOwnSpaces = ({ spaces = '', threads = '', order, limit }: Listed) => `
-  from (select * from spaces s where s.programme_id = any($2) ${spaces} and ${readsSpace('s', '$1')}) s
+  from (select s.* ${fromOwnSpaces('$1')} ${spaces}) s
   cross join lateral (
     select * from threads t where t.space_id = s.id and t.deleted_at is null ${threads} order by ${order} limit ${limit}
   ) t
