@@ -150,6 +150,11 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['put a post of it aside', can((actor) => world.services.bookmarks.keep(actor, { postId: post.id })), '..xxxxx.'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
+  ['see what a published sheet has said', can((actor) => world.services.practices.versions(actor, { practiceId: sheet.id })), '.....xx.'],
+  ['see what a draft has said', can((actor) => world.services.practices.versions(actor, { practiceId: draft.id })), '.....xx.'],
+  ['approve a sheet', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'review' }, randomUUID()), '.....xx.'],
+  ['approve what they wrote', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'review' }, actor.memberId), '........'],
+  ['approve what nobody submitted', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'draft' }, randomUUID()), '........'],
   ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],
 ];
 

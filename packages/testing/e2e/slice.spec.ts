@@ -9,6 +9,7 @@ const casts: Record<'fr' | 'ar', { mentor: string; mentee: string; moderator: st
   ar: { mentor: 'vienne-official', mentee: 'temara-official', moderator: 'moderator-ar' },
 };
 
+const fr = words('fr');
 const texts = {
   fr: {
     hello: 'Bonjour, le conseil a retenu le local de la cellule.',
@@ -103,11 +104,17 @@ for (const locale of ['fr', 'ar'] as const) {
     await expect(moderator.page).toHaveURL(/\/practices\/[^/]+\/edit$/);
     await expect(moderator.page.getByLabel(t('practices.part.whatWeDid.label'))).toHaveValue(text.reply);
     // A sheet without its summary is refused in words.
-    await moderator.page.getByRole('button', { name: t('practices.publish') }).click();
+    await moderator.page.getByRole('button', { name: t('practices.submit') }).click();
     await expect(moderator.page.getByText(t('errors.required')).first()).toBeVisible();
     await moderator.page.getByLabel(t('practices.part.summary.label')).fill(text.summary);
-    await moderator.page.getByRole('button', { name: t('practices.publish') }).click();
-    await expect(moderator.page.getByText(t('practices.done.published'))).toBeVisible();
+    await moderator.page.getByRole('button', { name: t('practices.submit') }).click();
+    await expect(moderator.page.getByText(t('practices.done.submitted'))).toBeVisible();
+    // Who wrote it does not approve it: another curator does.
+    await expect(moderator.page.getByRole('button', { name: t('practices.publish') })).toHaveCount(0);
+    const approver = await enter(browser, 'coordinator', 'fr');
+    await approver.page.goto(new URL(moderator.page.url()).pathname);
+    await approver.page.getByRole('button', { name: fr('practices.publish') }).click();
+    await expect(approver.page.getByText(fr('practices.done.published'))).toBeVisible();
 
     // The library has it, it names its source, and the source names it.
     await asker.page.goto('/practices');
@@ -116,7 +123,7 @@ for (const locale of ['fr', 'ar'] as const) {
     await expect(asker.page.getByRole('heading', { name: t('practices.sourcesTitle') })).toBeVisible();
     await asker.page.locator(`a[href^="${address}"]`).first().click();
     await expect(asker.page.locator('#post-2').getByText(t('threads.becameSheet'))).toBeVisible();
-    await Promise.all([asker, peer, moderator].map(({ context }) => context.close()));
+    await Promise.all([asker, peer, moderator, approver].map(({ context }) => context.close()));
   });
 }
 

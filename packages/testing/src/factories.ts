@@ -174,7 +174,15 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     await services.practices.revise(moderator, {
       practiceId: draft.id, revision: draft.revision, blocks: { summary: 'En bref.', whatWeDid: 'Deux tables.' },
     });
-    return services.practices.publish(moderator, { practiceId: draft.id });
+    return publish(moderator, draft.id);
+  }
+
+  /** Sees a draft through: `author` submits what stands there, and another curator approves it. */
+  async function publish(author: Actor, practiceId: string): Promise<PracticeView> {
+    const { revision, programmeId } = await services.practices.get(author, practiceId);
+    await services.practices.submit(author, { practiceId, revision });
+    const colleague = await actorOf(await aMember({ programme: await programmeAt(programmeId), role: 'coordinator' }));
+    return services.practices.publish(colleague, { practiceId, revision: revision + 1 });
   }
 
   async function programmeOfThread(threadId: string): Promise<TestProgramme> {
@@ -188,7 +196,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, communeId: row?.communeId ?? (await aCommune(id)) };
   }
 
-  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPoll, aPost, aPractice };
+  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPoll, aPost, aPractice, publish };
 }
 
 function programmeOf(member: TestMember | undefined): TestProgramme | undefined {

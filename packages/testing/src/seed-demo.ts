@@ -8,7 +8,7 @@ import { communes, members } from '@passerelle/core/members/schema.ts';
 import { newToken } from '@passerelle/core/kernel/tokens.ts';
 import { unnamedId } from '@passerelle/core/members/contract.ts';
 import { practiceParts } from '@passerelle/core/practices/contract.ts';
-import { practiceBlocks, practiceSources, practices } from '@passerelle/core/practices/schema.ts';
+import { practiceBlocks, practiceSources, practices, practiceVersions } from '@passerelle/core/practices/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
 import { spaces } from '@passerelle/core/spaces/schema.ts';
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
@@ -199,11 +199,15 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
   await tx.insert(practices).values({
     id, programmeId: ids.programmeId, status, theme, title, locale,
     authorId: idOf(ids.members, sheet.author), clientId: randomUUID(),
-    createdAt: moment, updatedAt: moment, publishedAt: status === 'published' ? moment : null,
+    revision: versionsOf(sheet).length, createdAt: moment, updatedAt: moment, publishedAt: status === 'published' ? moment : null,
   });
   await tx.insert(practiceBlocks).values(
     practiceParts.map((part) => ({ practiceId: id, part, locale, body: sheet.blocks[part], html: renderMarkdown(sheet.blocks[part]) })),
   );
+  await tx.insert(practiceVersions).values(versionsOf(sheet).map((version, index) => ({
+    ...version, practiceId: id, revision: index + 1, authorId: idOf(ids.members, sheet.author), title, theme,
+    createdAt: new Date(moment.getTime() - (versionsOf(sheet).length - 1 - index) * 40 * 60_000),
+  })));
   await tx.insert(practiceSources).values(
     sheet.sources.map((source) => {
       const post = demoThreads.find((thread) => thread.key === source.thread)?.posts[source.post];
@@ -214,4 +218,14 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
       };
     }),
   );
+}
+
+/** As they are written: begun with what was found in the thread, then with its opening and its steps; a published one last as it was put into the library. */
+function versionsOf({ blocks, status }: (typeof demoPractices)[number]) {
+  const begun = { ...blocks, summary: '', steps: '', pitfalls: '' };
+  return [
+    { act: 'drafted' as const, blocks: begun },
+    { act: 'revised' as const, blocks },
+    ...(status === 'published' ? [{ act: 'published' as const, blocks }] : []),
+  ];
 }

@@ -38,11 +38,19 @@ export async function seedPractices(client: ClientBase, chance: Chance, people: 
   }
   let rows = await copyRows(client, 'practices', 'id programme_id status theme title locale author_id client_id created_at updated_at published_at'.split(' '), sheetRows);
   rows += await copyRows(client, 'practice_blocks', 'practice_id part locale body html'.split(' '), blockRows());
+  // Each as it stands, the one version that is known of it.
+  const versions = await client.query(
+    `insert into practice_versions (practice_id, revision, act, author_id, created_at, title, theme, blocks)
+     select p.id, p.revision, case when p.status = 'published' then 'published' else 'drafted' end, p.author_id, p.updated_at, p.title, p.theme,
+       (select jsonb_object_agg(b.part, b.body) from practice_blocks b where b.practice_id = p.id and b.locale = p.locale)
+     from unnest($1::uuid[]) as s (id) join practices p on p.id = s.id`,
+    [sheets.map(({ id }) => id)],
+  );
   const sources = await client.query(
     `insert into practice_sources (id, practice_id, post_id, post_revision, html, created_at)
      select gen_random_uuid(), s.practice_id, p.id, p.revision, p.html, s.at
      from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as s (practice_id, post_id, at) join posts p on p.id = s.post_id`,
     [sheets.map(({ id }) => id), sheets.map(({ postId }) => postId), sheets.map(({ at }) => new Date(at))],
   );
-  return rows + (sources.rowCount ?? 0);
+  return rows + (versions.rowCount ?? 0) + (sources.rowCount ?? 0);
 }

@@ -15,7 +15,7 @@ export type Seeded = { programmeId: string; password: string; signIns: { role: s
 
 const years = 3;
 const year = 365 * 86_400_000;
-const tables = 'members, programme_members, binomes, conversations, conversation_members, messages, threads, posts, thread_reads, inbox_entries, practices, practice_blocks, practice_sources';
+const tables = 'members, programme_members, binomes, conversations, conversation_members, messages, threads, posts, thread_reads, inbox_entries, practices, practice_blocks, practice_versions, practice_sources';
 
 /** Thrown by {@link seedLarge} when somebody is already there and `add` was not asked for. */
 export class NotEmpty extends Error {

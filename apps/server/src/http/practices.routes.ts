@@ -2,13 +2,23 @@ import { pageSchema } from '@passerelle/core/kernel/contract.ts';
 import {
   draftFromPostInput,
   listPracticesInput,
+  listVersionsInput,
   practiceSummary,
+  practiceVersionsView,
+  practiceVersionView,
   practiceView,
+  publishPracticeInput,
+  restorePracticeInput,
   revisePracticeInput,
+  revisionSchema,
+  sendBackPracticeInput,
+  submitPracticeInput,
 } from '@passerelle/core/practices/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';
+
+const versionParams = idParams.extend({ revision: revisionSchema });
 
 export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): void {
   const tags = ['Practices'];
@@ -29,7 +39,39 @@ export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): 
     practices.revise(actorOf(request), { ...request.body, practiceId: request.params.id }),
   );
 
-  app.put('/practices/:id/publication', { schema: { tags, summary: 'Publish a sheet', params: idParams, response: { 200: practiceView, ...problems } } }, (request) =>
-    practices.publish(actorOf(request), { practiceId: request.params.id }),
+  app.get(
+    '/practices/:id/versions',
+    { schema: { tags, summary: 'What a sheet has said, and who made it say so', params: idParams, querystring: listVersionsInput.omit({ practiceId: true }), response: { 200: practiceVersionsView, ...problems } } },
+    (request) => practices.versions(actorOf(request), { ...request.query, practiceId: request.params.id }),
+  );
+
+  app.get(
+    '/practices/:id/versions/:revision',
+    { schema: { tags, summary: 'A version of a sheet, beside the one before it', params: versionParams, response: { 200: practiceVersionView, ...problems } } },
+    (request) => practices.version(actorOf(request), { practiceId: request.params.id, revision: request.params.revision }),
+  );
+
+  app.post(
+    '/practices/:id/restoration',
+    { schema: { tags, summary: 'Bring the words of a version back', params: idParams, body: restorePracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.restore(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.put(
+    '/practices/:id/review',
+    { schema: { tags, summary: 'Ask the others to approve a draft', params: idParams, body: submitPracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.submit(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.post(
+    '/practices/:id/return',
+    { schema: { tags, summary: 'Send a sheet in review back to be written on', params: idParams, body: sendBackPracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.sendBack(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.put(
+    '/practices/:id/publication',
+    { schema: { tags, summary: 'Approve a sheet in review', params: idParams, body: publishPracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.publish(actorOf(request), { ...request.body, practiceId: request.params.id }),
   );
 }

@@ -143,6 +143,13 @@ async function aWholeDraft(): Promise<string> {
   return draft.id;
 }
 
+/** The coordinator's, who therefore does not approve it. */
+async function aSubmittedDraft(): Promise<string> {
+  const practiceId = await aWholeDraft();
+  await services.practices.submit(coordinator, { practiceId, revision: 2 });
+  return practiceId;
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -313,7 +320,12 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],
   ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
   ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
-  ['PUT /practices/:id/publication', async () => at(`/practices/${await aWholeDraft()}/publication`), [401, 404, 404, 200, 200]],
+  ['GET /practices/:id/versions', async () => at(`/practices/${await aWholeDraft()}/versions?limit=1`), [401, 404, 404, 200, 200]],
+  ['GET /practices/:id/versions/:revision', async () => at(`/practices/${await aWholeDraft()}/versions/1`), [401, 404, 404, 200, 200]],
+  ['POST /practices/:id/restoration', async () => at(`/practices/${await aWholeDraft()}/restoration`, { revision: 2, to: 1 }), [401, 404, 404, 200, 200]],
+  ['PUT /practices/:id/review', async () => at(`/practices/${await aWholeDraft()}/review`, { revision: 2 }), [401, 404, 404, 200, 200]],
+  ['POST /practices/:id/return', async () => at(`/practices/${await aSubmittedDraft()}/return`, { revision: 3, note: 'Les coûts ?' }), [401, 404, 404, 200, 200]],
+  ['PUT /practices/:id/publication', async () => at(`/practices/${await aSubmittedDraft()}/publication`, { revision: 3 }), [401, 404, 404, 200, 403]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
   ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],

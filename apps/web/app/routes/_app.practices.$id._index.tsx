@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import '#app/features/practices/practices.css';
-import { publishSheet } from '#app/features/practices/sheet-actions.server.ts';
+import { moveSheet } from '#app/features/practices/sheet-actions.server.ts';
 import { SheetScreen } from '#app/features/practices/sheet-screen.tsx';
 import { read } from '#app/lib/failures.ts';
 import { pathId } from '#app/lib/path-id.ts';
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requireActor(context, request);
-  return publishSheet({ context, actor, practiceId: pathId(params['id']) });
+  return moveSheet({ context, actor, practiceId: pathId(params['id']), form: await request.formData() });
 }
 
 export default function Sheet() {

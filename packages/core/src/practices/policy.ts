@@ -16,7 +16,12 @@ export function visibleTo(reader: Reader): SQL {
   return or(published, and(curatesIn(reader.memberId, practices.programmeId), readsAll)) as SQL;
 }
 
-/** Curators write and publish sheets. */
+/** Curators write sheets, and publish each other's. */
 export function canEdit(actor: Actor, practice: { programmeId: string }): boolean {
   return canCurate(actor, practice.programmeId);
+}
+
+/** Two pairs of eyes: a sheet in review is approved by a curator other than who wrote last. */
+export function canPublish(actor: Actor, practice: { programmeId: string; status: string }, lastBy: string | undefined): boolean {
+  return canEdit(actor, practice) && practice.status === 'review' && lastBy !== undefined && lastBy !== actor.memberId;
 }

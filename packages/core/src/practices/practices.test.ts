@@ -32,14 +32,20 @@ const block = (practice: PracticeView, part: string) => practice.blocks.find((en
 async function published(scene: Scene): Promise<PracticeView> {
   const { id, revision } = await draft(scene.moderator, scene.post.id);
   await practices.revise(scene.moderator, { practiceId: id, revision, blocks: { summary: 'En bref.' } });
-  return practices.publish(scene.moderator, { practiceId: id });
+  return seeThrough(scene, id);
+}
+
+/** Submitted by the moderator, approved by the coordinator. */
+async function seeThrough({ moderator, coordinator }: Scene, practiceId: string): Promise<PracticeView> {
+  const { revision } = await practices.submit(moderator, { practiceId, revision: (await practices.get(moderator, practiceId)).revision });
+  return practices.publish(coordinator, { practiceId, revision });
 }
 
 describe('a draft', () => {
   it('carries the post’s text and its source along, and takes title, theme and language from the thread', async () => {
     const { moderator, post, thread } = await aScene();
     const sheet = await draft(moderator, post.id);
-    expect(sheet).toMatchObject({ status: 'draft', title: 'Garder les enfants', theme: 'women', locale: 'fr', revision: 1, sourceCount: 1, publishedAt: null, can: { edit: true, publish: true } });
+    expect(sheet).toMatchObject({ status: 'draft', title: 'Garder les enfants', theme: 'women', locale: 'fr', revision: 1, sourceCount: 1, publishedAt: null, can: { edit: true, submit: true, publish: false, sendBack: false } });
     expect(sheet.blocks.map(({ part }) => part)).toEqual([...practiceParts]);
     expect(block(sheet, 'whatWeDid')).toEqual({ part: 'whatWeDid', body: 'Avec **deux** tables.', html: '<p dir="auto">Avec <strong>deux</strong> tables.</p>' });
     expect(sheet.sources).toMatchObject([{ postId: post.id, threadId: thread.id, threadTitle: 'Garder les enfants', seq: 2, author: { id: post.author.id }, html: post.html }]);
@@ -79,7 +85,7 @@ describe('a draft', () => {
     for (const actor of [member, stranger]) {
       await expect(practices.get(actor, id)).rejects.toThrow(new NotFound());
       await expect(practices.revise(actor, { practiceId: id, revision: 1, title: 'x' })).rejects.toThrow(new NotFound());
-      await expect(practices.publish(actor, { practiceId: id })).rejects.toThrow(new NotFound());
+      await expect(practices.publish(actor, { practiceId: id, revision: 1 })).rejects.toThrow(new NotFound());
       expect((await practices.list(actor, { status: 'draft' })).items).toEqual([]);
       expect((await practices.list(actor)).items).toEqual([]);
       expect(await practices.listOfThread(actor, thread.id)).toEqual([]);
@@ -142,7 +148,7 @@ describe('publishing', () => {
   it('asks for the parts without which a sheet tells nothing', async () => {
     const { moderator, post } = await aScene();
     const { id } = await draft(moderator, post.id);
-    await expect(practices.publish(moderator, { practiceId: id })).rejects.toThrow(expect.objectContaining({ code: 'sheet-incomplete', fields: { 'blocks.summary': 'required' } }));
+    await expect(practices.submit(moderator, { practiceId: id, revision: 1 })).rejects.toThrow(expect.objectContaining({ code: 'sheet-incomplete', fields: { 'blocks.summary': 'required' } }));
     expect((await practices.get(moderator, id)).status).toBe('draft');
   });
 
@@ -151,31 +157,63 @@ describe('publishing', () => {
     const before = world.events.heard.length;
     const sheet = await published(scene);
     const told = world.events.heard.slice(before).filter(({ name }) => name === 'practice.published');
-    expect(sheet).toMatchObject({ status: 'published', can: { edit: true, publish: false } });
+    expect(sheet).toMatchObject({ status: 'published', can: { edit: true, submit: false, publish: false, sendBack: false } });
     expect(told).toMatchObject([{ audience: [{ to: 'programme', id: sheet.programmeId }], payload: { practice: { id: sheet.id, excerpt: 'En bref.' }, sources: [{ threadId: scene.thread.id, postId: scene.post.id }] } }]);
     expect(Object.keys((told[0]?.payload as { practice: object }).practice)).not.toContain('can');
-    expect(await practices.get(scene.member, sheet.id)).toMatchObject({ id: sheet.id, can: { edit: false, publish: false } });
+    expect(await practices.get(scene.member, sheet.id)).toMatchObject({ id: sheet.id, standing: null, can: { edit: false, submit: false, publish: false, sendBack: false } });
     expect((await practices.list(scene.member)).items.map(({ id }) => id)).toEqual([sheet.id]);
     expect(await practices.listOfThread(scene.member, scene.thread.id)).toMatchObject([{ id: sheet.id, status: 'published', postId: scene.post.id }]);
   });
 
   it('happens once, also for two at once', async () => {
-    const { moderator, coordinator, post } = await aScene();
+    const { moderator, coordinator, post, thread } = await aScene();
     const { id } = await draft(moderator, post.id);
     await practices.revise(moderator, { practiceId: id, revision: 1, blocks: { summary: 'En bref.' } });
+    await practices.submit(moderator, { practiceId: id, revision: 2 });
+    const another = await world.anActor({ programme: { id: thread.programmeId, communeId: (await world.aProgramme()).communeId }, role: 'moderator' });
     const told = await world.events.during(async () => {
-      const answers = await Promise.allSettled([moderator, coordinator].map((actor) => practices.publish(actor, { practiceId: id })));
+      const answers = await Promise.allSettled([another, coordinator].map((actor) => practices.publish(actor, { practiceId: id, revision: 3 })));
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
-    expect(told).toHaveLength(1);
-    await expect(practices.publish(moderator, { practiceId: id })).rejects.toThrow(Conflict);
+    expect(told.filter(({ name }) => name === 'practice.published')).toHaveLength(1);
+    await expect(practices.publish(coordinator, { practiceId: id, revision: 4 })).rejects.toThrow(new Conflict('not-in-review'));
+  });
+
+  it('takes two pairs of eyes: who wrote last does not approve, whoever submitted', async () => {
+    const { moderator, coordinator, post } = await aScene();
+    const { id: practiceId } = await draft(moderator, post.id);
+    await practices.revise(moderator, { practiceId, revision: 1, blocks: { summary: 'En bref.' } });
+    await expect(practices.publish(coordinator, { practiceId, revision: 2 })).rejects.toThrow(new Conflict('not-in-review'));
+    expect(await practices.submit(moderator, { practiceId, revision: 2 })).toMatchObject({ status: 'review', can: { submit: false, publish: false, sendBack: true }, standing: { act: 'submitted', by: { id: moderator.memberId } } });
+    await expect(practices.publish(moderator, { practiceId, revision: 3 })).rejects.toThrow(new Forbidden('own-version'));
+    // Written on in review by the one who was to approve it: now it is the other one's turn, who reads that first.
+    await practices.revise(coordinator, { practiceId, revision: 3, blocks: { steps: '1. Appeler' } });
+    await expect(practices.publish(coordinator, { practiceId, revision: 4 })).rejects.toThrow(new Forbidden('own-version'));
+    await expect(practices.publish(moderator, { practiceId, revision: 3 })).rejects.toThrow(new Conflict('changed-meanwhile'));
+    expect(await practices.publish(moderator, { practiceId, revision: 4 })).toMatchObject({ status: 'published', revision: 5 });
+  });
+
+  it('may be put off: sent back with a note, a sheet is a draft again, and nobody outside hears of it', async () => {
+    const { moderator, coordinator, member, post } = await aScene();
+    const { id: practiceId } = await draft(moderator, post.id);
+    await practices.revise(moderator, { practiceId, revision: 1, blocks: { summary: 'En bref.' } });
+    const told = await world.events.during(async () => {
+      await practices.submit(moderator, { practiceId, revision: 2 });
+      const back = await practices.sendBack(coordinator, { practiceId, revision: 3, note: 'Combien cela coûte-t-il ?' });
+      expect(back).toMatchObject({ status: 'draft', standing: { act: 'returned', note: 'Combien cela coûte-t-il ?', by: { id: coordinator.memberId } }, can: { submit: true, sendBack: false } });
+    });
+    expect(new Set(told.flatMap(({ audience }) => audience.map(({ to }) => to)))).toEqual(new Set(['curators']));
+    await expect(practices.get(member, practiceId)).rejects.toThrow(NotFound);
+    await expect(practices.sendBack(coordinator, { practiceId, revision: 4, note: 'x' })).rejects.toThrow(new Conflict('changed-meanwhile'));
+    for (const note of ['', ' ', 'x'.repeat(1001), 'a\0b']) await expect(practices.sendBack(coordinator, { practiceId, revision: 4, note })).rejects.toThrow(Invalid);
+    expect((await practices.list(coordinator, { status: 'review' })).items).toEqual([]);
   });
 
   it('is the curators’: a member who sees the sheet may not revise or publish it', async () => {
     const scene = await aScene();
     const { id, revision } = await published(scene);
     await expect(practices.revise(scene.member, { practiceId: id, revision, title: 'x' })).rejects.toThrow(Forbidden);
-    await expect(practices.publish(scene.member, { practiceId: id })).rejects.toThrow(Forbidden);
+    for (const verb of [practices.publish, practices.submit]) await expect(verb(scene.member, { practiceId: id, revision })).rejects.toThrow(Forbidden);
     await expect(practices.get(scene.stranger, id)).rejects.toThrow(NotFound);
   });
 

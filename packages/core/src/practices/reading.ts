@@ -22,8 +22,8 @@ import {
   type PracticeView,
   type ThreadPracticeView,
 } from './contract.ts';
-import { canEdit, visibleTo } from './policy.ts';
-import { practiceBlocks, practiceSources, practices } from './schema.ts';
+import { canEdit, canPublish, visibleTo } from './policy.ts';
+import { practiceBlocks, practiceSources, practices, practiceVersions } from './schema.ts';
 
 /** Most posts one sheet can be drawn from. */
 const maxSources = 100;
@@ -74,6 +74,19 @@ export function createPracticeReader({ db, query }: Kernel) {
     view: (rows: ThreadPracticeView[]) => rows,
   });
 
+  /** Who did what to it last. */
+  async function findStanding(on: Database, practiceId: string): Promise<PracticeView['standing']> {
+    const [row] = await on
+      .select({ act: practiceVersions.act, note: practiceVersions.note, by: memberRefColumns })
+      .from(practiceVersions)
+      .innerJoin(members, eq(members.id, practiceVersions.authorId))
+      .innerJoin(communes, eq(communes.id, members.communeId))
+      .where(eq(practiceVersions.practiceId, practiceId))
+      .orderBy(desc(practiceVersions.revision))
+      .limit(1);
+    return row ? { act: row.act, note: row.note, by: memberRefView(row.by) } : null;
+  }
+
   /** A post in a space that the reader does not read is no source that they learn of. */
   async function listSources(actor: Actor, practiceId: string, on: Database): Promise<PracticeSourceView[]> {
     const rows = await on
@@ -109,12 +122,15 @@ export function createPracticeReader({ db, query }: Kernel) {
         .from(practiceBlocks)
         .where(and(eq(practiceBlocks.practiceId, id), eq(practiceBlocks.locale, locale)));
       const edit = canEdit(actor, row.practice);
+      const standing = edit ? await findStanding(on, id) : null;
+      const { status } = row.practice;
       return {
         ...summaryOf(row),
         revision,
         blocks: blocks.toSorted((a, b) => practiceParts.indexOf(a.part) - practiceParts.indexOf(b.part)),
         sources: await listSources(actor, id, on),
-        can: { edit, publish: edit && row.practice.status === 'draft' },
+        standing,
+        can: { edit, submit: edit && status === 'draft', publish: canPublish(actor, row.practice, standing?.by.id), sendBack: edit && status === 'review' },
       };
     },
 

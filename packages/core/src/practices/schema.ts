@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { counter, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale, Theme } from '../kernel/contract.ts';
 import { members } from '../members/schema.ts';
 import { programmes } from '../programmes/schema.ts';
 import { posts } from '../threads/schema.ts';
-import type { PracticePart } from './contract.ts';
+import type { PracticePart, practiceActs } from './contract.ts';
+
+type PracticeAct = (typeof practiceActs)[number];
 
 /** A curated sheet of the library. */
 export const practices = pgTable(
@@ -13,7 +15,7 @@ export const practices = pgTable(
   {
     id: primaryId(),
     programmeId: uuid('programme_id').notNull().references(() => programmes.id),
-    status: text('status').$type<'draft' | 'published'>().notNull().default('draft'),
+    status: text('status').$type<'draft' | 'review' | 'published'>().notNull().default('draft'),
     theme: text('theme').$type<Theme>().notNull(),
     title: text('title').notNull(),
     locale: text('locale').$type<Locale>().notNull(),
@@ -31,7 +33,7 @@ export const practices = pgTable(
       table.programmeId, table.status, table.theme, table.updatedAt, table.id,
     ),
     check('practices_published', sql`(${table.status} = 'published') = (${table.publishedAt} is not null)`),
-    check('practices_status', sql`${table.status} in ('draft', 'published')`),
+    check('practices_status', sql`${table.status} in ('draft', 'review', 'published')`),
   ],
 );
 
@@ -51,6 +53,30 @@ export const practiceBlocks = pgTable(
       'practice_blocks_part',
       sql`${table.part} in ('summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'pitfalls', 'contacts')`,
     ),
+  ],
+);
+
+/** What a sheet said at each of its revisions, and who made it say so. Written with the change itself, never altered. */
+export const practiceVersions = pgTable(
+  'practice_versions',
+  {
+    practiceId: uuid('practice_id').notNull().references(() => practices.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    act: text('act').$type<PracticeAct>().notNull(),
+    /** Of a restored version: which one it brought back. */
+    restored: integer('restored'),
+    /** Of one sent back: what is still to be done. */
+    note: text('note').notNull().default(''),
+    authorId: uuid('author_id').notNull().references(() => members.id),
+    createdAt: instant('created_at').notNull(),
+    title: text('title').notNull(),
+    theme: text('theme').$type<Theme>().notNull(),
+    blocks: jsonb('blocks').$type<Partial<Record<PracticePart, string>>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.practiceId, table.revision] }),
+    check('practice_versions_act', sql`${table.act} in ('drafted', 'revised', 'submitted', 'returned', 'published', 'restored')`),
+    check('practice_versions_restored', sql`(${table.act} = 'restored') = (${table.restored} is not null)`),
   ],
 );
 

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
@@ -17,19 +18,29 @@ import {
   maxPart,
   practiceParts,
   publishPracticeInput,
+  restorePracticeInput,
   revisePracticeInput,
+  sendBackPracticeInput,
+  submitPracticeInput,
   type DraftFromPostInput,
   type PracticePart,
   type PracticeView,
+  type PublishPracticeInput,
+  type RestorePracticeInput,
   type RevisePracticeInput,
+  type SendBackPracticeInput,
+  type SubmitPracticeInput,
 } from './contract.ts';
 import { practicePublished, practiceRevised, type PracticePublished } from './events.ts';
 import { canEdit } from './policy.ts';
 import { createPracticeReader } from './reading.ts';
 import { practiceBlocks, practiceSources, practices } from './schema.ts';
+import { createVersionReader, keepVersion, type Done } from './versions.ts';
 
 /** Without these a sheet tells a reader nothing: they are asked for at publication, and kept from then on. */
 const requiredParts: PracticePart[] = ['summary', 'whatWeDid'];
+
+type Change = z.output<typeof revisePracticeInput>;
 
 export type Practices = ReturnType<typeof createPractices>;
 
@@ -37,6 +48,7 @@ export type Practices = ReturnType<typeof createPractices>;
 export function createPractices(kernel: Kernel) {
   const { db, work } = kernel;
   const reader = createPracticeReader(kernel);
+  const versions = createVersionReader(kernel, reader.get);
 
   async function findDrafted(actor: Actor, clientId: string, postId: string): Promise<PracticeView | null> {
     const [row] = await db
@@ -61,8 +73,61 @@ export function createPractices(kernel: Kernel) {
     return row;
   }
 
+  async function change(actor: Actor, { practiceId, revision, title, theme, blocks }: Change, done: Done): Promise<PracticeView> {
+    const practice = await reader.get(actor, practiceId);
+    if (!canEdit(actor, practice)) throw new Forbidden();
+    if (practice.status === 'published') requireWhole(practice, blocks);
+    return work.run(async ({ tx, query, record }) => {
+      const changed = await tx
+        .update(practices)
+        .set({
+          revision: sql`${practices.revision} + 1`,
+          updatedAt: kernel.now(),
+          ...(title !== undefined && { title }),
+          ...(theme !== undefined && { theme }),
+        })
+        .where(and(eq(practices.id, practiceId), eq(practices.revision, revision)))
+        .returning({ id: practices.id });
+      if (changed.length === 0) throw new Conflict('changed-meanwhile');
+      for (const part of practiceParts) {
+        const body = blocks?.[part];
+        if (body === undefined) continue;
+        await tx
+          .update(practiceBlocks)
+          .set({ body, html: renderMarkdown(body) })
+          .where(
+            and(
+              eq(practiceBlocks.practiceId, practiceId),
+              eq(practiceBlocks.part, part),
+              eq(practiceBlocks.locale, practice.locale),
+            ),
+          );
+      }
+      await keepVersion({ query }, practiceId, done);
+      record(practiceRevised({ id: practiceId, programmeId: practice.programmeId, revision: revision + 1 }));
+      return reader.get(actor, practiceId, tx);
+    });
+  }
+
+  type Move = { practiceId: string; revision: number; from: PracticeView['status']; to: PracticeView['status'] };
+
+  /** What was read is what moves on: Conflict `changed-meanwhile` when it is something else by now. */
+  async function move({ tx, query, record }: Work, { practiceId, revision, from, to }: Move, done: Done): Promise<PracticeView> {
+    const at = kernel.now();
+    const [moved] = await tx
+      .update(practices)
+      .set({ status: to, updatedAt: at, revision: sql`${practices.revision} + 1`, ...(to === 'published' && { publishedAt: at }) })
+      .where(and(eq(practices.id, practiceId), eq(practices.status, from), eq(practices.revision, revision)))
+      .returning({ programmeId: practices.programmeId, revision: practices.revision });
+    if (!moved) throw new Conflict('changed-meanwhile');
+    await keepVersion({ query }, practiceId, done);
+    record(practiceRevised({ id: practiceId, ...moved }));
+    return reader.get(done.by, practiceId, tx);
+  }
+
   return {
     ...reader,
+    ...versions,
 
     /**
      * Begins a draft from a post: its text becomes "what we did", the post its pinned source, the thread gives
@@ -76,7 +141,7 @@ export function createPractices(kernel: Kernel) {
       const id = kernel.newId();
       const at = kernel.now();
       try {
-        return await work.run(async ({ tx, record }) => {
+        return await work.run(async ({ tx, query, record }) => {
           const { programmeId, theme, title, locale } = thread;
           await requireThere(tx, postId);
           await tx.insert(practices).values({
@@ -93,6 +158,7 @@ export function createPractices(kernel: Kernel) {
               html: part === 'whatWeDid' ? renderMarkdown(body) : '',
             })),
           );
+          await keepVersion({ query }, id, { act: 'drafted', by: actor });
           record(practiceRevised({ id, programmeId, revision: 1 }));
           return reader.get(actor, id, tx);
         });
@@ -109,39 +175,18 @@ export function createPractices(kernel: Kernel) {
      * it is a Conflict `changed-meanwhile` and nothing is overwritten.
      */
     async revise(actor: Actor, input: RevisePracticeInput): Promise<PracticeView> {
-      const { practiceId, revision, title, theme, blocks } = validate(revisePracticeInput, input);
-      const practice = await reader.get(actor, practiceId);
-      if (!canEdit(actor, practice)) throw new Forbidden();
-      if (practice.status === 'published') requireWhole(practice, blocks);
-      return work.run(async ({ tx, record }) => {
-        const changed = await tx
-          .update(practices)
-          .set({
-            revision: sql`${practices.revision} + 1`,
-            updatedAt: kernel.now(),
-            ...(title !== undefined && { title }),
-            ...(theme !== undefined && { theme }),
-          })
-          .where(and(eq(practices.id, practiceId), eq(practices.revision, revision)))
-          .returning({ id: practices.id });
-        if (changed.length === 0) throw new Conflict('changed-meanwhile');
-        for (const part of practiceParts) {
-          const body = blocks?.[part];
-          if (body === undefined) continue;
-          await tx
-            .update(practiceBlocks)
-            .set({ body, html: renderMarkdown(body) })
-            .where(
-              and(
-                eq(practiceBlocks.practiceId, practiceId),
-                eq(practiceBlocks.part, part),
-                eq(practiceBlocks.locale, practice.locale),
-              ),
-            );
-        }
-        record(practiceRevised({ id: practiceId, programmeId: practice.programmeId, revision: revision + 1 }));
-        return reader.get(actor, practiceId, tx);
-      });
+      return change(actor, validate(revisePracticeInput, input), { act: 'revised', by: actor });
+    },
+
+    /**
+     * Brings the words of an earlier version back, as a new version: nothing is lost by it. As with any change a Conflict
+     * `changed-meanwhile` if somebody saved meanwhile; NotFound for a version that there is not; Invalid where a published sheet
+     * would lack a part that it needs.
+     */
+    async restore(actor: Actor, input: RestorePracticeInput): Promise<PracticeView> {
+      const { practiceId, revision, to } = validate(restorePracticeInput, input);
+      const { title, theme, blocks } = await versions.version(actor, { practiceId, revision: to });
+      return change(actor, { practiceId, revision, title, theme, blocks }, { act: 'restored', by: actor, restored: to });
     },
 
     /** Sheets show that text of a post from now on: its author took words back, or brings them back, within the transaction that does so. */
@@ -149,31 +194,40 @@ export function createPractices(kernel: Kernel) {
       await tx.update(practiceSources).set({ postRevision: revision, html }).where(eq(practiceSources.postId, id));
     },
 
-    /** Puts a draft into the library. Invalid while a required part is empty; Conflict when it is there already. */
-    async publish(actor: Actor, input: { practiceId: string }): Promise<PracticeView> {
-      const { practiceId } = validate(publishPracticeInput, input);
+    /** Asks the other curators to approve a draft. Invalid while a required part is empty; Conflict when it is no draft or was changed meanwhile. */
+    async submit(actor: Actor, input: SubmitPracticeInput): Promise<PracticeView> {
+      const { practiceId, revision } = validate(submitPracticeInput, input);
       const draft = await reader.get(actor, practiceId);
       if (!canEdit(actor, draft)) throw new Forbidden();
       requireWhole(draft);
-      return work.run(async ({ tx, record }) => {
-        const at = kernel.now();
-        const published = await tx
-          .update(practices)
-          .set({ status: 'published', publishedAt: at, updatedAt: at, revision: sql`${practices.revision} + 1` })
-          .where(
-            and(
-              eq(practices.id, practiceId),
-              eq(practices.status, 'draft'),
-              // What was checked above is what is published.
-              eq(practices.revision, draft.revision),
-            ),
-          )
-          .returning({ id: practices.id });
-        if (published.length === 0) throw new Conflict('changed-meanwhile');
-        await tx.insert(news).values({ kind: 'published', subjectId: practiceId });
-        const view = await reader.get(actor, practiceId, tx);
-        const { revision: _, blocks: __, sources: ___, can: ____, ...practice } = view;
-        record(practicePublished({ practice, sources: await sourcesForAll(tx, practiceId) }));
+      return work.run((unit) => move(unit, { practiceId, revision, from: 'draft', to: 'review' }, { act: 'submitted', by: actor }));
+    },
+
+    /** Has a sheet in review written on, with what is still to be done; `revision` as with {@link publish}. */
+    async sendBack(actor: Actor, input: SendBackPracticeInput): Promise<PracticeView> {
+      const { practiceId, revision, note } = validate(sendBackPracticeInput, input);
+      if (!canEdit(actor, await reader.get(actor, practiceId))) throw new Forbidden();
+      return work.run((unit) => move(unit, { practiceId, revision, from: 'review', to: 'draft' }, { act: 'returned', by: actor, note }));
+    },
+
+    /**
+     * Approves a sheet in review: it is in the library from then on. `revision` is the one that was read: what somebody saved
+     * meanwhile nobody has approved, a Conflict `changed-meanwhile`. Forbidden `own-version` for who wrote last; Conflict for a
+     * sheet that is not in review.
+     */
+    async publish(actor: Actor, input: PublishPracticeInput): Promise<PracticeView> {
+      const { practiceId, revision } = validate(publishPracticeInput, input);
+      const sheet = await reader.get(actor, practiceId);
+      if (!canEdit(actor, sheet)) throw new Forbidden();
+      if (sheet.status !== 'review') throw new Conflict('not-in-review');
+      if (sheet.revision !== revision) throw new Conflict('changed-meanwhile');
+      if (!sheet.can.publish) throw new Forbidden('own-version');
+      requireWhole(sheet);
+      return work.run(async (unit) => {
+        const view = await move(unit, { practiceId, revision, from: 'review', to: 'published' }, { act: 'published', by: actor });
+        await unit.tx.insert(news).values({ kind: 'published', subjectId: practiceId });
+        const { revision: _, blocks: __, sources: ___, can: ____, standing: _____, ...practice } = view;
+        unit.record(practicePublished({ practice, sources: await sourcesForAll(unit.tx, practiceId) }));
         return view;
       });
     },

@@ -55,6 +55,9 @@ type Where = keyof typeof places;
 const question = (spaceId: string, wishes: Partial<AskInput> = {}): AskInput => ({
   programmeId: programme.id, spaceId, clientId: randomUUID(), kind: 'question', theme: 'women', title: 'Qui garde les clés ?', body: 'Chez nous, personne.', locale: 'fr', ...wishes,
 });
+// A second pair of eyes that reads everything here, for as long as the sheets are made.
+await world.database.pool.query(`update programme_members set role = 'moderator' where member_id = $1`, [inGroup.id]);
+const approver = await world.actorOf(inGroup);
 const written: Record<string, { threadId: string; postId: string; practiceId: string; draftId: string }> = {};
 for (const [where, { id }] of Object.entries(places)) {
   const thread = await threads.ask(actors.keeper, question(id, { title: `Titre ${where}`, body: `Canari ${where}` }));
@@ -62,9 +65,11 @@ for (const [where, { id }] of Object.entries(places)) {
   const made = async () => practices.draftFromPost(actors.keeper, { postId: post.id, clientId: randomUUID() });
   const [draft, sheet] = [await made(), await made()];
   await practices.revise(actors.keeper, { practiceId: sheet.id, revision: 1, title: 'Une fiche', blocks: { summary: 'En bref.', whatWeDid: 'Deux tables.' } });
-  await practices.publish(actors.keeper, { practiceId: sheet.id });
+  await practices.submit(actors.keeper, { practiceId: sheet.id, revision: 2 });
+  await practices.publish(approver, { practiceId: sheet.id, revision: 3 });
   written[where] = { threadId: thread.id, postId: post.id, practiceId: sheet.id, draftId: draft.id };
 }
+await world.database.pool.query(`update programme_members set role = 'member' where member_id = $1`, [inGroup.id]);
 await spaces.revise(actors.keeper, { spaceId: places.closed.id, closed: true });
 const threadIn = (where: Where) => written[where] as { threadId: string; postId: string; practiceId: string; draftId: string };
 

@@ -57,7 +57,7 @@ describe('a question that went out without names', () => {
     for (const { id } of posts) {
       const draft = await services.practices.draftFromPost(moderator, { postId: id, clientId: randomUUID() });
       await services.practices.revise(moderator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.', whatWeDid: 'Deux agents.' } });
-      sheets.push((await services.practices.publish(moderator, { practiceId: draft.id })).id);
+      sheets.push((await world.publish(moderator, draft.id)).id);
     }
     for (const secret of [relay.id, proposalName, replyName, returned?.id, returned?.clientId]) telling.add(secret ?? '');
 

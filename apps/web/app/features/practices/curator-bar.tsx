@@ -5,32 +5,39 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { EditIcon } from '#app/components/icons.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { ReturnForm } from './return-form.tsx';
+import { StandingNotice } from './standing-notice.tsx';
 
 type Props = { sheet: PracticeView; answer: { problem: FormProblem } | undefined };
 
-/** For those who write sheets: that this is a draft, what it still needs, and the way on. */
+/** For those who write sheets: where this one stands, what it still needs, and the way on. */
 export function CuratorBar({ sheet, answer }: Props) {
   const { t } = useTranslation();
-  if (!sheet.can.edit) return null;
+  const { can, id, revision, status } = sheet;
+  if (!can.edit) return null;
   return (
-    <div className={sheet.can.publish ? 'curator-bar curator-bar--draft' : 'curator-bar'}>
-      {sheet.can.publish && <p>{t('practices.draftNotice')}</p>}
-      <Form answer={answer} intent="publish" className="curator-bar__form">
+    <div className={status === 'published' ? 'curator-bar' : 'curator-bar curator-bar--draft'}>
+      <StandingNotice sheet={sheet} />
+      <Form answer={answer} intent={can.submit ? 'submit' : 'publish'} className="curator-bar__form">
+        <input type="hidden" name="revision" value={revision} />
         <MissingParts sheet={sheet} answer={answer} />
         <div className="button-row">
-          {sheet.can.publish && <SubmitButton>{t('practices.publish')}</SubmitButton>}
-          <LinkButton to={`/practices/${sheet.id}/edit`} icon={<EditIcon />}>
+          {can.submit && <SubmitButton>{t('practices.submit')}</SubmitButton>}
+          {can.publish && <SubmitButton>{t('practices.publish')}</SubmitButton>}
+          <LinkButton to={`/practices/${id}/edit`} icon={<EditIcon />}>
             {t('practices.edit')}
           </LinkButton>
+          <LinkButton to={`/practices/${id}/versions`}>{t('practices.versions.open')}</LinkButton>
         </div>
       </Form>
+      {can.sendBack && <ReturnForm revision={revision} answer={answer} />}
     </div>
   );
 }
 
 function MissingParts({ sheet, answer }: Props) {
   const { t } = useTranslation();
-  const missing = Object.keys(answer?.problem.fields ?? {}).map((field) => field.replace('blocks.', '') as PracticePart);
+  const missing = Object.keys(answer?.problem.fields ?? {}).flatMap((field) => (field.startsWith('blocks.') ? [field.replace('blocks.', '') as PracticePart] : []));
   if (missing.length === 0) return null;
   return (
     <div className="curator-bar__missing">

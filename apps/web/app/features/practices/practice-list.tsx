@@ -9,7 +9,7 @@ import { EmptyState } from '#app/components/states.tsx';
 import { useLive } from '#app/lib/live.tsx';
 import { PracticeCard } from './practice-card.tsx';
 
-export type PracticeFilter = { theme: Theme | null; status: 'draft' | 'published' };
+export type PracticeFilter = { theme: Theme | null; status: PracticeSummary['status'] };
 type Props = { page: Page<PracticeSummary>; filter: PracticeFilter };
 
 /** The sheets of a page; one that is published meanwhile waits for a click. */
@@ -56,7 +56,7 @@ function useNewlyPublished({ theme, status }: PracticeFilter): string[] {
 
 function NoPractices({ filter: { theme, status } }: { filter: PracticeFilter }) {
   const { t } = useTranslation();
-  const which = status === 'draft' ? 'draft' : theme ? 'theme' : 'all';
+  const which = status === 'published' ? (theme ? 'theme' : 'all') : status;
   return (
     <EmptyState
       title={t(`practices.empty.${which}.title`)}

@@ -1,8 +1,9 @@
 import { data, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
-import { practiceParts, type PracticeView } from '@passerelle/core/practices/contract.ts';
+import { practiceParts, sendBackPracticeInput, type PracticeView } from '@passerelle/core/practices/contract.ts';
 import { attempt, read, type refusal } from '#app/lib/failures.ts';
+import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
 import { fingerprint, mergeSheet, sheetFields, textsOf, type SheetField, type SheetTexts } from './sheet-merge.ts';
 
@@ -18,7 +19,7 @@ export function baseOf(sheet: PracticeView): SheetBase {
   return { revision: sheet.revision, opened: opened as SheetBase['opened'] };
 }
 
-/** Saves the editor's form, and publishes when that was asked for. */
+/** Saves the editor's form, and asks the others to approve it when that was wished for. */
 export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const { practices } = context.services;
   const { texts, base } = readSheet(form);
@@ -29,16 +30,26 @@ export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const stay = () => redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
   const saved = await attempt(practices.revise(actor, input));
   if (!saved.done) return (await isStored(saved.refusal, texts, reread)) ? stay() : refuse(saved.refusal, texts, base, reread);
-  if (form.get('then') !== 'publish') return stay();
-  const published = await attempt(practices.publish(actor, { practiceId }));
-  if (!published.done) return refuse(published.refusal, texts, baseOf(saved.value), reread);
-  return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published');
+  if (form.get('then') !== 'submit') return stay();
+  const submitted = await attempt(practices.submit(actor, { practiceId, revision: saved.value.revision }));
+  if (!submitted.done) return refuse(submitted.refusal, texts, baseOf(saved.value), reread);
+  return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.submitted');
 }
 
-/** Publishes a sheet as it stands; what it lacks comes back as a refusal. */
-export async function publishSheet({ context, actor, practiceId }: Omit<Sent, 'form'>) {
-  const published = await attempt(context.services.practices.publish(actor, { practiceId }), 'publish');
-  return published.done ? redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.published') : published.refusal;
+/** Moves a sheet on, as it was read; what stands against it comes back as a refusal. */
+export async function moveSheet({ context, actor, practiceId, form }: Sent) {
+  const { practices } = context.services;
+  const [intent, revision] = [String(form.get('intent')), String(form.get('revision'))];
+  const done = (key: 'submitted' | 'published' | 'returned') => redirectWithToast(context, `/practices/${practiceId}`, `practices.done.${key}`);
+  if (intent === 'return') {
+    const parsed = readForm(sendBackPracticeInput, form, { practiceId });
+    if (!parsed.ok) return parsed.refusal;
+    const returned = await attempt(practices.sendBack(actor, parsed.input), form);
+    return returned.done ? done('returned') : returned.refusal;
+  }
+  const isApproved = intent === 'publish';
+  const moved = await attempt((isApproved ? practices.publish : practices.submit)(actor, { practiceId, revision } as never), intent);
+  return moved.done ? done(isApproved ? 'published' : 'submitted') : moved.refusal;
 }
 
 /** The same form sent twice, because the first answer was lost: what it says is stored already. */

@@ -32,7 +32,7 @@ export function SheetEditor({ sheet, stored, answer }: Props) {
             texts={answer?.texts ?? textsOf(sheet)}
             stored={stored}
             answer={answer}
-            canPublish={sheet.can.publish}
+            canSubmit={sheet.can.submit}
           />
         </div>
         <Panel title={t('practices.sourcesTitle')} intro={t('practices.form.sourcesIntro')} className="sheet-editor__sources">

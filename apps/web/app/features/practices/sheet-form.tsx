@@ -22,11 +22,11 @@ type Props = {
   /** What is stored now. */
   stored: SheetBase;
   answer: SheetAnswer | undefined;
-  canPublish: boolean;
+  canSubmit: boolean;
 };
 
 /** The editor's form. It remembers what its texts were written on, so that nobody's saving is overwritten unseen. */
-export function SheetForm({ texts, stored, answer, canPublish }: Props) {
+export function SheetForm({ texts, stored, answer, canSubmit }: Props) {
   const { t } = useTranslation();
   const { base, remember } = useBase(stored, answer);
   useUnsavedGuard(formId, base);
@@ -66,10 +66,10 @@ export function SheetForm({ texts, stored, answer, canPublish }: Props) {
       ))}
       <p className="note">{t('threads.form.markdown')}</p>
       <div className="sheet-form__bar button-row">
-        <SubmitButton look={canPublish ? 'secondary' : 'primary'}>{t('common.save')}</SubmitButton>
-        {canPublish && (
-          <SubmitButton name="then" value="publish">
-            {t('practices.publish')}
+        <SubmitButton look={canSubmit ? 'secondary' : 'primary'}>{t('common.save')}</SubmitButton>
+        {canSubmit && (
+          <SubmitButton name="then" value="submit">
+            {t('practices.submit')}
           </SubmitButton>
         )}
       </div>

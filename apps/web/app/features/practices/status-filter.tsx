@@ -11,6 +11,7 @@ export function StatusFilter() {
       choices={[
         { value: null, label: t('practices.filter.published') },
         { value: 'draft', label: t('practices.filter.draft') },
+        { value: 'review', label: t('practices.filter.review') },
       ]}
     />
   );

@@ -11,11 +11,11 @@ export function SheetLinks({ sheets }: { sheets: readonly ThreadPracticeView[] }
     <p key={id} className="sheet-link">
       <PracticesIcon />
       <span>
-        {t(status === 'draft' ? 'threads.becameDraft' : 'threads.becameSheet')}{' '}
+        {t(status === 'published' ? 'threads.becameSheet' : 'threads.becameDraft')}{' '}
         <Link to={`/practices/${id}`} prefetch="intent">
           <bdi>{title}</bdi>
         </Link>{' '}
-        {status === 'draft' && <Badge>{t('practices.draft')}</Badge>}
+        {status !== 'published' && <Badge>{t('practices.draft')}</Badge>}
       </span>
     </p>
   ));

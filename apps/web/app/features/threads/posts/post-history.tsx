@@ -4,9 +4,9 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';
 import { fromTokens } from '#app/features/mentions/mentions.ts';
+import { Difference } from '#app/features/writing/difference.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import { postHref } from '../post-place.ts';
-import { wordDiff } from './word-diff.ts';
 
 type Props = { thread: ThreadView; post: PostView; versions: PostVersionsView['versions'] };
 
@@ -32,28 +32,12 @@ export function PostHistory({ thread, post, versions }: Props) {
             }
           >
             {version.title !== null && <Difference before={before?.title ?? version.title} after={version.title} className="difference--title" />}
-            <Difference before={before?.body ?? version.body} after={version.body} />
+            <Difference before={plain(before?.body ?? version.body)} after={plain(version.body)} />
           </Panel>
         ))}
     </div>
   );
 }
 
-/** A text with what went out of it and what came in, in its own lines. */
-function Difference({ before, after, className = '' }: { before: string; after: string; className?: string }) {
-  const { t } = useTranslation();
-  return (
-    <p className={`difference ${className}`.trim()} dir="auto">
-      {wordDiff(fromTokens(before).text, fromTokens(after).text).map(({ kind, text }, index) => {
-        if (kind === 'same') return <span key={index}>{text}</span>;
-        const Element = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Element key={index}>
-            <span className="visually-hidden">{t(`posts.history.${kind}`)} </span>
-            {text}
-          </Element>
-        );
-      })}
-    </p>
-  );
-}
+/** With the names of those mentioned, as they are read. */
+const plain = (body: string) => fromTokens(body).text;

@@ -1,0 +1,81 @@
+import type { Actor } from '../kernel/actor.ts';
+import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { instantOf } from '../kernel/instants.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
+import { validate } from '../kernel/validate.ts';
+import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
+import {
+  listVersionsInput,
+  practiceVersionInput,
+  type ListVersionsInput,
+  type PracticePart,
+  type PracticeVersionInput,
+  type PracticeVersionSummary,
+  type PracticeVersionsView,
+  type PracticeVersionView,
+  type PracticeView,
+} from './contract.ts';
+import { canEdit } from './policy.ts';
+
+type Text = { title: string; theme: PracticeView['theme']; blocks: Partial<Record<PracticePart, string>> };
+type Row = Pick<PracticeVersionSummary, 'revision' | 'act' | 'restored' | 'note'> & { created_at: Date; author: MemberRef };
+type TextRow = Row & Text & { before: Text | null; current: boolean };
+
+const columns = `v.revision, v.act, v.restored, v.note, v.created_at, json_build_object(${memberRefFields}) as author`;
+const from = 'from practice_versions v join members m on m.id = v.author_id join communes c on c.id = m.commune_id';
+
+const listSql = `select ${columns} ${from} where v.practice_id = $1 and ($2::int is null or v.revision < $2) order by v.revision desc limit $3`;
+
+const getSql = `
+  select ${columns}, v.title, v.theme, v.blocks, (select json_build_object('title', b.title, 'theme', b.theme, 'blocks', b.blocks)
+      from practice_versions b where b.practice_id = v.practice_id and b.revision < v.revision order by b.revision desc limit 1) as before,
+    v.revision = (select p.revision from practices p where p.id = v.practice_id) as current
+  ${from} where v.practice_id = $1 and v.revision = $2`;
+
+// The sheet as this transaction leaves it.
+const keepSql = `
+  insert into practice_versions (practice_id, revision, act, restored, author_id, note, created_at, title, theme, blocks)
+  select p.id, p.revision, $2, $3, $4, $5, p.updated_at, p.title, p.theme,
+    (select jsonb_object_agg(b.part, b.body) from practice_blocks b where b.practice_id = p.id and b.locale = p.locale)
+  from practices p where p.id = $1`;
+
+/** Who did what. `restored`: the version whose words came back. `note`: why it was sent back. */
+export type Done = { act: PracticeVersionSummary['act']; by: Actor; restored?: number; note?: string };
+
+/** Keeps what a sheet says now as a version of its own, within the transaction that made it say so. */
+export async function keepVersion({ query }: Pick<Work, 'query'>, practiceId: string, { act, by, restored, note = '' }: Done): Promise<void> {
+  await query('practice_version_keep', keepSql, [practiceId, act, restored ?? null, by.memberId, note]);
+}
+
+/** Reading what a sheet has said. It may have said what was taken back since: this is for those who write it. */
+export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: string) => Promise<PracticeView>) {
+  async function requireEditable(actor: Actor, practiceId: string): Promise<void> {
+    if (!canEdit(actor, await get(actor, practiceId))) throw new Forbidden();
+  }
+
+  return {
+    /** The versions of a sheet, the newest first. NotFound for a sheet that one does not see; Forbidden unless one writes it. */
+    async versions(actor: Actor, input: ListVersionsInput): Promise<PracticeVersionsView> {
+      const { practiceId, before, limit } = validate(listVersionsInput, input);
+      await requireEditable(actor, practiceId);
+      const rows = await query<Row>('practice_versions', listSql, [practiceId, before ?? null, limit + 1]);
+      return { versions: rows.slice(0, limit).map(summaryOf), hasMore: rows.length > limit };
+    },
+
+    /** One of them, with what it says and what the one before it said. */
+    async version(actor: Actor, input: PracticeVersionInput): Promise<PracticeVersionView> {
+      const { practiceId, revision } = validate(practiceVersionInput, input);
+      await requireEditable(actor, practiceId);
+      const [row] = await query<TextRow>('practice_version', getSql, [practiceId, revision]);
+      if (!row) throw new NotFound();
+      const { title, theme, blocks, before, current } = row;
+      return { ...summaryOf(row), title, theme, blocks, before, current };
+    },
+  };
+}
+
+function summaryOf({ revision, act, restored, note, author, created_at }: Row): PracticeVersionSummary {
+  return { revision, act, restored, note, author, createdAt: instantOf(created_at) };
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { enter, words, type Person } from './support/community.ts';
+import { expectSound } from './support/sound.ts';
+import { ask } from './support/threads.ts';
+
+/** A draft that says something else than it was begun with. */
+async function aRevisedDraft(curator: Person): Promise<string> {
+  const { id: threadId } = await ask(curator, 'Qui ouvre la salle le samedi ?', { body: 'Un gardien, jusqu’à midi.' });
+  const { posts } = (await (await curator.request.get(`/api/v1/threads/${threadId}`)).json()) as { posts: { id: string }[] };
+  const drafted = await curator.request.post('/api/v1/practices', { data: { postId: posts[0]?.id, clientId: randomUUID() } });
+  const { id } = (await drafted.json()) as { id: string };
+  const data = { revision: 1, title: 'Ouvrir la salle le samedi', blocks: { whatWeDid: 'Deux bénévoles, jusqu’à midi.' } };
+  expect((await curator.request.patch(`/api/v1/practices/${id}`, { data })).status()).toBe(200);
+  return id;
+}
+
+test('a curator sees what a sheet has said, and brings a version back; whoever does not write sheets sees none of it', async ({ browser }) => {
+  const t = words('fr');
+  const curator = await enter(browser, 'moderator-fr', 'fr');
+  const id = await aRevisedDraft(curator);
+  const { page } = curator;
+  await page.goto(`/practices/${id}`);
+  await page.getByRole('link', { name: t('practices.versions.open') }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: t('practices.versions.of', { number: '2' }) })).toContainText(t('practices.versions.now'));
+
+  await page.getByRole('link', { name: t('practices.versions.of', { number: '2' }) }).click();
+  await expect(page.locator('ins', { hasText: 'Deux bénévoles' })).toBeVisible();
+  await expect(page.locator('del', { hasText: 'Un gardien' })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('practices.versions.restore') })).toHaveCount(0);
+
+  await page.getByRole('link', { name: t('practices.versions.back') }).click();
+  await page.getByRole('link', { name: t('practices.versions.of', { number: '1' }) }).click();
+  // A colleague saves meanwhile: nothing of theirs is overwritten unseen.
+  expect((await curator.request.patch(`/api/v1/practices/${id}`, { data: { revision: 2, blocks: { steps: '1. Appeler' } } })).status()).toBe(200);
+  await page.getByRole('button', { name: t('practices.versions.restore') }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: t('practices.versions.restore') }).click();
+  await expect(page.getByText(t('practices.done.restored'))).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qui ouvre la salle le samedi ?');
+  await expect(page.getByText('Un gardien, jusqu’à midi.').first()).toBeVisible();
+
+  // Told to whoever has the list open.
+  await page.goto(`/practices/${id}/versions`);
+  await expect(page.getByText(/Version 1 rétablie par/)).toBeVisible();
+  expect((await curator.request.patch(`/api/v1/practices/${id}`, { data: { revision: 4, title: 'Le samedi' } })).status()).toBe(200);
+  await expect(page.getByRole('link', { name: t('practices.versions.of', { number: '5' }) })).toBeVisible();
+
+  const member = await enter(browser, 'varces-elected', 'fr');
+  expect((await member.page.goto(`/practices/${id}/versions`))?.status()).toBe(404);
+  expect((await member.page.goto(`/practices/${id}/versions/1`))?.status()).toBe(404);
+  const shown = (await (await member.request.get('/api/v1/practices')).json()) as { items: { id: string }[] };
+  expect((await member.page.goto(`/practices/${shown.items[0]?.id}/versions`))?.status()).toBe(403);
+  await member.page.goto(`/practices/${shown.items[0]?.id}`);
+  await expect(member.page.getByRole('link', { name: t('practices.versions.open') })).toHaveCount(0);
+});
+
+test('versions are shown and brought back in Arabic on a small dark screen, and without JavaScript', async ({ browser }) => {
+  const t = words('ar');
+  const curator = await enter(browser, 'moderator-ar', 'ar', { colorScheme: 'dark', viewport: { width: 360, height: 740 } });
+  const id = await aRevisedDraft(curator);
+  for (const path of ['versions', 'versions/2', 'versions/1']) {
+    await curator.page.goto(`/practices/${id}/${path}`);
+    await expect(curator.page.getByText(t('practices.versions.of', { number: '1' })).or(curator.page.locator('ins')).first()).toBeVisible();
+    await expectSound(curator.page, path);
+  }
+  const plain = await enter(browser, 'moderator-ar', 'ar', { javaScriptEnabled: false });
+  await plain.page.goto(`/practices/${id}/versions/1`);
+  await plain.page.getByRole('button', { name: t('practices.versions.restore') }).click();
+  await expect(plain.page.getByText(t('practices.done.restored'))).toBeVisible();
+  expect((await plain.page.goto(`/practices/${id}/versions/99`))?.status()).toBe(404);
+  expect((await plain.page.goto(`/practices/${id}/versions/x`))?.status()).toBe(404);
+});
+
+test('a sheet is sent back with a note, written on, and approved by whoever did not write it last', async ({ browser }) => {
+  const t = words('fr');
+  const author = await enter(browser, 'moderator-fr', 'fr', { viewport: { width: 360, height: 740 } });
+  const approver = await enter(browser, 'coordinator', 'fr');
+  const id = await aRevisedDraft(author);
+  await author.page.goto(`/practices/${id}`);
+  await author.page.getByRole('button', { name: t('practices.submit') }).click();
+  await expect(author.page.getByText(t('practices.missing'))).toBeVisible();
+  expect((await author.request.patch(`/api/v1/practices/${id}`, { data: { revision: 2, blocks: { summary: 'La salle, le samedi.' } } })).status()).toBe(200);
+  await author.page.reload();
+  await author.page.getByRole('button', { name: t('practices.submit') }).click();
+  await expect(author.page.getByText(t('practices.done.submitted'))).toBeVisible();
+  await expect(author.page.getByRole('button', { name: t('practices.publish') })).toHaveCount(0);
+  expect((await author.request.put(`/api/v1/practices/${id}/publication`, { data: { revision: 4 } })).status()).toBe(403);
+  await expectSound(author.page, 'in review, for its author');
+
+  await approver.page.goto('/practices?status=review');
+  await approver.page.getByRole('link', { name: 'Ouvrir la salle le samedi' }).click();
+  await approver.page.getByText(t('practices.review.sendBack')).click();
+  await approver.page.getByLabel(t('practices.review.note')).fill('Qui a les clefs ?');
+  await expectSound(approver.page, 'in review, for who may approve it');
+  await approver.page.getByRole('button', { name: t('practices.review.send'), exact: true }).click();
+  await expect(approver.page.getByText(t('practices.done.returned'))).toBeVisible();
+
+  await author.page.reload();
+  await expect(author.page.getByText('Qui a les clefs ?')).toBeVisible();
+  await author.page.getByRole('link', { name: t('practices.edit') }).click();
+  await author.page.getByLabel(t('practices.part.contacts.label')).fill('La gardienne.');
+  await author.page.getByRole('button', { name: t('practices.submit') }).click();
+  await expect(author.page.getByText(t('practices.done.submitted'))).toBeVisible();
+
+  await approver.page.goto(`/practices/${id}`);
+  // Written on before the other one agrees: what is published is what was read.
+  expect((await author.request.patch(`/api/v1/practices/${id}`, { data: { revision: 7, blocks: { steps: '1. Appeler la gardienne' } } })).status()).toBe(200);
+  await approver.page.getByRole('button', { name: t('practices.publish') }).click();
+  await expect(approver.page.getByRole('alert')).toContainText(t('errors.changed-meanwhile'));
+  await approver.page.reload();
+  await approver.page.getByRole('button', { name: t('practices.publish') }).click();
+  await expect(approver.page.getByText(t('practices.done.published'))).toBeVisible();
+  await approver.page.goto(`/practices/${id}/versions`);
+  await expect(approver.page.getByText(/^Publiée par/)).toBeVisible();
+  await expect(approver.page.getByText('Qui a les clefs ?')).toBeVisible();
+});
