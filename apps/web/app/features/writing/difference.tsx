@@ -14,7 +14,8 @@ export function Difference({ before, after, className = '', lang }: Props) {
         const Element = kind === 'added' ? 'ins' : 'del';
         return (
           <Element key={index}>
-            <span className="visually-hidden">{t(`posts.history.${kind}`)} </span>
+            {/* Isolated: the text's own letters decide its direction, not the reader's language. */}
+            <bdi className="visually-hidden">{t(`posts.history.${kind}`)} </bdi>
             {text}
           </Element>
         );
