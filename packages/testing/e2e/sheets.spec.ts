@@ -31,6 +31,7 @@ test('a curator sees what a sheet has said, and brings a version back; whoever d
 
   await page.getByRole('link', { name: t('practices.versions.back') }).click();
   await page.getByRole('link', { name: t('practices.versions.of', { number: '1' }) }).click();
+  await expect(page.getByRole('button', { name: t('practices.versions.restore') })).toBeVisible();
   // A colleague saves meanwhile: nothing of theirs is overwritten unseen.
   expect((await curator.request.patch(`/api/v1/practices/${id}`, { data: { revision: 2, blocks: { steps: '1. Appeler' } } })).status()).toBe(200);
   await page.getByRole('button', { name: t('practices.versions.restore') }).click();
