@@ -20,6 +20,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return moveSheet({ context, actor, practiceId: pathId(params['id']), form: await request.formData() });
 }
 
+/** A refusal too is followed by a fresh look: what is there now is what was refused for. */
+export const shouldRevalidate = () => true;
+
 export default function Sheet() {
   const { sheet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

@@ -31,6 +31,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return restored.done ? redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.restored') : restored.refusal;
 }
 
+/** A refusal too is followed by a fresh look: what is there now is what was refused for. */
+export const shouldRevalidate = () => true;
+
 export default function Version() {
   const { sheet, version } = useLoaderData<typeof loader>();
   return <VersionScreen key={version.revision} sheet={sheet} version={version} answer={useActionData<typeof action>()} />;

@@ -85,25 +85,32 @@ describe('sending a message', () => {
     expect(other).toEqual(one);
   });
 
-  it('among many at once is stored in the order of its coming, and told by itself what is wrong with it', async () => {
+  it('among many at once is stored in the order of its coming', async () => {
+    const [one, two] = [await aConversation(), await aConversation()];
+    const bodies = upTo(60).map((n) => `n° ${n}`);
+    const stored = await Promise.all(bodies.map((body, n) => send(n % 2 ? one.mentee : two.mentee, n % 2 ? one.id : two.id, body)));
+    expect(stored.map(({ body }) => body)).toEqual(bodies);
+    for (const { mentor, id } of [one, two]) {
+      const all = await history(mentor, id);
+      expect(all.map(({ seq }) => seq)).toEqual(upTo(30));
+      expect(all.map(({ body }) => body)).toEqual(bodies.filter((body) => all.some((message) => message.body === body)));
+    }
+  });
+
+  it('among many at once is told by itself what is wrong with it, and makes no hole', async () => {
     const [one, two] = [await aConversation(), await aConversation()];
     const first = await send(one.mentor, one.id, 'avant');
     const known = randomUUID();
     await send(two.mentor, two.id, 'connu', known);
-    const bodies = upTo(60).map((n) => `n° ${n}`);
-    const good = bodies.map((body, n) => send(n % 2 ? one.mentee : two.mentee, n % 2 ? one.id : two.id, body));
+    const good = upTo(60).map((n) => send(n % 2 ? one.mentee : two.mentee, n % 2 ? one.id : two.id, `n° ${n}`));
     const bad = [send(one.mentor, two.id, 'étranger'), send(two.mentor, two.id, 'autre chose', known)];
     const again = [send(two.mentor, two.id, 'connu', known), conversations.send(one.mentor, { conversationId: one.id, clientId: randomUUID(), body: 'réponse', replyTo: first.seq })];
     expect((await Promise.allSettled(bad)).map((settled) => (settled.status === 'rejected' ? (settled.reason as Error).constructor : null))).toEqual([NotFound, Conflict]);
     expect((await Promise.all(again)).map(({ body, replyTo }) => [body, replyTo])).toEqual([['connu', null], ['réponse', 1]]);
-    const stored = await Promise.all(good);
-    expect(stored.map(({ body }) => body)).toEqual(bodies);
-    for (const { mentor, id } of [one, two]) {
-      const all = await history(mentor, id);
-      expect(all.map(({ seq }) => seq)).toEqual(upTo(all.length));
-      const plain = all.filter(({ body }) => body.startsWith('n°'));
-      expect(plain.map(({ body }) => body)).toEqual(bodies.filter((body) => plain.some((message) => message.body === body)));
-    }
+    await Promise.all(good);
+    // What is answered meanwhile holds the conversation for an instant, and one of those may come after it: the numbers know no hole.
+    expect((await history(one.mentor, one.id)).map(({ seq }) => seq)).toEqual(upTo(32));
+    expect((await history(two.mentor, two.id)).map(({ seq }) => seq)).toEqual(upTo(31));
   });
 
   it('waits for what holds its conversation, and holds up no other meanwhile', async () => {

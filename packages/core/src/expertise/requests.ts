@@ -30,9 +30,9 @@ export function createExpertRequests({ query, work, now }: Kernel) {
     async listOwn(actor: Actor, input: PageInput = {}): Promise<Page<ExpertRequestView>> {
       const { cursor, limit } = validate(pageInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const { name, values, given } = numbered('expert_requests_own', [actor.memberId], limit + 1);
+      const { name, values, given, rows: most } = numbered('expert_requests_own', [actor.memberId], limit + 1);
       const after = from ? `and (r.created_at, r.id) < (${given('at', from.at)}, ${given('id', from.id)})` : '';
-      const rows = await query<Row>(name(), `${ownSql} ${after} order by r.created_at desc, r.id desc limit ${limit + 1}`, values);
+      const rows = await query<Row>(name(), `${ownSql} ${after} order by r.created_at desc, r.id desc limit ${most}`, values);
       return toPage(rows, limit, (row) => ({ at: row.asked_at, id: row.request_id }), (row) => ({
         id: row.request_id,
         thread: threadOf(row),

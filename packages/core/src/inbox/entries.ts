@@ -68,14 +68,14 @@ export const openCount = (memberId: string, kinds: readonly EntryKind[]) =>
 /** Reads what was put into an inbox, as far as its member may still read it. */
 export function createEntryReader({ query }: Kernel) {
   return {
-    page(memberId: string, from: TimeKey | null, limit: number): Promise<EntryRow[]> {
-      const { name, values, given } = numbered('inbox_page', [memberId], limit);
+    async page(memberId: string, from: TimeKey | null, limit: number): Promise<EntryRow[]> {
+      const { name, values, given, rows } = numbered('inbox_page', [memberId], limit);
       const following = from ? `and (e.at, e.subject_id) < (${given('at', from.at)}, ${given('id', from.id)})` : '';
-      return query<EntryRow>(name(), `${columns} ${shown} ${following} ${inOrder} ${limit}`, values);
+      return (await query<EntryRow>(name(), `${columns} ${shown} ${following} ${inOrder} ${rows}`, values)).slice(0, limit);
     },
-    pressing(memberId: string, limit: number): Promise<EntryRow[]> {
-      const { name, values } = numbered('inbox_pressing', [memberId], limit);
-      return query<EntryRow>(name(), `${columns} ${shown} and ${isPressing('e.reason', 'e.level')} ${inOrder} ${limit}`, values);
+    async pressing(memberId: string, limit: number): Promise<EntryRow[]> {
+      const { name, values, rows } = numbered('inbox_pressing', [memberId], limit);
+      return (await query<EntryRow>(name(), `${columns} ${shown} and ${isPressing('e.reason', 'e.level')} ${inOrder} ${rows}`, values)).slice(0, limit);
     },
   };
 }

@@ -17,15 +17,20 @@ export function uuids(ids: readonly string[]): SQL {
   return sql`array[${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}]::uuid[]`;
 }
 
+/** Lists read so many rows: a name for every limit that is asked for would be a plan kept for each, on every connection. */
+const stretches = [6, 21, 51, 101];
+
 /**
  * A named statement whose conditions depend on what is asked for: `given` takes a value and answers its place in the text,
- * `name` is another one for each combination of what was given. So is `limit`, a whole number that the contract bounds: as a
- * number in the text it lets PostgreSQL plan such a statement once, while for one that it does not know it plans each time,
- * which takes longer than the reading.
+ * `name` is another one for each combination of what was given. `rows` is how many it reads, `wanted` or a few more: as a number
+ * in the text it lets PostgreSQL plan such a statement once, while for one that it does not know it plans each time, which
+ * takes longer than the reading.
  */
-export function numbered(base: string, values: unknown[], limit: number) {
-  const parts = [base, String(limit)];
+export function numbered(base: string, values: unknown[], wanted: number) {
+  const rows = stretches.find((stretch) => stretch >= wanted) ?? wanted;
+  const parts = [base, String(rows)];
   return {
+    rows,
     values,
     given(part: string, value: unknown): string {
       parts.push(part);

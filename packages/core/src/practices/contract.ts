@@ -72,7 +72,7 @@ export const practiceView = practiceSummary.extend({
   blocks: z.array(z.object({ part: z.enum(practiceParts), body: z.string(), html: z.string() })),
   sources: z.array(practiceSourceView),
   /** Where it stands with those who write sheets; null for everybody else. */
-  standing: z.object({ by: memberRef, act: z.enum(practiceActs), note: z.string() }).nullable(),
+  standing: z.object({ by: memberRef, act: z.enum(practiceActs), note: z.string(), /** Who wrote last, whatever was done since. */ writer: memberRef }).nullable(),
   /** `publish`: approve it, as somebody else than who wrote last. `sendBack`: have it written on. */
   can: z.object({ edit: z.boolean(), submit: z.boolean(), publish: z.boolean(), sendBack: z.boolean() }),
 });

@@ -13,7 +13,7 @@ export function practicePublished(published: PracticePublished): DomainEvent {
   };
 }
 
-/** A draft was begun or changed, or a published sheet revised; told to curators only, as drafts are theirs. */
+/** A draft was begun, changed, submitted, sent back or approved, or a published sheet revised; told to curators only, as drafts are theirs. */
 export function practiceRevised(practice: { id: string; programmeId: string; revision: number }): DomainEvent {
   return {
     name: 'practice.revised',

@@ -186,11 +186,23 @@ describe('publishing', () => {
     await expect(practices.publish(coordinator, { practiceId, revision: 2 })).rejects.toThrow(new Conflict('not-in-review'));
     expect(await practices.submit(moderator, { practiceId, revision: 2 })).toMatchObject({ status: 'review', can: { submit: false, publish: false, sendBack: true }, standing: { act: 'submitted', by: { id: moderator.memberId } } });
     await expect(practices.publish(moderator, { practiceId, revision: 3 })).rejects.toThrow(new Forbidden('own-version'));
+    // Sent twice, it is done once.
+    expect(await practices.submit(moderator, { practiceId, revision: 2 })).toMatchObject({ status: 'review', revision: 3 });
     // Written on in review by the one who was to approve it: now it is the other one's turn, who reads that first.
     await practices.revise(coordinator, { practiceId, revision: 3, blocks: { steps: '1. Appeler' } });
     await expect(practices.publish(coordinator, { practiceId, revision: 4 })).rejects.toThrow(new Forbidden('own-version'));
     await expect(practices.publish(moderator, { practiceId, revision: 3 })).rejects.toThrow(new Conflict('changed-meanwhile'));
-    expect(await practices.publish(moderator, { practiceId, revision: 4 })).toMatchObject({ status: 'published', revision: 5 });
+    for (let times = 0; times < 2; times += 1) expect(await practices.publish(moderator, { practiceId, revision: 4 })).toMatchObject({ status: 'published', revision: 5 });
+  });
+
+  it('is not the writer’s when somebody else submits: that one has read it, and approves', async () => {
+    const { moderator, coordinator, post } = await aScene();
+    const { id: practiceId } = await draft(moderator, post.id);
+    await practices.revise(moderator, { practiceId, revision: 1, blocks: { summary: 'En bref.' } });
+    await practices.submit(coordinator, { practiceId, revision: 2 });
+    await expect(practices.publish(moderator, { practiceId, revision: 3 })).rejects.toThrow(new Forbidden('own-version'));
+    expect(await practices.get(moderator, practiceId)).toMatchObject({ standing: { by: { id: coordinator.memberId }, writer: { id: moderator.memberId } } });
+    expect(await practices.publish(coordinator, { practiceId, revision: 3 })).toMatchObject({ status: 'published' });
   });
 
   it('may be put off: sent back with a note, a sheet is a draft again, and nobody outside hears of it', async () => {

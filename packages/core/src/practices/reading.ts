@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { Database } from '../kernel/database.ts';
@@ -74,17 +74,20 @@ export function createPracticeReader({ db, query }: Kernel) {
     view: (rows: ThreadPracticeView[]) => rows,
   });
 
-  /** Who did what to it last. */
+  /** Who did what to it last, and who wrote last. */
   async function findStanding(on: Database, practiceId: string): Promise<PracticeView['standing']> {
-    const [row] = await on
-      .select({ act: practiceVersions.act, note: practiceVersions.note, by: memberRefColumns })
-      .from(practiceVersions)
-      .innerJoin(members, eq(members.id, practiceVersions.authorId))
-      .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(eq(practiceVersions.practiceId, practiceId))
-      .orderBy(desc(practiceVersions.revision))
-      .limit(1);
-    return row ? { act: row.act, note: row.note, by: memberRefView(row.by) } : null;
+    const last = (act: SQL | undefined) =>
+      on
+        .select({ act: practiceVersions.act, note: practiceVersions.note, by: memberRefColumns })
+        .from(practiceVersions)
+        .innerJoin(members, eq(members.id, practiceVersions.authorId))
+        .innerJoin(communes, eq(communes.id, members.communeId))
+        .where(and(eq(practiceVersions.practiceId, practiceId), act))
+        .orderBy(desc(practiceVersions.revision))
+        .limit(1);
+    const [done] = await last(undefined);
+    const [written] = await last(inArray(practiceVersions.act, ['drafted', 'revised', 'restored']));
+    return done ? { act: done.act, note: done.note, by: memberRefView(done.by), writer: memberRefView((written ?? done).by) } : null;
   }
 
   /** A post in a space that the reader does not read is no source that they learn of. */
@@ -130,7 +133,7 @@ export function createPracticeReader({ db, query }: Kernel) {
         blocks: blocks.toSorted((a, b) => practiceParts.indexOf(a.part) - practiceParts.indexOf(b.part)),
         sources: await listSources(actor, id, on),
         standing,
-        can: { edit, submit: edit && status === 'draft', publish: canPublish(actor, row.practice, standing?.by.id), sendBack: edit && status === 'review' },
+        can: { edit, submit: edit && status === 'draft', publish: canPublish(actor, row.practice, standing?.writer.id), sendBack: edit && status === 'review' },
       };
     },
 

@@ -35,7 +35,7 @@ import { practicePublished, practiceRevised, type PracticePublished } from './ev
 import { canEdit } from './policy.ts';
 import { createPracticeReader } from './reading.ts';
 import { practiceBlocks, practiceSources, practices } from './schema.ts';
-import { createVersionReader, keepVersion, type Done } from './versions.ts';
+import { createVersionReader, keepVersion, wasDone, type Done } from './versions.ts';
 
 /** Without these a sheet tells a reader nothing: they are asked for at publication, and kept from then on. */
 const requiredParts: PracticePart[] = ['summary', 'whatWeDid'];
@@ -111,7 +111,7 @@ export function createPractices(kernel: Kernel) {
 
   type Move = { practiceId: string; revision: number; from: PracticeView['status']; to: PracticeView['status'] };
 
-  /** What was read is what moves on: Conflict `changed-meanwhile` when it is something else by now. */
+  /** What was read is what moves on: Conflict `changed-meanwhile` when it is something else by now. Sent again it changes nothing. */
   async function move({ tx, query, record }: Work, { practiceId, revision, from, to }: Move, done: Done): Promise<PracticeView> {
     const at = kernel.now();
     const [moved] = await tx
@@ -119,9 +119,10 @@ export function createPractices(kernel: Kernel) {
       .set({ status: to, updatedAt: at, revision: sql`${practices.revision} + 1`, ...(to === 'published' && { publishedAt: at }) })
       .where(and(eq(practices.id, practiceId), eq(practices.status, from), eq(practices.revision, revision)))
       .returning({ programmeId: practices.programmeId, revision: practices.revision });
-    if (!moved) throw new Conflict('changed-meanwhile');
-    await keepVersion({ query }, practiceId, done);
-    record(practiceRevised({ id: practiceId, ...moved }));
+    if (moved) {
+      await keepVersion({ query }, practiceId, done);
+      record(practiceRevised({ id: practiceId, ...moved }));
+    } else if (!(await wasDone({ query }, practiceId, revision, done))) throw new Conflict('changed-meanwhile');
     return reader.get(done.by, practiceId, tx);
   }
 
@@ -219,6 +220,7 @@ export function createPractices(kernel: Kernel) {
       const { practiceId, revision } = validate(publishPracticeInput, input);
       const sheet = await reader.get(actor, practiceId);
       if (!canEdit(actor, sheet)) throw new Forbidden();
+      if (await wasDone(kernel, practiceId, revision, { act: 'published', by: actor })) return sheet;
       if (sheet.status !== 'review') throw new Conflict('not-in-review');
       if (sheet.revision !== revision) throw new Conflict('changed-meanwhile');
       if (!sheet.can.publish) throw new Forbidden('own-version');

@@ -21,12 +21,12 @@ describe('the versions of a sheet', () => {
   it('say who did what, the newest first, and each what it changed', async () => {
     const { author, colleague, practiceId } = await aScene();
     await practices.revise(colleague, { practiceId, revision: 1, title: 'Deux tables', blocks: { summary: 'En bref.' } });
-    await practices.submit(author, { practiceId, revision: 2 });
-    await practices.publish(colleague, { practiceId, revision: 3 });
+    await practices.submit(colleague, { practiceId, revision: 2 });
+    await practices.publish(author, { practiceId, revision: 3 });
     const { versions, hasMore } = await practices.versions(author, { practiceId });
     expect(versions).toMatchObject([
-      { revision: 4, act: 'published', restored: null, author: { id: colleague.memberId } },
-      { revision: 3, act: 'submitted', restored: null, author: { id: author.memberId } },
+      { revision: 4, act: 'published', restored: null, author: { id: author.memberId } },
+      { revision: 3, act: 'submitted', restored: null, author: { id: colleague.memberId } },
       { revision: 2, act: 'revised', restored: null, author: { id: colleague.memberId } },
       { revision: 1, act: 'drafted', restored: null, author: { id: author.memberId } },
     ]);

@@ -17,7 +17,7 @@ import {
   type PracticeVersionView,
   type PracticeView,
 } from './contract.ts';
-import { canEdit } from './policy.ts';
+import { canEdit, readsSources } from './policy.ts';
 
 type Text = { title: string; theme: PracticeView['theme']; blocks: Partial<Record<PracticePart, string>> };
 type Row = Pick<PracticeVersionSummary, 'revision' | 'act' | 'restored' | 'note'> & { created_at: Date; author: MemberRef };
@@ -34,6 +34,8 @@ const getSql = `
     v.revision = (select p.revision from practices p where p.id = v.practice_id) as current
   ${from} where v.practice_id = $1 and v.revision = $2`;
 
+const readableSql = `select 1 where ${readsSources('$1', '$2')}`;
+
 // The sheet as this transaction leaves it.
 const keepSql = `
   insert into practice_versions (practice_id, revision, act, restored, author_id, note, created_at, title, theme, blocks)
@@ -49,10 +51,19 @@ export async function keepVersion({ query }: Pick<Work, 'query'>, practiceId: st
   await query('practice_version_keep', keepSql, [practiceId, act, restored ?? null, by.memberId, note]);
 }
 
+/** The same was done by the same person, on what was at that revision: it is sent again. */
+export async function wasDone({ query }: Pick<Work, 'query'>, practiceId: string, revision: number, { act, by }: Done): Promise<boolean> {
+  const sameSql = 'select 1 from practice_versions where practice_id = $1 and revision = $2 and act = $3 and author_id = $4';
+  return (await query('practice_version_same', sameSql, [practiceId, revision + 1, act, by.memberId])).length > 0;
+}
+
 /** Reading what a sheet has said. It may have said what was taken back since: this is for those who write it. */
 export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: string) => Promise<PracticeView>) {
+  /** Also of a published sheet only to those who read all that it is made from. */
   async function requireEditable(actor: Actor, practiceId: string): Promise<void> {
     if (!canEdit(actor, await get(actor, practiceId))) throw new Forbidden();
+    const [readable] = await query('practice_sources_read', readableSql, [practiceId, actor.memberId]);
+    if (!readable) throw new NotFound();
   }
 
   return {

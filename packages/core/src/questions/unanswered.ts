@@ -17,12 +17,12 @@ export function createUnanswered({ query }: Kernel) {
     async listUnanswered(actor: Actor, input: ListUnansweredInput = {}): Promise<Page<WaitingQuestion>> {
       const { cursor, limit, spaceId, theme } = validate(listUnansweredInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const { name, values, given } = numbered('questions_waiting', [actor.memberId], limit + 1);
+      const { name, values, given, rows: most } = numbered('questions_waiting', [actor.memberId], limit + 1);
       const listed = threadsInOwnSpaces({
         spaces: spaceId && `and s.id = ${given('space', spaceId)}`,
         threads: `${waiting} ${theme ? `and t.theme = ${given('theme', theme)}` : ''} ${from ? `and (t.created_at, t.id) > (${given('at', from.at)}, ${given('id', from.id)})` : ''}`,
         order: 't.created_at, t.id',
-        limit: limit + 1,
+        limit: most,
       });
       const rows = await query<ThreadRow & { me_too_count: number }>(name(), `select ${threadColumns}, ${meTooCountOf('t.id', 't.author_id')} as me_too_count ${listed}`, values);
       return toPage(rows, limit, (row) => ({ at: row.created_at, id: row.id }), (row) => ({ thread: threadOf(row), meTooCount: row.me_too_count }));

@@ -165,6 +165,10 @@ describe.each(order)('what %s gets to see of what they do not read', (who) => {
         // Nobody can tell from the number that there is something to be seen.
         expect(sheet.sourceCount).toBe(places[where].college === null && places[where].groupId === null ? 1 : 0);
       } else await expect(practices.get(actor, practiceId)).rejects.toThrow(NotFound);
+      // Also of a published sheet: it was begun with the words of its source.
+      const before = practices.version(actor, { practiceId, revision: 1 });
+      if (curates && may(where)) expect((await before).blocks.whatWeDid).toBe(`Canari ${where}`);
+      else await expect(before).rejects.toThrow(member && !curates ? Forbidden : NotFound);
       if (curates && may(where)) await expect(practices.get(actor, draftId)).resolves.toMatchObject({ title: `Titre ${where}` });
       else await expect(practices.get(actor, draftId)).rejects.toThrow(NotFound);
     }

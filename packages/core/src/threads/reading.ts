@@ -86,7 +86,7 @@ export function createThreadReader(kernel: Kernel) {
     async list(actor: Actor, input: ListThreadsInput = {}): Promise<Page<ThreadSummary>> {
       const { cursor, limit, spaceId, theme, state } = validate(listThreadsInput, input);
       const from = cursor ? decodeCursor(cursor) : null;
-      const { name, values, given } = numbered('threads_listed', [actor.memberId], limit + 1);
+      const { name, values, given, rows: most } = numbered('threads_listed', [actor.memberId], limit + 1);
       const conditions = [
         theme ? `and t.theme = ${given('theme', theme)}` : '',
         // A discussion waits for nothing: only questions are asked for by how far they are.
@@ -97,7 +97,7 @@ export function createThreadReader(kernel: Kernel) {
         spaces: spaceId && `and s.id = ${given('space', spaceId)}`,
         threads: conditions.join(' '),
         order: 't.last_post_at desc, t.id desc',
-        limit: limit + 1,
+        limit: most,
       });
       const rows = await query<ThreadRow>(name(), `select ${threadColumns} ${listed}`, values);
       return toPage(rows, limit, (row) => ({ at: row.last_post_at, id: row.id }), threadOf);

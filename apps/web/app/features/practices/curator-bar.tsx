@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticePart, PracticeView } from '@passerelle/core/practices/contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { EditIcon } from '#app/components/icons.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -15,10 +16,20 @@ export function CuratorBar({ sheet, answer }: Props) {
   const { t } = useTranslation();
   const { can, id, revision, status } = sheet;
   if (!can.edit) return null;
+  const intent = can.submit ? 'submit' : 'publish';
+  const problem = answer?.problem;
+  // What was sent to be done with it is not there to be done any more.
+  const isOver = problem !== undefined && problem.intent !== intent && !(problem.intent === 'return' && can.sendBack);
   return (
     <div className={status === 'published' ? 'curator-bar' : 'curator-bar curator-bar--draft'}>
       <StandingNotice sheet={sheet} />
-      <Form answer={answer} intent={can.submit ? 'submit' : 'publish'} className="curator-bar__form">
+      {isOver && <ErrorSummary problem={problem} />}
+      {isOver && problem.values?.['note'] && (
+        <p className="curator-bar__note lines" dir="auto">
+          {problem.values['note']}
+        </p>
+      )}
+      <Form answer={answer} intent={intent} className="curator-bar__form">
         <input type="hidden" name="revision" value={revision} />
         <MissingParts sheet={sheet} answer={answer} />
         <div className="button-row">

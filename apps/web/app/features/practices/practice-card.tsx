@@ -9,11 +9,11 @@ import { LanguageNote } from '#app/components/language-note.tsx';
 /** A sheet in the library: enough of it to know whether to open it. */
 export function PracticeCard({ practice }: { practice: PracticeSummary }) {
   const { t } = useTranslation();
-  const { id, theme, title, excerpt, author, locale, sourceCount, publishedAt, updatedAt } = practice;
+  const { id, status, theme, title, excerpt, author, locale, sourceCount, publishedAt, updatedAt } = practice;
   return (
     <li className="practice-card">
       <p className="practice-card__theme">
-        {!publishedAt && <Badge>{t('practices.draft')}</Badge>}
+        {status !== 'published' && <Badge>{t(status === 'review' ? 'practices.filter.review' : 'practices.draft')}</Badge>}
         <span>{t(`themes.${theme}`)}</span>
         <LanguageNote locale={locale} />
       </p>

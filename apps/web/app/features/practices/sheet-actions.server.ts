@@ -29,10 +29,11 @@ export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const reread = () => read(practices.get(actor, practiceId));
   const stay = () => redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
   const saved = await attempt(practices.revise(actor, input));
-  if (!saved.done) return (await isStored(saved.refusal, texts, reread)) ? stay() : refuse(saved.refusal, texts, base, reread);
+  if (!saved.done && !(await isStored(saved.refusal, texts, reread))) return refuse(saved.refusal, texts, base, reread);
   if (form.get('then') !== 'submit') return stay();
-  const submitted = await attempt(practices.submit(actor, { practiceId, revision: saved.value.revision }));
-  if (!submitted.done) return refuse(submitted.refusal, texts, baseOf(saved.value), reread);
+  const sheet = saved.done ? saved.value : await reread();
+  const submitted = sheet.can.submit ? await attempt(practices.submit(actor, { practiceId, revision: sheet.revision })) : null;
+  if (submitted?.done === false) return refuse(submitted.refusal, texts, baseOf(sheet), reread);
   return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.submitted');
 }
 

@@ -8,12 +8,13 @@ export function StandingNotice({ sheet: { status, standing, can } }: { sheet: Pr
   const { t } = useTranslation();
   if (status === 'published') return null;
   const person = standing && <PersonName name={standing.by.name} />;
+  const writer = standing && <PersonName name={standing.writer.name} />;
   return (
     <>
       <p>{t('practices.draftNotice')}</p>
-      {status === 'review' && person && (
+      {status === 'review' && writer && (
         <p>
-          <Sentence text={t(can.publish ? 'practices.review.yours' : 'practices.review.anothers')} parts={{ person }} />
+          <Sentence text={t(can.publish ? 'practices.review.yours' : 'practices.review.anothers')} parts={{ person: writer }} />
         </p>
       )}
       {standing?.act === 'returned' && (

@@ -15,7 +15,7 @@ export function SheetLinks({ sheets }: { sheets: readonly ThreadPracticeView[] }
         <Link to={`/practices/${id}`} prefetch="intent">
           <bdi>{title}</bdi>
         </Link>{' '}
-        {status !== 'published' && <Badge>{t('practices.draft')}</Badge>}
+        {status !== 'published' && <Badge>{t(status === 'review' ? 'practices.filter.review' : 'practices.draft')}</Badge>}
       </span>
     </p>
   ));

@@ -2,7 +2,7 @@
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 
 /** Differences beyond which two texts are simply another text: what is left would be unreadable, and slow to find. */
-const mostSteps = 800;
+const mostSteps = 400;
 
 const words = /\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
