@@ -61,11 +61,11 @@ describe.each(table)('%s', (event, who, payload, answer, hidden) => {
     expect(await say(who, event, payload)).toMatchObject({ ok: true, data: answer });
   });
 
-  it.runIf(hidden !== null)('is the same for a stranger as about nothing that there is', async () => {
+  if (hidden !== null) it('is the same for a stranger as about nothing that there is', async () => {
     const refused = await say('stranger', event, payload);
     expect(refused).toMatchObject({ ok: false });
     expect([403, 404]).toContain((refused as { problem: { status: number } }).problem.status);
-    expect(refused).toEqual(await say('stranger', event, { ...payload, [hidden ?? '']: randomUUID() }));
+    expect(refused).toEqual(await say('stranger', event, { ...payload, [hidden]: randomUUID() }));
   });
 
   it.each([undefined, null, 7, [], {}, { ...payload, authorId: randomUUID() }, { ...payload, role: 'coordinator' }])('with %j is Invalid', async (wrong) => {
