@@ -196,7 +196,7 @@ export function createFactories({ db, services, clock }: FactoryDeps) {
     return { id, communeId: row?.communeId ?? (await aCommune(id)) };
   }
 
-  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPoll, aPost, aPractice, publish };
+  return { aCommune, aProgramme, aMember, joins, actorOf, anActor, aBinome, aGroup, aSpace, aThread, aPoll, aPost, aPractice };
 }
 
 function programmeOf(member: TestMember | undefined): TestProgramme | undefined {

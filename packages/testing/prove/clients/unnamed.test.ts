@@ -51,13 +51,14 @@ describe('a question that went out without names', () => {
     const answer = await services.threads.reply(await world.actorOf(peer), { threadId, clientId: randomUUID(), body: 'Avec deux agents.' });
     await services.threads.acceptAnswer(asker, { threadId, postId: answer.id });
     const [returned] = (await services.conversations.history(partner, { conversationId: pair.conversationId })).messages;
-    const moderator = await world.actorOf(others.moderator);
+    const [moderator, coordinator] = [await world.actorOf(others.moderator), await world.actorOf(others.coordinator)];
     const { posts } = await services.threads.page(moderator, { threadId });
     const sheets = [];
     for (const { id } of posts) {
       const draft = await services.practices.draftFromPost(moderator, { postId: id, clientId: randomUUID() });
       await services.practices.revise(moderator, { practiceId: draft.id, revision: 1, blocks: { summary: 'En bref.', whatWeDid: 'Deux agents.' } });
-      sheets.push((await world.publish(moderator, draft.id)).id);
+      await services.practices.submit(moderator, { practiceId: draft.id, revision: 2 });
+      sheets.push((await services.practices.publish(coordinator, { practiceId: draft.id, revision: 3 })).id);
     }
     for (const secret of [relay.id, proposalName, replyName, returned?.id, returned?.clientId]) telling.add(secret ?? '');
 

@@ -91,9 +91,10 @@ export function createDisasters({ stage: { nodes, keeping, community, dice, hasR
   }
 
   async function requireAlive(node: Node): Promise<void> {
-    const answer = await fetch(`${node.url}/healthz`, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
-    await answer?.arrayBuffer();
-    if (!answer?.ok || !node.isRunning()) findings.push({ fault: 'broken', what: `${node.name} does not live without its database` });
+    // A connection of its own: one kept from before may belong to a process that was killed since.
+    const asked = fetch(`${node.url}/healthz`, { signal: AbortSignal.timeout(10_000), headers: { connection: 'close' } });
+    const answer = await asked.then(({ status }) => String(status), (error: unknown) => String((error as Error).cause ?? error));
+    if (answer !== '200' || !node.isRunning()) findings.push({ fault: 'broken', what: `${node.name} does not live without its database: ${answer}` });
   }
 
   async function loseRedis(): Promise<string> {
