@@ -4,7 +4,7 @@ import type { Database } from '../kernel/database.ts';
 import { instantOf } from '../kernel/instants.ts';
 import type { SpaceRef, SpaceView } from './contract.ts';
 import { spaceAudienceJson, type SpaceAudience } from './events.ts';
-import { canManage, canOpenThread, readsSpace, visibleTo } from './policy.ts';
+import { canManage, canOpenThread, fromOwnSpaces, visibleTo } from './policy.ts';
 
 /** A space as the statements of this folder read it. */
 export type SpaceRow = {
@@ -33,7 +33,7 @@ const columns = `s.id, s.programme_id, s.kind, s.theme, s.college, s.group_id, s
 const order = 's.created_by is not null, s.created_at, s.id';
 
 /** SQL text: the spaces that member `$1` reads in the programmes `$2`; `$3` of them. */
-export const ownSpacesSql = `select ${columns} from spaces s where ${readsSpace('s', '$1')} and s.programme_id = any($2::uuid[]) order by ${order} limit $3`;
+export const ownSpacesSql = `select ${columns} ${fromOwnSpaces('$1')} and s.programme_id = any($2::uuid[]) order by ${order} limit $3`;
 
 /** Spaces that the actor reads. */
 export async function selectSpaces(db: Database, actor: Actor, where: SQL, limit: number): Promise<SpaceRow[]> {

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
-import { Badge } from '#app/components/badge.tsx';
 import { DateTime, RelativeTime } from '#app/components/date-time.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
+import { UnpublishedBadge } from './unpublished-badge.tsx';
 
 /** A sheet in the library: enough of it to know whether to open it. */
 export function PracticeCard({ practice }: { practice: PracticeSummary }) {
@@ -13,7 +13,7 @@ export function PracticeCard({ practice }: { practice: PracticeSummary }) {
   return (
     <li className="practice-card">
       <p className="practice-card__theme">
-        {status !== 'published' && <Badge>{t(status === 'review' ? 'practices.filter.review' : 'practices.draft')}</Badge>}
+        <UnpublishedBadge status={status} />
         <span>{t(`themes.${theme}`)}</span>
         <LanguageNote locale={locale} />
       </p>

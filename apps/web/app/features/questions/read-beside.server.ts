@@ -8,9 +8,8 @@ import type { Beside } from './beside.ts';
 type Shown = { after: number; request: Request };
 
 /**
- * What a thread's page shows beside its posts: how far one has read it, what one kept of it, the sheets it
- * became, the reply one has begun; of a poll or
- * of a question what belongs to that, and nothing of the other kinds.
+ * What a thread's page shows beside its posts: how far one has read it, what one kept of it, the sheets it became, the reply one
+ * has begun; of a poll or of a question what belongs to that, and nothing of the other kinds.
  */
 export async function readBeside({ services }: AppLoadContext, actor: Actor, thread: ThreadView, { after, request }: Shown) {
   const { id: threadId, kind } = thread;

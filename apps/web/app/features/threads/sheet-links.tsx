@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
-import { Badge } from '#app/components/badge.tsx';
 import { PracticesIcon } from '#app/components/icons.tsx';
+import { UnpublishedBadge } from '#app/features/practices/unpublished-badge.tsx';
 
 /** The sheets that a post became. */
 export function SheetLinks({ sheets }: { sheets: readonly ThreadPracticeView[] }) {
@@ -15,7 +15,7 @@ export function SheetLinks({ sheets }: { sheets: readonly ThreadPracticeView[] }
         <Link to={`/practices/${id}`} prefetch="intent">
           <bdi>{title}</bdi>
         </Link>{' '}
-        {status !== 'published' && <Badge>{t(status === 'review' ? 'practices.filter.review' : 'practices.draft')}</Badge>}
+        <UnpublishedBadge status={status} />
       </span>
     </p>
   ));
