@@ -7,7 +7,7 @@ const step = 200;
 /** How often news are looked for that this node did not hear of: written on one that died before it spread them. */
 const round = 10_000;
 
-const newsworthy = new Set(['thread.asked', 'thread.replied', 'thread.changed', 'practice.published']);
+const newsworthy = (name: string) => name.startsWith('practice.') || name === 'thread.asked' || name === 'thread.replied' || name === 'thread.changed';
 
 /** Sees to it that what happens comes into the inboxes: soon after this node heard of it, and all of it now and then. */
 export function startSpreading(services: Services, bus: EventBus, onError: (error: unknown) => void) {
@@ -15,7 +15,7 @@ export function startSpreading(services: Services, bus: EventBus, onError: (erro
   let nextRound = 0;
 
   const unsubscribe = bus.subscribe(({ name }) => {
-    if (newsworthy.has(name)) heard = true;
+    if (newsworthy(name)) heard = true;
   });
 
   async function look(): Promise<void> {

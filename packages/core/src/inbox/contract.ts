@@ -50,7 +50,9 @@ export const entryKinds = ['thread', 'acceptance', 'practice', 'conversation', '
 export type EntryKind = (typeof entryKinds)[number];
 
 /** From the weightiest to the lightest: of several, an entry keeps the first. */
-export const entryReasons = ['mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'published', 'written', 'requested'] as const;
+export const entryReasons = [
+  'mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'consent', 'returned', 'review', 'questioned', 'remarked', 'changed', 'refresh', 'adopted', 'revised', 'published', 'written', 'requested',
+] as const;
 export type EntryReason = (typeof entryReasons)[number];
 
 /** Something new for the reader. `id` is the thread, the accepted post, the practice, the conversation or the request. */

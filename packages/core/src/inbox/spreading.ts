@@ -23,12 +23,12 @@ const why = whyTold({
  */
 const spreadSql = `
   with due as (
-    delete from news where id in (select id from news order by id limit ${most} for update skip locked) returning kind, subject_id
+    delete from news where id in (select id from news order by id limit ${most} for update skip locked) returning kind, subject_id, reason, member_ids
   ), said as (
     select p.id as post_id, p.seq, p.author_id, p.created_at, t.id, t.author_id as asker_id, t.kind as thread_kind, t.theme, t.space_id, t.programme_id,
       t.accepted_post_id, due.kind as happened, coalesce(p.mentions, '{}') as mentions,
       (select q.author_id from posts q where q.thread_id = p.thread_id and q.seq = p.answers) as answered_id
-    from due join posts p on p.id = due.subject_id join threads t on t.id = p.thread_id where due.kind <> 'published' and p.deleted_at is null
+    from due join posts p on p.id = due.subject_id join threads t on t.id = p.thread_id where due.kind in ('posted', 'accepted') and p.deleted_at is null
   ), near as (
     select s.post_id, f.member_id from said s join follows f on f.thread_id = s.id where s.happened = 'posted'
     union select s.post_id, f.member_id from said s join follows f on f.space_id = s.space_id where s.happened = 'posted'
@@ -47,6 +47,14 @@ const spreadSql = `
     ${readOf('s', 'n.member_id')}
     ${why}
     where n.member_id <> s.author_id and why.reason is not null and not coalesce(r.ranges @> s.seq, false) and ${readsThread('s', 'n.member_id')}
+  ), sheets as (
+    select f.member_id, p.id as subject_id, 'published' as reason, f.level, 'theme' as because, p.published_at as at
+    from due join practices p on p.id = due.subject_id and p.published_at is not null
+    join follows f on f.theme = p.theme and f.level in ('watch', 'follow') and f.member_id <> p.author_id
+    join programme_members pm on pm.programme_id = p.programme_id and pm.member_id = f.member_id and pm.ended_at is null
+    where due.kind = 'published'
+    union all
+    select told.id, due.subject_id, due.reason, null, null, $1::timestamptz from due cross join unnest(due.member_ids) as told (id) where due.kind = 'sheet'
   ), fresh as (
     select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,
       range_agg(int8range(seq, seq + 1)) as news, max(created_at) as at
@@ -56,11 +64,7 @@ const spreadSql = `
     from said s left join follows ft on ft.member_id = s.author_id and ft.thread_id = s.id
     where s.happened = 'accepted' and s.accepted_post_id = s.post_id and not ${beganBy('s', 's.asker_id', 's.author_id')} and ft.level is distinct from 'mute'
     union all
-    select f.member_id, 'practice', p.id, 'published', f.level, 'theme', '{}', p.published_at
-    from due join practices p on p.id = due.subject_id and p.published_at is not null
-    join follows f on f.theme = p.theme and f.level in ('watch', 'follow') and f.member_id <> p.author_id
-    join programme_members pm on pm.programme_id = p.programme_id and pm.member_id = f.member_id and pm.ended_at is null
-    where due.kind = 'published'
+    select member_id, 'practice', subject_id, ${weightiest(weight('reason'))}, max(level), max(because), '{}', max(at) from sheets group by member_id, subject_id
   ), told as (
     insert into inbox_entries as e (member_id, kind, subject_id, reason, level, because, news, at)
     select member_id, kind, subject_id, reason, level, because, news, at from fresh order by member_id, kind, subject_id

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, doublePrecision, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale } from '../kernel/contract.ts';
 import type { College } from '../kernel/contract.ts';
@@ -14,9 +14,15 @@ export const communes = pgTable(
     nameAr: text('name_ar').notNull(),
     kind: text('kind').$type<'reference' | 'partner'>().notNull(),
     timeZone: text('time_zone').notNull(),
+    /** Where it lies on the map, in degrees (WGS 84); null where nobody has said so. */
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [check('communes_kind', sql`${table.kind} in ('reference', 'partner')`)],
+  (table) => [
+    check('communes_kind', sql`${table.kind} in ('reference', 'partner')`),
+    check('communes_place', sql`num_nonnulls(${table.latitude}, ${table.longitude}) <> 1 and ${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`),
+  ],
 );
 
 export const members = pgTable(

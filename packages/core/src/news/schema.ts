@@ -9,9 +9,15 @@ export const news = pgTable(
   'news',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: text('kind').$type<'posted' | 'accepted' | 'published'>().notNull(),
+    kind: text('kind').$type<'posted' | 'accepted' | 'published' | 'sheet'>().notNull(),
     /** The post, or the practice. */
     subjectId: uuid('subject_id').notNull(),
+    /** What happened to a sheet, as the inbox says it, and whom it concerns. */
+    reason: text('reason'),
+    memberIds: uuid('member_ids').array(),
   },
-  (table) => [check('news_kind', sql`${table.kind} in ('posted', 'accepted', 'published')`)],
+  (table) => [
+    check('news_kind', sql`${table.kind} in ('posted', 'accepted', 'published', 'sheet')`),
+    check('news_sheet', sql`(${table.kind} = 'sheet') = (${table.reason} is not null and ${table.memberIds} is not null)`),
+  ],
 );

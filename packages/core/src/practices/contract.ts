@@ -20,18 +20,54 @@ export const practiceParts = [
   'whatWeDid',
   'steps',
   'costAndMeans',
+  'results',
   'pitfalls',
+  'partners',
   'contacts',
 ] as const;
 export type PracticePart = (typeof practiceParts)[number];
+/** What is translated: the parts, and the title. */
+export const blockParts = ['title', ...practiceParts] as const;
+export type BlockPart = (typeof blockParts)[number];
+
+/** Inhabitants of the commune whose practice it is: under 5,000; 20,000; 100,000; more. */
+export const communeSizes = ['small', 'medium', 'large', 'city'] as const;
+export type CommuneSize = (typeof communeSizes)[number];
+/** What it cost in a year beside the staff that was there, in euros: nothing; under 2,000; 10,000; 50,000; more. */
+export const budgets = ['none', 'low', 'medium', 'high', 'veryHigh'] as const;
+export type Budget = (typeof budgets)[number];
+/** From the first step until it ran: weeks; up to six months; up to a year; longer. `ongoing`: it is part of the service. */
+export const durations = ['weeks', 'months', 'year', 'years', 'ongoing'] as const;
+export type Duration = (typeof durations)[number];
+/** For whom it is done. */
+export const audiences = [
+  'families', 'children', 'youth', 'women', 'olderPeople', 'disabledPeople', 'migrants', 'jobSeekers', 'poorHouseholds', 'residents', 'staff', 'elected',
+] as const;
+export type Audience = (typeof audiences)[number];
+/** Whether the author of a source agrees. `withdrawn`: did, and does no longer. */
+export const consentStates = ['notNeeded', 'asked', 'given', 'refused', 'withdrawn'] as const;
+export type ConsentState = (typeof consentStates)[number];
 
 /** Longest part, in characters of Markdown. */
 export const maxPart = 20_000;
 /** Longest title of a sheet, in characters. */
 export const maxPracticeTitle = 200;
 
-/** `review`: it waits for somebody else to approve it. */
-export const practiceStatuses = ['draft', 'review', 'published'] as const;
+/** `review`: it waits for somebody else to approve it. `archived`: kept to be read by whoever has a link to it, and in no list. */
+export const practiceStatuses = ['draft', 'review', 'published', 'archived'] as const;
+export type PracticeStatus = (typeof practiceStatuses)[number];
+
+/** A calendar day, ISO 8601. */
+export const daySchema = z.iso.date();
+
+/** What can be compared between sheets; null and none where nobody has said so. */
+const facts = {
+  communeSize: z.enum(communeSizes).nullable(),
+  budget: z.enum(budgets).nullable(),
+  duration: z.enum(durations).nullable(),
+  audiences: z.array(z.enum(audiences)),
+};
+export const communeRef = z.object({ id: idSchema, nameFr: z.string(), nameAr: z.string() });
 
 export const practiceSummary = z.object({
   id: idSchema,
@@ -42,10 +78,18 @@ export const practiceSummary = z.object({
   /** The summary's first words as plain text. */
   excerpt: z.string(),
   locale: localeSchema,
+  /** The languages that it can be read in, its own first. */
+  locales: z.array(localeSchema),
   author: memberRef,
+  /** The commune whose practice it is. */
+  commune: communeRef.nullable(),
+  ...facts,
   sourceCount: z.number().int(),
   updatedAt: instantSchema,
   publishedAt: instantSchema.nullable(),
+  /** The day on which somebody is to see whether it still holds, and whether that day has come. */
+  refreshOn: daySchema.nullable(),
+  refreshDue: z.boolean(),
 });
 export type PracticeSummary = z.infer<typeof practiceSummary>;
 
@@ -64,30 +108,88 @@ export const practiceSourceView = z.object({
 export type PracticeSourceView = z.infer<typeof practiceSourceView>;
 
 /** What somebody did to a sheet that made a new version of it. */
-export const practiceActs = ['drafted', 'revised', 'submitted', 'returned', 'published', 'restored'] as const;
+export const practiceActs = [
+  'drafted', 'revised', 'translated', 'submitted', 'returned', 'published', 'restored', 'confirmed', 'archived', 'reinstated', 'withdrawn',
+] as const;
+export type PracticeAct = (typeof practiceActs)[number];
+
+const block = z.object({ part: z.enum(practiceParts), body: z.string(), html: z.string() });
+
+/** A sheet in another language than its own. */
+export const translationView = z.object({
+  locale: localeSchema,
+  title: z.string(),
+  titleStale: z.boolean(),
+  blocks: z.array(block.extend({
+    /** What it translates says something else by now. */
+    stale: z.boolean(),
+    writtenAt: instantSchema.nullable(),
+  })),
+  /** Who wrote in it last, and when. */
+  writer: memberRef.nullable(),
+  writtenAt: instantSchema.nullable(),
+});
+export type TranslationView = z.infer<typeof translationView>;
 
 export const practiceView = practiceSummary.extend({
   /** Counts saved changes; an edit names the one it started from. */
   revision: z.number().int(),
-  blocks: z.array(z.object({ part: z.enum(practiceParts), body: z.string(), html: z.string() })),
+  blocks: z.array(block),
+  translations: z.array(translationView),
+  /** Where its writing stands, for those who write it: of a published sheet, that of the text that is to replace the one shown. */
+  work: z.enum(['draft', 'review']).nullable(),
+  /** These are the words that are being written, not those that the library shows. */
+  atWork: z.boolean(),
+  /** The sheet that this one adapts, where the reader sees it. */
+  origin: z.object({ id: idSchema, title: z.string(), locale: localeSchema }).nullable(),
+  /** Its public page's name in an address; null: there is none. */
+  publicToken: z.string().nullable(),
+  /** Those who write it beside the curators; nobody for readers. */
+  writers: z.array(memberRef),
   sources: z.array(practiceSourceView),
   /** Where it stands with those who write sheets; null for everybody else. */
   standing: z.object({ by: memberRef, act: z.enum(practiceActs), note: z.string(), /** Who wrote last, whatever was done since. */ writer: memberRef }).nullable(),
-  /** `publish`: approve it, as somebody else than who wrote last. `sendBack`: have it written on. */
-  can: z.object({ edit: z.boolean(), submit: z.boolean(), publish: z.boolean(), sendBack: z.boolean() }),
+  /**
+   * `publish`: approve it, as somebody else than who wrote last. `sendBack`: have it written on. `curate`: what only curators do
+   * with it: archive and bring it back, say that it still holds. `adapt`: begin a sheet that adapts it.
+   */
+  can: z.object({ edit: z.boolean(), submit: z.boolean(), publish: z.boolean(), sendBack: z.boolean(), curate: z.boolean(), adapt: z.boolean() }),
 });
 export type PracticeView = z.infer<typeof practiceView>;
 
 export const listPracticesInput = pageInput.extend({
   theme: themeSchema.optional(),
-  /** `draft` and `review` list something to moderators only; to others the list is empty. */
-  status: z.enum(practiceStatuses).default('published'),
+  communeSize: z.enum(communeSizes).optional(),
+  budget: z.enum(budgets).optional(),
+  duration: z.enum(durations).optional(),
+  audience: z.enum(audiences).optional(),
+  /** Sheets of that commune. */
+  communeId: idSchema.optional(),
+  /**
+   * `draft` and `review` list what is being written to those who write it, of published sheets too; to others the list is empty.
+   * `refresh`: the published ones of which somebody is to see whether they still hold.
+   */
+  status: z.enum([...practiceStatuses, 'refresh']).default('published'),
 });
 export type ListPracticesInput = z.input<typeof listPracticesInput>;
 
 /** Starts a draft from a post: its text goes into "what we did", its thread's title and theme are taken over. */
 export const draftFromPostInput = z.strictObject({ postId: idSchema, clientId: clientIdSchema });
 export type DraftFromPostInput = z.input<typeof draftFromPostInput>;
+
+/** Starts a draft that says nothing yet: one's own experience to tell. */
+export const beginPracticeInput = z.strictObject({
+  programmeId: idSchema,
+  clientId: clientIdSchema,
+  title: lineSchema(maxPracticeTitle),
+  theme: themeSchema,
+  locale: localeSchema,
+});
+export type BeginPracticeInput = z.input<typeof beginPracticeInput>;
+
+/** Starts a draft from a sheet that one's commune changed: it begins with its words. */
+export const adaptPracticeInput = z.strictObject({ practiceId: idSchema, clientId: clientIdSchema });
+export type AdaptPracticeInput = z.input<typeof adaptPracticeInput>;
 
 /** Which version of a sheet: no sheet has more of them than PostgreSQL's integer counts. */
 export const revisionSchema = countSchema(1, 2_147_483_647);
@@ -98,9 +200,28 @@ export const revisePracticeInput = z.strictObject({
   revision: revisionSchema,
   title: lineSchema(maxPracticeTitle).optional(),
   theme: themeSchema.optional(),
+  communeId: idSchema.nullable().optional(),
+  communeSize: z.enum(communeSizes).nullable().optional(),
+  budget: z.enum(budgets).nullable().optional(),
+  duration: z.enum(durations).nullable().optional(),
+  audiences: z.array(z.enum(audiences)).max(audiences.length, 'tooMany').transform((chosen) => audiences.filter((one) => chosen.includes(one))).optional(),
   blocks: z.partialRecord(z.enum(practiceParts), optionalTextSchema(maxPart)).optional(),
 });
 export type RevisePracticeInput = z.input<typeof revisePracticeInput>;
+
+/**
+ * Writes a sheet in another language than its own. What is named is saved, and says from then on what the original says now;
+ * `confirmed` are blocks that do so as they are.
+ */
+export const translatePracticeInput = z.strictObject({
+  practiceId: idSchema,
+  revision: revisionSchema,
+  locale: localeSchema,
+  title: lineSchema(maxPracticeTitle).optional(),
+  blocks: z.partialRecord(z.enum(practiceParts), optionalTextSchema(maxPart)).optional(),
+  confirmed: z.array(z.enum(blockParts)).max(blockParts.length, 'tooMany').optional(),
+});
+export type TranslatePracticeInput = z.input<typeof translatePracticeInput>;
 
 /** A version of a sheet, as lists name it. */
 export const practiceVersionSummary = z.object({
@@ -110,12 +231,19 @@ export const practiceVersionSummary = z.object({
   restored: z.number().int().nullable(),
   /** Of one sent back: what is still to be done. */
   note: z.string(),
+  /** Of a translated one: which language was written. */
+  locale: localeSchema.nullable(),
   author: memberRef,
   createdAt: instantSchema,
 });
 export type PracticeVersionSummary = z.infer<typeof practiceVersionSummary>;
 
-const versionText = z.object({ title: z.string(), theme: themeSchema, blocks: z.partialRecord(z.enum(practiceParts), z.string()) });
+const versionText = z.object({
+  title: z.string(),
+  theme: themeSchema,
+  blocks: z.partialRecord(z.enum(practiceParts), z.string()),
+  translations: z.partialRecord(localeSchema, z.partialRecord(z.enum(blockParts), z.string())),
+});
 
 /** A version with its words, and those of the one before it; null before the first. */
 export const practiceVersionView = practiceVersionSummary.extend({
@@ -153,6 +281,23 @@ export const publishPracticeInput = practiceVersionInput;
 export type PublishPracticeInput = z.input<typeof publishPracticeInput>;
 export const sendBackPracticeInput = practiceVersionInput.extend({ note: textSchema(maxReviewNote) });
 export type SendBackPracticeInput = z.input<typeof sendBackPracticeInput>;
+
+/** Longest reason for which a sheet is archived, in characters. */
+export const maxArchiveNote = 1000;
+export const archivePracticeInput = practiceVersionInput.extend({ note: optionalTextSchema(maxArchiveNote).default('') });
+export type ArchivePracticeInput = z.input<typeof archivePracticeInput>;
+export const reinstatePracticeInput = practiceVersionInput;
+export type ReinstatePracticeInput = z.input<typeof reinstatePracticeInput>;
+
+/** Somebody has seen that it still holds; `until` is the day to look again. */
+export const confirmPracticeInput = practiceVersionInput.extend({ until: daySchema });
+export type ConfirmPracticeInput = z.input<typeof confirmPracticeInput>;
+
+/** Has somebody of the programme write a sheet too, or no longer. */
+export const practiceWriterInput = z.strictObject({ practiceId: idSchema, memberId: idSchema });
+export type PracticeWriterInput = z.input<typeof practiceWriterInput>;
+/** Most who write one sheet beside the curators. */
+export const maxWriters = 20;
 
 /** A sheet made from a post of a thread, so that the post can say so. Drafts are listed for curators only. */
 export const threadPracticeView = z.object({

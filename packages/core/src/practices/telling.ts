@@ -1,0 +1,31 @@
+import type { Work } from '../kernel/unit-of-work.ts';
+
+/**
+ * What happened to a sheet, as the inbox says it. `consent`: you are asked for it. `returned`: it is sent back to be written on.
+ * `review`: it waits for approval. `questioned`: a question to those who wrote it. `remarked`: a remark on one of its blocks, or
+ * what became of yours. `changed`: a source says something else by now, or a consent was refused or taken back. `refresh`: see
+ * whether it still holds. `adopted`: a commune does as it says. `revised`: a sheet that one follows says something else.
+ */
+export type SheetReason = 'consent' | 'returned' | 'review' | 'questioned' | 'remarked' | 'changed' | 'refresh' | 'adopted' | 'revised';
+
+const tellSql = `insert into news (kind, subject_id, reason, member_ids)
+  select 'sheet', $1, $2, array_agg(distinct id) from unnest($3::uuid[]) as told (id) having count(*) > 0`;
+
+// Those who write it: its writers, and the curators of its programme.
+const writersSql = `select w.member_id from practice_writers w where w.practice_id = $1
+  union select pm.member_id from practices p join programme_members pm on pm.programme_id = p.programme_id and pm.ended_at is null
+    and pm.role in ('moderator', 'coordinator') where p.id = $1`;
+
+/**
+ * Has the inboxes of these members say so, each once, within the transaction that makes it happen. Whether they may read the sheet
+ * is asked when the inbox is read. Record a `practice.*` event beside it: the inboxes are filled when one is heard.
+ */
+export async function tellOfSheet({ query }: Pick<Work, 'query'>, practiceId: string, reason: SheetReason, memberIds: readonly string[]): Promise<void> {
+  if (memberIds.length > 0) await query('practice_tell', tellSql, [practiceId, reason, memberIds]);
+}
+
+/** The members who write a sheet, curators among them, but for one: whoever has just done what they are told of. */
+export async function writersOf({ query }: Pick<Work, 'query'>, practiceId: string, but: string | null = null): Promise<string[]> {
+  const rows = await query<{ member_id: string }>('practice_writers', writersSql, [practiceId]);
+  return rows.map(({ member_id }) => member_id).filter((id) => id !== but);
+}
