@@ -115,8 +115,6 @@ ALTER TABLE "practice_sources" ADD COLUMN "added_by" uuid;--> statement-breakpoi
 ALTER TABLE "practice_versions" ADD COLUMN "translations" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "practice_versions" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "practices" ADD COLUMN "work" text DEFAULT 'draft';--> statement-breakpoint
-ALTER TABLE "practices" ADD COLUMN "edited_title" text;--> statement-breakpoint
-ALTER TABLE "practices" ADD COLUMN "title_revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "practices" ADD COLUMN "commune_id" uuid;--> statement-breakpoint
 ALTER TABLE "practices" ADD COLUMN "commune_size" text;--> statement-breakpoint
 ALTER TABLE "practices" ADD COLUMN "budget" text;--> statement-breakpoint
@@ -187,4 +185,7 @@ ALTER TABLE "practices" ADD CONSTRAINT "practices_budget" CHECK ("practices"."bu
 ALTER TABLE "practices" ADD CONSTRAINT "practices_duration" CHECK ("practices"."duration" in ('weeks', 'months', 'year', 'years', 'ongoing'));--> statement-breakpoint
 ALTER TABLE "practices" ADD CONSTRAINT "practices_audiences" CHECK ("practices"."audiences" <@ array['families', 'children', 'youth', 'women', 'olderPeople', 'disabledPeople', 'migrants', 'jobSeekers', 'poorHouseholds', 'residents', 'staff', 'elected']);--> statement-breakpoint
 ALTER TABLE "practices" ADD CONSTRAINT "practices_published" CHECK ("practices"."status" = 'archived' or ("practices"."status" = 'published') = ("practices"."published_at" is not null));--> statement-breakpoint
-ALTER TABLE "practices" ADD CONSTRAINT "practices_status" CHECK ("practices"."status" in ('draft', 'review', 'published', 'archived'));
+ALTER TABLE "practices" ADD CONSTRAINT "practices_status" CHECK ("practices"."status" in ('draft', 'review', 'published', 'archived'));--> statement-breakpoint
+-- Every sheet has its title as a block, and a block for each part that there is now.
+INSERT INTO "practice_blocks" ("practice_id", "part", "locale", "body", "html") SELECT "id", 'title', "locale", "title", '' FROM "practices";--> statement-breakpoint
+INSERT INTO "practice_blocks" ("practice_id", "part", "locale", "body", "html") SELECT p."id", n."part", p."locale", '', '' FROM "practices" p CROSS JOIN (VALUES ('results'), ('partners')) n ("part");

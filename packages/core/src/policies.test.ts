@@ -152,10 +152,14 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
   ['see what a published sheet has said', can((actor) => world.services.practices.versions(actor, { practiceId: sheet.id })), '.....xx.'],
   ['see what a draft has said', can((actor) => world.services.practices.versions(actor, { practiceId: draft.id })), '.....xx.'],
-  ['approve a sheet', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'review' }, randomUUID()), '.....xx.'],
-  ['approve what they wrote', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'review' }, actor.memberId), '........'],
-  ['approve what nobody submitted', (actor) => practicePolicy.canPublish(actor, { ...sheet, status: 'draft' }, randomUUID()), '........'],
-  ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet), '.....xx.'],
+  ['approve a sheet', (actor) => practicePolicy.canPublish(actor, { ...sheet, work: 'review' }, randomUUID()), '.....xx.'],
+  ['approve what they wrote', (actor) => practicePolicy.canPublish(actor, { ...sheet, work: 'review' }, actor.memberId), '........'],
+  ['approve what nobody submitted', (actor) => practicePolicy.canPublish(actor, { ...sheet, work: 'draft' }, randomUUID()), '........'],
+  ['edit a sheet', (actor) => practicePolicy.canEdit(actor, sheet, false), '.....xx.'],
+  ['edit a sheet of which they are a writer', (actor) => practicePolicy.canEdit(actor, sheet, true), '..xxxxx.'],
+  ['edit an archived sheet', (actor) => practicePolicy.canEdit(actor, { ...sheet, status: 'archived' }, true), '........'],
+  ['begin a sheet', can((actor) => world.services.practices.begin(actor, { programmeId: programme.id, clientId: randomUUID(), title: 'x', theme: 'youth', locale: 'fr' })), '..xxxxx.'],
+  ['adapt a sheet', can((actor) => world.services.practices.adapt(actor, { practiceId: sheet.id, clientId: randomUUID() })), '..xxxxx.'],
 ];
 
 describe.each(table)('who may %s', (_verb, may, expected) => {

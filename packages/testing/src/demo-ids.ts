@@ -1,6 +1,7 @@
 /** Key of the demo's data to the row's id, for the tests that use the named cast. */
 export type DemoIds = {
   programmeId: string;
+  communes: Map<string, string>;
   members: Map<string, string>;
   /** By `${reference}-${partner}-${college}`; a group's by its key. */
   conversations: Map<string, string>;

@@ -8,7 +8,7 @@ import { communes, members } from '@passerelle/core/members/schema.ts';
 import { newToken } from '@passerelle/core/kernel/tokens.ts';
 import { unnamedId } from '@passerelle/core/members/contract.ts';
 import { practiceParts } from '@passerelle/core/practices/contract.ts';
-import { practiceBlocks, practiceSources, practices, practiceVersions } from '@passerelle/core/practices/schema.ts';
+import { practiceBlocks, practiceSources, practices, practiceVersions, practiceWriters } from '@passerelle/core/practices/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
 import { spaces } from '@passerelle/core/spaces/schema.ts';
 import { posts, threads } from '@passerelle/core/threads/schema.ts';
@@ -48,6 +48,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   const founded = at({ daysAgo: foundedDaysAgo, at: '09:00' });
   const ids: DemoIds = {
     programmeId: randomUUID(),
+    communes: new Map(demoCommunes.map(({ key }) => [key, randomUUID()])),
     members: new Map(demoMembers.map(({ key }) => [key, randomUUID()])),
     conversations: new Map(),
     spaces: new Map([['general', randomUUID()]]),
@@ -72,7 +73,7 @@ async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, password
   const { nameFr, nameAr, nameEn } = demoProgramme;
   await tx.insert(programmes).values({ id: ids.programmeId, nameFr, nameAr, nameEn, createdAt });
   await tx.insert(spaces).values({ id: idOf(ids.spaces, 'general'), programmeId: ids.programmeId, kind: 'programme', createdAt });
-  const towns = new Map(demoCommunes.map(({ key }) => [key, randomUUID()]));
+  const towns = ids.communes;
   await tx.insert(communes).values(
     demoCommunes.map((town) => ({
       id: idOf(towns, town.key), nameFr: town.nameFr, nameAr: town.nameAr, kind: town.kind, timeZone: town.timeZone, createdAt,
@@ -199,11 +200,17 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
   await tx.insert(practices).values({
     id, programmeId: ids.programmeId, status, theme, title, locale,
     authorId: idOf(ids.members, sheet.author), clientId: randomUUID(),
-    revision: versionsOf(sheet).length, createdAt: moment, updatedAt: moment, publishedAt: status === 'published' ? moment : null,
+    work: status === 'published' ? null : status, revision: versionsOf(sheet).length,
+    communeId: sheet.commune ? idOf(ids.communes, sheet.commune) : null, ...sheet.facts,
+    createdAt: moment, updatedAt: moment, workedAt: moment, publishedAt: status === 'published' ? moment : null,
+    refreshOn: status === 'published' ? refreshDay(moment, sheet.refreshInDays ?? 365) : null,
   });
+  await tx.insert(practiceWriters).values({ practiceId: id, memberId: idOf(ids.members, sheet.author), addedBy: idOf(ids.members, sheet.author), addedAt: moment });
   await tx.insert(practiceBlocks).values(
-    practiceParts.map((part) => ({ practiceId: id, part, locale, body: sheet.blocks[part], html: renderMarkdown(sheet.blocks[part]) })),
+    [{ part: 'title' as const, body: title }, ...practiceParts.map((part) => ({ part, body: sheet.blocks[part] ?? '' }))].map(
+      ({ part, body }) => ({ practiceId: id, part, locale, body, html: part === 'title' ? '' : renderMarkdown(body), revision: 2, writerId: idOf(ids.members, sheet.author), writtenAt: moment })),
   );
+  for (const translation of sheet.translations ?? []) await writeTranslation(tx, ids, id, translation, at);
   await tx.insert(practiceVersions).values(versionsOf(sheet).map((version, index) => ({
     ...version, practiceId: id, revision: index + 1, authorId: idOf(ids.members, sheet.author), title, theme,
     createdAt: new Date(moment.getTime() - (versionsOf(sheet).length - 1 - index) * 40 * 60_000),
@@ -219,6 +226,21 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
     }),
   );
 }
+
+type DemoTranslation = NonNullable<(typeof demoPractices)[number]['translations']>[number];
+
+async function writeTranslation(tx: Database, ids: DemoIds, practiceId: string, { locale, title, by, daysAgo, blocks, stale = [] }: DemoTranslation, at: At): Promise<void> {
+  const texts = [{ part: 'title' as const, body: title }, ...practiceParts.map((part) => ({ part, body: blocks[part] ?? '' }))];
+  const isStale = (part: string) => stale.some((one) => one === part);
+  await tx.insert(practiceBlocks).values(
+    texts.map(({ part, body }) => ({
+      practiceId, part, locale, body, html: part === 'title' ? '' : renderMarkdown(body), ofRevision: isStale(part) ? 1 : 2,
+      writerId: idOf(ids.members, by), writtenAt: at({ daysAgo, at: '11:00' }),
+    })),
+  );
+}
+
+const refreshDay = (from: Date, days: number) => new Date(from.getTime() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
 
 /** As they are written: begun with what was found in the thread, then with its opening and its steps; a published one last as it was put into the library. */
 function versionsOf({ blocks, status }: (typeof demoPractices)[number]) {

@@ -18,31 +18,33 @@ export async function seedPractices(client: ClientBase, chance: Chance, people: 
   );
   const sheets = answers.rows.map(({ id: postId }, index) => {
     const at = Math.floor(from + ((to - from) * (index + 1)) / (answers.rows.length + 1));
-    return { postId, at, id: chance.idAt(at), author: chance.pick(curators) };
+    const author = chance.pick(curators);
+    return { postId, at, author, id: chance.idAt(at), title: texts.title(chance, author.language) };
   });
-  const sheetRows = sheets.map(({ id, at, author }) => {
+  const sheetRows = sheets.map(({ id, at, author, title }) => {
     const published = chance.often(0.8);
     const moment = new Date(at);
     return [
-      id, people.programmeId, published ? 'published' : 'draft', chance.pick(seededThemes), texts.title(chance, author.language), author.language,
-      author.id, chance.clientId(), moment, moment, published ? moment : null,
+      id, people.programmeId, published ? 'published' : 'draft', published ? null : 'draft', chance.pick(seededThemes), title, author.language,
+      author.id, chance.clientId(), moment, moment, moment, published ? moment : null,
     ];
   });
   function* blockRows() {
-    for (const { id, author } of sheets) {
+    for (const { id, author, title } of sheets) {
+      yield [id, 'title', author.language, title, ''];
       for (const part of practiceParts) {
         const { body, html } = texts.post(chance, author.language, 3);
         yield [id, part, author.language, body, html];
       }
     }
   }
-  let rows = await copyRows(client, 'practices', 'id programme_id status theme title locale author_id client_id created_at updated_at published_at'.split(' '), sheetRows);
+  let rows = await copyRows(client, 'practices', 'id programme_id status work theme title locale author_id client_id created_at updated_at worked_at published_at'.split(' '), sheetRows);
   rows += await copyRows(client, 'practice_blocks', 'practice_id part locale body html'.split(' '), blockRows());
   // Each as it stands, the one version that is known of it.
   const versions = await client.query(
     `insert into practice_versions (practice_id, revision, act, author_id, created_at, title, theme, blocks)
      select p.id, p.revision, case when p.status = 'published' then 'published' else 'drafted' end, p.author_id, p.updated_at, p.title, p.theme,
-       (select jsonb_object_agg(b.part, b.body) from practice_blocks b where b.practice_id = p.id and b.locale = p.locale)
+       (select jsonb_object_agg(b.part, b.body) from practice_blocks b where b.practice_id = p.id and b.locale = p.locale and b.part <> 'title')
      from unnest($1::uuid[]) as s (id) join practices p on p.id = s.id`,
     [sheets.map(({ id }) => id)],
   );

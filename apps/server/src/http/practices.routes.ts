@@ -1,23 +1,36 @@
-import { pageSchema } from '@passerelle/core/kernel/contract.ts';
+import { z } from 'zod';
+import { localeSchema, pageSchema } from '@passerelle/core/kernel/contract.ts';
 import {
+  adaptPracticeInput,
+  archivePracticeInput,
+  beginPracticeInput,
+  confirmPracticeInput,
   draftFromPostInput,
   listPracticesInput,
   listVersionsInput,
   practiceSummary,
+  practiceVersionInput,
   practiceVersionsView,
   practiceVersionView,
   practiceView,
   publishPracticeInput,
+  reinstatePracticeInput,
   restorePracticeInput,
   revisePracticeInput,
   revisionSchema,
   sendBackPracticeInput,
   submitPracticeInput,
+  translatePracticeInput,
 } from '@passerelle/core/practices/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';
 
+const wordsQuery = z.strictObject({
+  /** `work`: as it is being written, for those who write it. */
+  words: z.enum(['shown', 'work']).default('shown'),
+});
+const translationParams = idParams.extend({ locale: localeSchema });
 const versionParams = idParams.extend({ revision: revisionSchema });
 
 export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): void {
@@ -31,12 +44,52 @@ export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): 
     reply.code(201).send(await practices.draftFromPost(actorOf(request), request.body)),
   );
 
-  app.get('/practices/:id', { schema: { tags, summary: 'A sheet', params: idParams, response: { 200: practiceView, ...problems } } }, (request) =>
-    practices.get(actorOf(request), request.params.id),
+  app.post('/practices/blank', { schema: { tags, summary: 'Begin a draft that says nothing yet', body: beginPracticeInput, response: { 201: practiceView, ...problems } } }, async (request, reply) =>
+    reply.code(201).send(await practices.begin(actorOf(request), request.body)),
+  );
+
+  app.post(
+    '/practices/:id/adaptations',
+    { schema: { tags, summary: 'Begin a sheet that adapts a published one', params: idParams, body: adaptPracticeInput.omit({ practiceId: true }), response: { 201: practiceView, ...problems } } },
+    async (request, reply) => reply.code(201).send(await practices.adapt(actorOf(request), { ...request.body, practiceId: request.params.id })),
+  );
+
+  app.get('/practices/:id', { schema: { tags, summary: 'A sheet', params: idParams, querystring: wordsQuery, response: { 200: practiceView, ...problems } } }, (request) =>
+    practices.get(actorOf(request), request.params.id, { atWork: request.query.words === 'work' }),
   );
 
   app.patch('/practices/:id', { schema: { tags, summary: 'Revise a sheet', params: idParams, body: revisePracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } }, (request) =>
     practices.revise(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.patch(
+    '/practices/:id/translations/:locale',
+    { schema: { tags, summary: 'Write a sheet in another language', params: translationParams, body: translatePracticeInput.omit({ practiceId: true, locale: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.translate(actorOf(request), { ...request.body, practiceId: request.params.id, locale: request.params.locale }),
+  );
+
+  app.delete(
+    '/practices/:id/work',
+    { schema: { tags, summary: 'Give up what is being written of a published sheet', params: idParams, body: practiceVersionInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.discard(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.put(
+    '/practices/:id/archive',
+    { schema: { tags, summary: 'Take a sheet out of every list', params: idParams, body: archivePracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.archive(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.delete(
+    '/practices/:id/archive',
+    { schema: { tags, summary: 'Put an archived sheet back', params: idParams, body: reinstatePracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.reinstate(actorOf(request), { ...request.body, practiceId: request.params.id }),
+  );
+
+  app.put(
+    '/practices/:id/confirmation',
+    { schema: { tags, summary: 'Say that a sheet still holds', params: idParams, body: confirmPracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } },
+    (request) => practices.confirm(actorOf(request), { ...request.body, practiceId: request.params.id }),
   );
 
   app.get(

@@ -318,6 +318,13 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
 
   ['GET /practices', () => at('/practices'), [401, 200, 200, 200, 200]],
   ['POST /practices', () => at('/practices', { postId: post.id, clientId: randomUUID() }), [401, 404, 403, 201, 201]],
+  ['POST /practices/blank', () => at('/practices/blank', { programmeId: programme.id, clientId: randomUUID(), title: 'Une fiche', theme: 'youth', locale: 'fr' }), [401, 404, 201, 201, 201]],
+  ['POST /practices/:id/adaptations', async () => at(`/practices/${await aPublished()}/adaptations`, { clientId: randomUUID() }), [401, 404, 201, 201, 201]],
+  ['PATCH /practices/:id/translations/:locale', async () => at(`/practices/${await aWholeDraft()}/translations/ar`, { revision: 2, title: 'طاولتان' }), [401, 404, 404, 200, 200]],
+  ['DELETE /practices/:id/work', async () => at(`/practices/${await aRevisedOne()}/work`, { revision: 5 }), [401, 404, 403, 200, 200]],
+  ['PUT /practices/:id/archive', async () => at(`/practices/${await aPublished()}/archive`, { revision: 4, note: 'Elle ne tient plus.' }), [401, 404, 403, 200, 200]],
+  ['DELETE /practices/:id/archive', async () => at(`/practices/${await anArchivedOne()}/archive`, { revision: 5 }), [401, 404, 403, 200, 200]],
+  ['PUT /practices/:id/confirmation', async () => at(`/practices/${await aPublished()}/confirmation`, { revision: 4, until: inAYear }), [401, 404, 403, 200, 200]],
   ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
   ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
   ['GET /practices/:id/versions', async () => at(`/practices/${await aWholeDraft()}/versions?limit=1`), [401, 404, 404, 200, 200]],

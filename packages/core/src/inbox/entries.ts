@@ -5,6 +5,7 @@ import type { TimeKey } from '../kernel/pagination.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
+import { readsSheet } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
@@ -31,6 +32,9 @@ export type EntryRow = {
   at: Date;
 };
 
+// A member is told so because of what they have to do with the sheet, whatever its theme: muting that is not meant for it.
+const inPerson = `('consent', 'returned', 'review', 'questioned', 'remarked', 'changed', 'refresh', 'adopted')`;
+
 // Who may read it is asked here, of every entry: what was told before somebody left a space, a group or a programme is not shown.
 // So is whether it was muted since: the inbox falls silent with the place, and what was told is there again when it speaks again.
 // Each join is by a key, entry by entry in the order of the index: a page ends when it is full, however much is open.
@@ -44,11 +48,10 @@ const open = (memberId: string, joins = '') => `
   left join follows fp on fp.member_id = ${memberId} and fp.theme = p.theme
   cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}
   where e.member_id = ${memberId} and e.read_at is null and e.done_at is null
-    and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level else fp.level end is distinct from 'mute' and (
+    and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case when e.reason not in ${inPerson} then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
-    or e.kind = 'practice' and p.published_at is not null and exists (
-      select 1 from programme_members pm where pm.programme_id = p.programme_id and pm.member_id = ${memberId} and pm.ended_at is null))`;
+    or e.kind = 'practice' and (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)})`;
 
 const columns = `
   select e.kind, e.subject_id, e.reason, e.level, e.because, e.at, ${spanCount('fresh.news')} as count, lower(fresh.news) as first,

@@ -13,11 +13,16 @@ export function practicePublished(published: PracticePublished): DomainEvent {
   };
 }
 
-/** A draft was begun, changed, submitted, sent back or approved, or a published sheet revised; told to curators only, as drafts are theirs. */
-export function practiceRevised(practice: { id: string; programmeId: string; revision: number }): DomainEvent {
+/** A draft was begun, changed, submitted, sent back or approved, or a published sheet revised; told to those who write it only, as drafts are theirs. */
+export function practiceRevised(practice: { id: string; programmeId: string; revision: number }, writerIds: readonly string[] = []): DomainEvent {
   return {
     name: 'practice.revised',
-    audience: [{ to: 'curators', programmeId: practice.programmeId }],
+    audience: [{ to: 'curators', programmeId: practice.programmeId }, ...writerIds.map((id) => ({ to: 'member' as const, id }))],
     payload: practice,
   };
+}
+
+/** A sheet of the library says something else, left the library or came back: whoever has it open reads it again. */
+export function practiceChanged(practice: { id: string; programmeId: string }): DomainEvent {
+  return { name: 'practice.changed', audience: [{ to: 'programme', id: practice.programmeId }], payload: practice };
 }

@@ -1,31 +1,48 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
 import { textWith } from '../kernel/sql-text.ts';
-import { canCurate, curatesIn, inProgrammeOf } from '../programmes/policy.ts';
+import { canCurate, roleIn } from '../programmes/policy.ts';
 import { readsThread } from '../threads/policy.ts';
-import { practices } from './schema.ts';
+import type { PracticeStatus } from './contract.ts';
 
 /** SQL text: that member reads now all that the sheet of that id is made from. What it once said may be more of that than it says. */
 export const readsSources = (practiceId: string, memberId: string) =>
   `not exists (select 1 from practice_sources ps join posts sp on sp.id = ps.post_id join threads st on st.id = sp.thread_id
     where ps.practice_id = ${practiceId} and not ${readsThread('st', memberId)})`;
 
+const inProgramme = (practice: string, memberId: string, role = '') =>
+  `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null ${role})`;
+
+/** SQL text: that member is one of those who write the sheet `practice`: a curator, or one of its writers who is still in the programme. */
+export const writesSheet = (practice: string, memberId: string) =>
+  `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null
+    and (pm.role in ('moderator', 'coordinator') or exists (select 1 from practice_writers pw where pw.practice_id = ${practice}.id and pw.member_id = pm.member_id)))`;
+
 /**
- * SQL: published sheets are the whole programme's; drafts are its curators', of those who read all that they are made
- * from: a draft holds the words of its source.
+ * SQL text: the sheet `practice` is that member's to read. What was published is the whole programme's, archived too; the rest is
+ * for those who write it and read all that it is made from: a draft holds the words of its sources.
  */
+export const readsSheet = (practice: string, memberId: string) =>
+  `(${practice}.published_at is not null and ${inProgramme(practice, memberId)} or ${writesSheet(practice, memberId)} and ${readsSources(`${practice}.id`, memberId)})`;
+
+/** SQL: see {@link readsSheet}. */
 export function visibleTo(reader: Reader): SQL {
-  const published = and(eq(practices.status, 'published'), inProgrammeOf(reader.memberId, practices.programmeId));
-  const readsAll = textWith((memberId) => readsSources('practices.id', memberId), reader.memberId);
-  return or(published, and(curatesIn(reader.memberId, practices.programmeId), readsAll)) as SQL;
+  return textWith((memberId) => readsSheet('practices', memberId), reader.memberId);
 }
 
-/** Curators write sheets, and publish each other's. */
-export function canEdit(actor: Actor, practice: { programmeId: string }): boolean {
-  return canCurate(actor, practice.programmeId);
+type Facts = { programmeId: string; status: PracticeStatus };
+
+/** Everybody in a programme may begin a sheet: what is published two curators have read. */
+export function canBegin(actor: Actor, programmeId: string): boolean {
+  return roleIn(actor, programmeId) !== null;
 }
 
-/** Two pairs of eyes: a sheet in review is approved by a curator other than the one who wrote last, whoever submitted it. */
-export function canPublish(actor: Actor, practice: { programmeId: string; status: string }, writerId: string | undefined): boolean {
-  return canEdit(actor, practice) && practice.status === 'review' && writerId !== undefined && writerId !== actor.memberId;
+/** Curators write every sheet, others those of which they are a writer; nobody one that is archived. */
+export function canEdit(actor: Actor, { programmeId, status }: Facts, isWriter: boolean): boolean {
+  return status !== 'archived' && (canCurate(actor, programmeId) || (isWriter && roleIn(actor, programmeId) !== null));
+}
+
+/** Two pairs of eyes: what is in review is approved by a curator other than the one who wrote last, whoever submitted it. */
+export function canPublish(actor: Actor, { programmeId, work }: { programmeId: string; work: string | null }, writerId: string | undefined): boolean {
+  return canCurate(actor, programmeId) && work === 'review' && writerId !== undefined && writerId !== actor.memberId;
 }

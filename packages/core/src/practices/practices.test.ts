@@ -94,10 +94,10 @@ describe('a draft', () => {
     expect(await practices.listOfThread(coordinator, thread.id)).toEqual([{ id, title: 'Garder les enfants', status: 'draft', postId: post.id }]);
   });
 
-  it('is told to curators only', async () => {
+  it('is told to those who write it only', async () => {
     const { moderator, post } = await aScene();
     const told = await world.events.during(() => draft(moderator, post.id));
-    expect(told).toMatchObject([{ name: 'practice.revised', audience: [{ to: 'curators', programmeId: moderator.programmes[0]?.id }], payload: { revision: 1 } }]);
+    expect(told).toMatchObject([{ name: 'practice.revised', audience: [{ to: 'curators', programmeId: moderator.programmes[0]?.id }, { to: 'member', id: moderator.memberId }], payload: { revision: 1 } }]);
     expect(Object.keys(told[0]?.payload as object).toSorted()).toEqual(['id', 'programmeId', 'revision']);
   });
 });
@@ -214,7 +214,7 @@ describe('publishing', () => {
       const back = await practices.sendBack(coordinator, { practiceId, revision: 3, note: 'Combien cela coûte-t-il ?' });
       expect(back).toMatchObject({ status: 'draft', standing: { act: 'returned', note: 'Combien cela coûte-t-il ?', by: { id: coordinator.memberId } }, can: { submit: true, sendBack: false } });
     });
-    expect(new Set(told.flatMap(({ audience }) => audience.map(({ to }) => to)))).toEqual(new Set(['curators']));
+    expect(new Set(told.flatMap(({ audience }) => audience.map(({ to }) => to)))).toEqual(new Set(['curators', 'member']));
     await expect(practices.get(member, practiceId)).rejects.toThrow(NotFound);
     await expect(practices.sendBack(coordinator, { practiceId, revision: 4, note: 'x' })).rejects.toThrow(new Conflict('changed-meanwhile'));
     for (const note of ['', ' ', 'x'.repeat(1001), 'a\0b']) await expect(practices.sendBack(coordinator, { practiceId, revision: 4, note })).rejects.toThrow(Invalid);

@@ -1,71 +1,39 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
-import type { Database } from '../kernel/database.ts';
+import type { NamedQuery } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { excerptOf } from '../kernel/markdown.ts';
-import { following, toPage } from '../kernel/pagination.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { asText, readAlone, type Part } from '../kernel/parts.ts';
+import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import { communes, members } from '../members/schema.ts';
-import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
-import { isForAll } from '../spaces/policy.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
-import {
-  listPracticesInput,
-  practiceParts,
-  type ListPracticesInput,
-  type PracticeSourceView,
-  type PracticeSummary,
-  type PracticeView,
-  type ThreadPracticeView,
-} from './contract.ts';
-import { canEdit, canPublish, visibleTo } from './policy.ts';
-import { practiceBlocks, practiceSources, practices, practiceVersions } from './schema.ts';
+import { listPracticesInput, type ListPracticesInput, type PracticeSummary, type PracticeView, type ThreadPracticeView } from './contract.ts';
+import { visibleTo } from './policy.ts';
+import { practiceSources, practices } from './schema.ts';
+import { listSql, sheetSql } from './sheet-sql.ts';
+import { sheetOf, summaryOf, type SheetRow, type SummaryRow } from './views.ts';
 
-/** Most posts one sheet can be drawn from. */
-const maxSources = 100;
-const excerptLength = 220;
-
-type Row = {
-  practice: typeof practices.$inferSelect;
-  author: MemberRefRow;
-  summary: string | null;
-  sourceCount: number;
-};
+/** `atWork`: as it is being written, for those who write it; else as the library shows it. */
+type Words = { atWork?: boolean };
 
 const reader = { memberId: sql.placeholder('memberId') };
 const ofThread = asText(sql`select ${practices.id} as id, ${practices.title} as title, ${practices.status} as status, ${posts.id} as "postId"
   from ${posts} join ${threads} on ${threads.id} = ${posts.threadId} join ${practiceSources} on ${practiceSources.postId} = ${posts.id}
   join ${practices} on ${practices.id} = ${practiceSources.practiceId}
-  where ${posts.threadId} = ${sql.placeholder('threadId')} and ${threadVisibleTo(reader)} and ${visibleTo(reader)}
+  where ${posts.threadId} = ${sql.placeholder('threadId')} and ${threadVisibleTo(reader)} and ${visibleTo(reader)} and ${practices.status} <> 'archived'
   order by ${posts.seq}, ${practices.createdAt} limit 200`);
 
 /** Reading the library. */
-export function createPracticeReader({ db, query }: Kernel) {
-  const selectRows = (on: Database) =>
-    on
-      .select({
-        practice: practices,
-        author: memberRefColumns,
-        summary: practiceBlocks.html,
-        // The same number for every reader: those that the whole programme reads.
-        sourceCount: sql<number>`(select count(*)::int from practice_sources ps join posts p on p.id = ps.post_id join threads t on t.id = p.thread_id
-          join spaces s on s.id = t.space_id where ps.practice_id = ${practices.id} and ${sql.raw(isForAll('s'))})`,
-      })
-      .from(practices)
-      .innerJoin(members, eq(members.id, practices.authorId))
-      .innerJoin(communes, eq(communes.id, members.communeId))
-      .leftJoin(
-        practiceBlocks,
-        and(
-          eq(practiceBlocks.practiceId, practices.id),
-          eq(practiceBlocks.part, 'summary'),
-          eq(practiceBlocks.locale, practices.locale),
-        ),
-      );
+export function createPracticeReader({ query }: Kernel) {
+  const sheetPart = (actor: Actor, id: string, { atWork = false }: Words = {}): Part<PracticeView | null> => ({
+    name: 'practice',
+    text: sheetSql,
+    values: [requireId(id), actor.memberId, atWork],
+    view: ([row]: SheetRow[]) => (row ? sheetOf(actor, row) : null),
+  });
 
   const ofThreadPart = (actor: Actor, threadId: string): Part<ThreadPracticeView[]> => ({
     name: 'practices_of_thread',
@@ -74,86 +42,25 @@ export function createPracticeReader({ db, query }: Kernel) {
     view: (rows: ThreadPracticeView[]) => rows,
   });
 
-  /** Who did what to it last, and who wrote last. */
-  async function findStanding(on: Database, practiceId: string): Promise<PracticeView['standing']> {
-    const last = (act: SQL | undefined) =>
-      on
-        .select({ act: practiceVersions.act, note: practiceVersions.note, by: memberRefColumns })
-        .from(practiceVersions)
-        .innerJoin(members, eq(members.id, practiceVersions.authorId))
-        .innerJoin(communes, eq(communes.id, members.communeId))
-        .where(and(eq(practiceVersions.practiceId, practiceId), act))
-        .orderBy(desc(practiceVersions.revision))
-        .limit(1);
-    const [done] = await last(undefined);
-    const [written] = await last(inArray(practiceVersions.act, ['drafted', 'revised', 'restored']));
-    return done ? { act: done.act, note: done.note, by: memberRefView(done.by), writer: memberRefView((written ?? done).by) } : null;
-  }
-
-  /** A post in a space that the reader does not read is no source that they learn of. */
-  async function listSources(actor: Actor, practiceId: string, on: Database): Promise<PracticeSourceView[]> {
-    const rows = await on
-      .select({ source: practiceSources, post: posts, title: threads.title, author: memberRefColumns })
-      .from(practiceSources)
-      .innerJoin(posts, eq(posts.id, practiceSources.postId))
-      .innerJoin(threads, eq(threads.id, posts.threadId))
-      .innerJoin(members, eq(members.id, posts.authorId))
-      .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(and(eq(practiceSources.practiceId, practiceId), threadVisibleTo(actor)))
-      .orderBy(asc(practiceSources.createdAt), asc(posts.seq))
-      .limit(maxSources);
-    return rows.map(({ source, post, title, author }) => ({
-      id: source.id,
-      postId: post.id,
-      threadId: post.threadId,
-      threadTitle: title,
-      seq: post.seq,
-      author: memberRefView(author),
-      html: source.html,
-      createdAt: post.createdAt.toISOString(),
-    }));
-  }
-
   return {
-    /** A sheet with its parts and sources. NotFound for a draft of which one is not a curator. `on`: a transaction to read in. */
-    async get(actor: Actor, id: string, on: Database = db): Promise<PracticeView> {
-      const [row] = await selectRows(on).where(and(eq(practices.id, requireId(id)), visibleTo(actor)));
-      if (!row) throw new NotFound();
-      const { locale, revision } = row.practice;
-      const blocks = await on
-        .select({ part: practiceBlocks.part, body: practiceBlocks.body, html: practiceBlocks.html })
-        .from(practiceBlocks)
-        .where(and(eq(practiceBlocks.practiceId, id), eq(practiceBlocks.locale, locale)));
-      const edit = canEdit(actor, row.practice);
-      const standing = edit ? await findStanding(on, id) : null;
-      const { status } = row.practice;
-      return {
-        ...summaryOf(row),
-        revision,
-        blocks: blocks.toSorted((a, b) => practiceParts.indexOf(a.part) - practiceParts.indexOf(b.part)),
-        sources: await listSources(actor, id, on),
-        standing,
-        can: { edit, submit: edit && status === 'draft', publish: canPublish(actor, row.practice, standing?.writer.id), sendBack: edit && status === 'review' },
-      };
+    /**
+     * A sheet with its parts and sources, as the library shows it; `atWork` as it is being written, for those who write it.
+     * NotFound for what one does not see, as a draft that one does not write. `on`: a transaction to read in.
+     */
+    async get(actor: Actor, id: string, words: Words = {}, on: NamedQuery = query): Promise<PracticeView> {
+      const sheet = await readAlone(on, sheetPart(actor, id, words));
+      if (!sheet) throw new NotFound();
+      return sheet;
     },
+    sheetPart,
 
-    /** The library of the actor's programmes, newest change first; drafts show for curators only. */
+    /** The library of the actor's programmes, newest change first; what is being written shows for those who write it only. */
     async list(actor: Actor, input: ListPracticesInput = {}): Promise<Page<PracticeSummary>> {
-      const { cursor, limit, theme, status } = validate(listPracticesInput, input);
-      if (actor.programmes.length === 0) return { items: [], nextCursor: null };
-      const rows = await selectRows(db)
-        .where(
-          and(
-            inArray(practices.programmeId, actor.programmes.map((entry) => entry.id)),
-            visibleTo(actor),
-            eq(practices.status, status),
-            theme ? eq(practices.theme, theme) : undefined,
-            following(cursor, practices.updatedAt, practices.id),
-          ),
-        )
-        .orderBy(desc(practices.updatedAt), desc(practices.id))
-        .limit(limit + 1);
-      return toPage(rows, limit, ({ practice }) => ({ at: practice.updatedAt, id: practice.id }), summaryOf);
+      const wanted = validate(listPracticesInput, input);
+      const { name, text, values, atWork } = listStatement(actor, wanted);
+      const rows = await query<SummaryRow>(name, text, values);
+      const keyOf = (row: SummaryRow) => ({ at: new Date(atWork ? row.worked_at : row.updated_at), id: row.id });
+      return toPage(rows.slice(0, wanted.limit + 1), wanted.limit, keyOf, summaryOf);
     },
 
     /** The sheets that posts of a thread became, so that each post can say so. Empty for a thread one does not see. */
@@ -164,13 +71,23 @@ export function createPracticeReader({ db, query }: Kernel) {
   };
 }
 
-export function summaryOf({ practice, author, summary, sourceCount }: Row): PracticeSummary {
-  const { id, programmeId, status, theme, title, locale } = practice;
-  return {
-    id, programmeId, status, theme, title, locale, sourceCount,
-    excerpt: excerptOf(summary ?? '', excerptLength),
-    author: memberRefView(author),
-    updatedAt: practice.updatedAt.toISOString(),
-    publishedAt: practice.publishedAt?.toISOString() ?? null,
-  };
+type Wanted = ReturnType<typeof listPracticesInput.parse>;
+
+/** One statement for what is asked for. Only the lists that everybody asks for have a name: every combination would be a plan that is kept. */
+function listStatement(actor: Actor, { status, cursor, limit, ...filters }: Wanted) {
+  const atWork = status === 'draft' || status === 'review';
+  const by = atWork ? 'worked_at' : 'updated_at';
+  const { name, values, given, rows } = numbered(`practices_${status}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
+  const standing = atWork ? `p.work = '${status}'` : `p.status = '${status === 'refresh' ? 'published' : status}'${status === 'refresh' ? ' and p.refresh_on <= current_date' : ''}`;
+  const is = (column: string, value: string | undefined, type = 'text') => (value === undefined ? [] : [`p.${column} = ${given(column, value)}::${type}`]);
+  const from = cursor ? decodeCursor(cursor) : null;
+  const conditions = [
+    standing,
+    ...is('theme', filters.theme), ...is('commune_size', filters.communeSize), ...is('budget', filters.budget), ...is('duration', filters.duration),
+    ...is('commune_id', filters.communeId, 'uuid'),
+    ...(filters.audience === undefined ? [] : [`${given('audience', filters.audience)} = any(p.audiences)`]),
+    ...(from ? [`(p.${by}, p.id) < (${given('at', from.at)}::timestamptz, ${given('id', from.id)}::uuid)`] : []),
+  ];
+  const isRare = [filters.communeSize, filters.budget, filters.duration, filters.communeId, filters.audience].some((filter) => filter !== undefined);
+  return { atWork, values, text: listSql('$1', conditions.join(' and '), by, rows, '$2', atWork), name: isRare ? '' : name() };
 }

@@ -21,11 +21,8 @@ export const practices = pgTable(
     /** Where its writing stands: of a published sheet, that of the text that is to replace the one shown; null when nothing is being written. */
     work: text('work').$type<'draft' | 'review'>().default('draft'),
     theme: text('theme').$type<Theme>().notNull(),
+    /** What readers see it called; its block `title` is what is being written. */
     title: text('title').notNull(),
-    /** What a published sheet is to be called once it is approved. */
-    editedTitle: text('edited_title'),
-    /** Counts what the title was, as a block's revision does: a translation says one of them. */
-    titleRevision: integer('title_revision').notNull().default(1),
     locale: text('locale').$type<Locale>().notNull(),
     authorId: uuid('author_id').notNull().references(() => members.id),
     /** The commune whose practice it is. */
@@ -70,7 +67,7 @@ export const practices = pgTable(
   ],
 );
 
-/** One part of a sheet in one language, so that a translation can stand beside it block by block. */
+/** One part of a sheet in one language, its title too, so that a translation can stand beside it block by block. */
 export const practiceBlocks = pgTable(
   'practice_blocks',
   {

@@ -16,6 +16,8 @@ const writersSql = `select w.member_id from practice_writers w where w.practice_
   union select pm.member_id from practices p join programme_members pm on pm.programme_id = p.programme_id and pm.ended_at is null
     and pm.role in ('moderator', 'coordinator') where p.id = $1`;
 
+const ownSql = 'select member_id from practice_writers where practice_id = $1';
+
 /**
  * Has the inboxes of these members say so, each once, within the transaction that makes it happen. Whether they may read the sheet
  * is asked when the inbox is read. Record a `practice.*` event beside it: the inboxes are filled when one is heard.
@@ -28,4 +30,9 @@ export async function tellOfSheet({ query }: Pick<Work, 'query'>, practiceId: st
 export async function writersOf({ query }: Pick<Work, 'query'>, practiceId: string, but: string | null = null): Promise<string[]> {
   const rows = await query<{ member_id: string }>('practice_writers', writersSql, [practiceId]);
   return rows.map(({ member_id }) => member_id).filter((id) => id !== but);
+}
+
+/** Its writers alone, who are told of what happens to it beside the curators. */
+export async function ownWriters({ query }: Pick<Work, 'query'>, practiceId: string): Promise<string[]> {
+  return (await query<{ member_id: string }>('practice_own_writers', ownSql, [practiceId])).map(({ member_id }) => member_id);
 }

@@ -76,6 +76,6 @@ export function createProgrammes(kernel: Kernel) {
   };
 }
 
-function communeOf({ id, nameFr, nameAr, kind, timeZone }: typeof communes.$inferSelect): CommuneView {
+function communeOf({ id, nameFr, nameAr, kind, timeZone }: CommuneView): CommuneView {
   return { id, nameFr, nameAr, kind, timeZone };
 }

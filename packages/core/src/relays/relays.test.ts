@@ -411,7 +411,7 @@ describe('taking back', () => {
     const refused = await propose(scene);
     await relays.refuse(scene.partner, { relayId: refused.id });
     await relays.refuse(scene.partner, { relayId: refused.id });
-    for (const late of [agree(scene, refused), relays.withdraw(scene.asker, { relayId: refused.id })]) expect(await codeOf(late)).toBe('already-decided');
+    for (const late of [() => agree(scene, refused), () => relays.withdraw(scene.asker, { relayId: refused.id })]) expect(await codeOf(late())).toBe('already-decided');
     expect((await threads.list(scene.reader)).items).toEqual([]);
   });
 });

@@ -127,7 +127,9 @@ export type DemoPracticeBlock =
   | 'whatWeDid'
   | 'steps'
   | 'costAndMeans'
+  | 'results'
   | 'pitfalls'
+  | 'partners'
   | 'contacts';
 
 export type DemoPractice = {
@@ -141,5 +143,17 @@ export type DemoPractice = {
   /** `post` is the index in the thread's posts. */
   sources: { thread: string; post: number }[];
   daysAgo: number;
-  blocks: Record<DemoPracticeBlock, string>;
+  /** The key of the commune whose practice it is. */
+  commune?: string;
+  facts?: {
+    communeSize?: 'small' | 'medium' | 'large' | 'city';
+    budget?: 'none' | 'low' | 'medium' | 'high' | 'veryHigh';
+    duration?: 'weeks' | 'months' | 'year' | 'years' | 'ongoing';
+    audiences?: ('families' | 'children' | 'youth' | 'women' | 'olderPeople' | 'disabledPeople' | 'migrants' | 'jobSeekers' | 'poorHouseholds' | 'residents' | 'staff' | 'elected')[];
+  };
+  /** From its day in the library on; a year without it. */
+  refreshInDays?: number;
+  blocks: Partial<Record<DemoPracticeBlock, string>>;
+  /** The same in another language; `stale` names the blocks whose original was written anew since. */
+  translations?: { locale: 'fr' | 'ar' | 'en'; title: string; by: string; daysAgo: number; blocks: Partial<Record<DemoPracticeBlock, string>>; stale?: DemoPracticeBlock[] }[];
 };

@@ -9,7 +9,7 @@ import { EmptyState } from '#app/components/states.tsx';
 import { useLive } from '#app/lib/live.tsx';
 import { PracticeCard } from './practice-card.tsx';
 
-export type PracticeFilter = { theme: Theme | null; status: PracticeSummary['status'] };
+export type PracticeFilter = { theme: Theme | null; status: PracticeSummary['status'] | 'refresh' };
 type Props = { page: Page<PracticeSummary>; filter: PracticeFilter };
 
 /** The sheets of a page; one that is published meanwhile waits for a click. */
