@@ -150,6 +150,28 @@ async function aSubmittedDraft(): Promise<string> {
   return practiceId;
 }
 
+const moderator = await world.actorOf(people.moderator);
+const inAYear = new Date(world.clock.now().getTime() + 365 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+
+/** The coordinator's, approved by the moderator: at revision 4. */
+async function aPublished(): Promise<string> {
+  const practiceId = await aSubmittedDraft();
+  await services.practices.publish(moderator, { practiceId, revision: 3 });
+  return practiceId;
+}
+
+async function aRevisedOne(): Promise<string> {
+  const practiceId = await aPublished();
+  await services.practices.revise(coordinator, { practiceId, revision: 4, title: 'Autrement' });
+  return practiceId;
+}
+
+async function anArchivedOne(): Promise<string> {
+  const practiceId = await aPublished();
+  await services.practices.archive(coordinator, { practiceId, revision: 4 });
+  return practiceId;
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator

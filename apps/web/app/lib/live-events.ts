@@ -44,6 +44,7 @@ export type LiveEvents = {
   'expert.reminded': ExpertNews;
   'expert.declined': ExpertNews;
   'practice.published': PracticePublished;
+  'practice.changed': { id: string; programmeId: string };
   'practice.revised': { id: string; programmeId: string; revision: number };
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */
   'conversation.typing': { conversationId: string; memberId: string };

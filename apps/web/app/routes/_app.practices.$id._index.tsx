@@ -12,7 +12,9 @@ export const handle = { title: ({ sheet }: Loaded) => sheet.title };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  return { sheet: await read(context.services.practices.get(actor, pathId(params['id']))) };
+  const atWork = new URL(request.url).searchParams.get('words') === 'work';
+  const sheet = await read(context.services.practices.get(actor, pathId(params['id']), { atWork }));
+  return { sheet, pageKey: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -24,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Sheet() {
-  const { sheet } = useLoaderData<typeof loader>();
+  const { sheet, pageKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SheetScreen key={sheet.id} sheet={sheet} answer={answer} />;
+  return <SheetScreen key={sheet.id} sheet={sheet} pageKey={pageKey} answer={answer} />;
 }

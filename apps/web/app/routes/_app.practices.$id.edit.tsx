@@ -12,9 +12,11 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const sheet = await read(context.services.practices.get(actor, pathId(params['id'])));
+  const { practices, programmes } = context.services;
+  const sheet = await read(practices.get(actor, pathId(params['id']), { atWork: true }));
   if (!sheet.can.edit) throw data({ code: 'forbidden' }, { status: 403 });
-  return { sheet, stored: baseOf(sheet) };
+  const communes = await read(programmes.listCommunes(actor, sheet.programmeId));
+  return { sheet, communes, stored: baseOf(sheet) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -23,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditSheet() {
-  const { sheet, stored } = useLoaderData<typeof loader>();
+  const { sheet, communes, stored } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SheetEditor key={sheet.id} sheet={sheet} stored={stored} answer={answer} />;
+  return <SheetEditor key={sheet.id} sheet={sheet} communes={communes} stored={stored} answer={answer} />;
 }

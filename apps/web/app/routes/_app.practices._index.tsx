@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { listPracticesInput } from '@passerelle/core/practices/contract.ts';
+import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ThemeFilter } from '#app/components/theme-filter.tsx';
 import { PracticeList } from '#app/features/practices/practice-list.tsx';
@@ -29,11 +30,11 @@ export default function Practices() {
   const { page, filter, curates } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={t('practices.title')} intro={t('practices.intro')} />
+      <PageHeader title={t('practices.title')} intro={t('practices.intro')} action={<LinkButton to="/practices/new">{t('practices.begin')}</LinkButton>} />
       <div className="filtered">
         <ThemeFilter />
         <div className="filtered__list">
-          {curates && <StatusFilter />}
+          <StatusFilter curates={curates} />
           <PracticeList page={page} filter={filter} />
         </div>
       </div>

@@ -5,10 +5,9 @@ import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { Button } from '#app/components/button.tsx';
 import { WarningIcon } from '#app/components/icons.tsx';
 import { useLive } from '#app/lib/live.tsx';
-import type { SheetBase } from './sheet-actions.server.ts';
 import { formId } from './sheet-form.tsx';
 
-type Props = { sheet: PracticeView; stored: SheetBase };
+type Props = { sheet: PracticeView; stored: { revision: number } };
 
 /** Another curator has saved this sheet while it is being written here: said before the two texts meet. */
 export function MeanwhileNotice({ sheet, stored }: Props) {

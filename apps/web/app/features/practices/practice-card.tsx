@@ -3,19 +3,25 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
 import { DateTime, RelativeTime } from '#app/components/date-time.tsx';
 import { PersonName } from '#app/components/person.tsx';
+import { Badge } from '#app/components/badge.tsx';
 import { LanguageNote } from '#app/components/language-note.tsx';
+import { useCommuneName } from '#app/lib/use-reader.ts';
 import { UnpublishedBadge } from './unpublished-badge.tsx';
 
 /** A sheet in the library: enough of it to know whether to open it. */
 export function PracticeCard({ practice }: { practice: PracticeSummary }) {
   const { t } = useTranslation();
-  const { id, status, theme, title, excerpt, author, locale, sourceCount, publishedAt, updatedAt } = practice;
+  const communeName = useCommuneName();
+  const { id, status, theme, title, excerpt, author, commune, locale, locales, sourceCount, publishedAt, updatedAt, refreshDue } = practice;
   return (
     <li className="practice-card">
       <p className="practice-card__theme">
         <UnpublishedBadge status={status} />
         <span>{t(`themes.${theme}`)}</span>
-        <LanguageNote locale={locale} />
+        {refreshDue && <Badge>{t('practices.refreshDue')}</Badge>}
+        {locales.map((one) => (
+          <LanguageNote key={one} locale={one} />
+        ))}
       </p>
       <h2 className="practice-card__title">
         <Link to={`/practices/${id}`} prefetch="intent" dir="auto" lang={locale}>
@@ -29,7 +35,7 @@ export function PracticeCard({ practice }: { practice: PracticeSummary }) {
       )}
       <p className="facts">
         <span>
-          <PersonName name={author.name} />
+          {commune ? <bdi>{communeName(commune)}</bdi> : <PersonName name={author.name} />}
         </span>
         {publishedAt ? <DateTime instant={publishedAt} style="date" /> : <RelativeTime instant={updatedAt} />}
         <span>{t('practices.sources', { count: sourceCount })}</span>

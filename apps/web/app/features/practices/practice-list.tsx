@@ -61,10 +61,12 @@ function NoPractices({ filter: { theme, status } }: { filter: PracticeFilter }) 
     <EmptyState
       title={t(`practices.empty.${which}.title`)}
       action={
-        which === 'theme' ? (
-          <LinkButton to="/practices">{t('practices.empty.seeAll')}</LinkButton>
-        ) : (
+        which === 'all' ? (
           <LinkButton to="/threads">{t('practices.empty.seeThreads')}</LinkButton>
+        ) : which === 'draft' ? (
+          <LinkButton to="/practices/new">{t('practices.empty.begin')}</LinkButton>
+        ) : (
+          <LinkButton to="/practices">{t('practices.empty.seeAll')}</LinkButton>
         )
       }
     >

@@ -1,82 +1,74 @@
-import { data, type AppLoadContext } from '@remix-run/node';
+import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
-import type { Theme } from '@passerelle/core/kernel/contract.ts';
-import { practiceParts, sendBackPracticeInput, type PracticeView } from '@passerelle/core/practices/contract.ts';
-import { attempt, read, type refusal } from '#app/lib/failures.ts';
+import {
+  adaptPracticeInput,
+  archivePracticeInput,
+  confirmPracticeInput,
+  practiceParts,
+  practiceVersionInput,
+  sendBackPracticeInput,
+  type PracticeView,
+  type RevisePracticeInput,
+} from '@passerelle/core/practices/contract.ts';
+import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
-import { fingerprint, mergeSheet, sheetFields, textsOf, type SheetField, type SheetTexts } from './sheet-merge.ts';
+import { baseOn, sheetFields, textsOf, type SheetField } from './sheet-merge.ts';
+import { isStored, readWritten, refuse, type Kind } from './written-form.server.ts';
 
 type Sent = { context: AppLoadContext; actor: Actor; practiceId: string; form: FormData };
 
-/** What a form's texts were written on: the revision, and fingerprints of the texts then. */
-export type SheetBase = { revision: number; opened: Record<SheetField, string> };
-type Refusal = ReturnType<typeof refusal>;
-
-export function baseOf(sheet: PracticeView): SheetBase {
-  const texts = textsOf(sheet);
-  const opened = Object.fromEntries(sheetFields.map((field) => [field, fingerprint(texts[field])]));
-  return { revision: sheet.revision, opened: opened as SheetBase['opened'] };
-}
+const sheetForm: Kind<SheetField> = { fields: sheetFields, textsOf };
+export const baseOf = (sheet: PracticeView) => baseOn(sheetFields, sheet.revision, textsOf(sheet));
 
 /** Saves the editor's form, and asks the others to approve it when that was wished for. */
 export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const { practices } = context.services;
-  const { texts, base } = readSheet(form);
-  const { title, theme } = texts;
-  const blocks = Object.fromEntries(practiceParts.map((part) => [part, texts[`blocks.${part}`]]));
-  const input = { practiceId, revision: base.revision, title, theme: theme as Theme, blocks };
-  const reread = () => read(practices.get(actor, practiceId));
-  const stay = () => redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
+  const sent = readWritten(sheetForm, form);
+  const { title, theme, communeId, communeSize, budget, duration, audiences, ...parts } = sent.texts;
+  const blocks = Object.fromEntries(practiceParts.map((part) => [part, parts[`blocks.${part}`]]));
+  const chosen = { communeId: communeId || null, communeSize: communeSize || null, budget: budget || null, duration: duration || null, audiences: audiences.split(' ').filter(Boolean) };
+  const input = { practiceId, revision: sent.base.revision, title, theme, ...chosen, blocks } as RevisePracticeInput;
+  const reread = () => read(practices.get(actor, practiceId, { atWork: true }));
   const saved = await attempt(practices.revise(actor, input));
-  if (!saved.done && !(await isStored(saved.refusal, texts, reread))) return refuse(saved.refusal, texts, base, reread);
-  if (form.get('then') !== 'submit') return stay();
+  if (!saved.done && !(await isStored(sheetForm, saved.refusal, sent, reread))) return refuse(sheetForm, saved.refusal, sent, reread);
+  if (form.get('then') !== 'submit') return redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
   const sheet = saved.done ? saved.value : await reread();
   const submitted = sheet.can.submit ? await attempt(practices.submit(actor, { practiceId, revision: sheet.revision })) : null;
-  if (submitted?.done === false) return refuse(submitted.refusal, texts, baseOf(sheet), reread);
-  return redirectWithToast(context, `/practices/${practiceId}`, 'practices.done.submitted');
+  if (submitted?.done === false) return refuse(sheetForm, submitted.refusal, { texts: sent.texts, base: baseOf(sheet) }, reread);
+  return redirectWithToast(context, `/practices/${practiceId}?words=work`, 'practices.done.submitted');
 }
+
+/** What is done with a sheet as it was read: by its intent, what is sent along, the verb, and where one is afterwards. */
+function steps({ services: { practices } }: AppLoadContext) {
+  return {
+    submit: { input: practiceVersionInput, verb: practices.submit, done: 'submitted' },
+    publish: { input: practiceVersionInput, verb: practices.publish, done: 'published' },
+    return: { input: sendBackPracticeInput, verb: practices.sendBack, done: 'returned' },
+    discard: { input: practiceVersionInput, verb: practices.discard, done: 'discarded' },
+    archive: { input: archivePracticeInput, verb: practices.archive, done: 'archived' },
+    reinstate: { input: practiceVersionInput, verb: practices.reinstate, done: 'reinstated' },
+    confirm: { input: confirmPracticeInput, verb: practices.confirm, done: 'confirmed' },
+  } as const;
+}
+type Intent = keyof ReturnType<typeof steps>;
 
 /** Moves a sheet on, as it was read; what stands against it comes back as a refusal. */
 export async function moveSheet({ context, actor, practiceId, form }: Sent) {
-  const { practices } = context.services;
-  const [intent, revision] = [String(form.get('intent')), String(form.get('revision'))];
-  const done = (key: 'submitted' | 'published' | 'returned') => redirectWithToast(context, `/practices/${practiceId}`, `practices.done.${key}`);
-  if (intent === 'return') {
-    const parsed = readForm(sendBackPracticeInput, form, { practiceId });
-    if (!parsed.ok) return parsed.refusal;
-    const returned = await attempt(practices.sendBack(actor, parsed.input), form);
-    return returned.done ? done('returned') : returned.refusal;
-  }
-  const isApproved = intent === 'publish';
-  const moved = await attempt((isApproved ? practices.publish : practices.submit)(actor, { practiceId, revision } as never), intent);
-  return moved.done ? done(isApproved ? 'published' : 'submitted') : moved.refusal;
+  const all = steps(context);
+  const intent = String(form.get('intent'));
+  if (intent === 'adapt') return adaptSheet({ context, actor, practiceId, form });
+  const { input, verb, done } = all[Object.hasOwn(all, intent) ? (intent as Intent) : 'submit'];
+  const parsed = readForm(input, form, { practiceId });
+  if (!parsed.ok) return parsed.refusal;
+  const moved = await attempt((verb as (by: Actor, given: unknown) => Promise<PracticeView>)(actor, parsed.input), form);
+  if (!moved.done) return moved.refusal;
+  return redirectWithToast(context, `/practices/${practiceId}${moved.value.work && moved.value.publishedAt ? '?words=work' : ''}`, `practices.done.${done}`);
 }
 
-/** The same form sent twice, because the first answer was lost: what it says is stored already. */
-async function isStored({ data: { problem } }: Refusal, texts: SheetTexts, reread: () => Promise<PracticeView>) {
-  if (problem.code !== 'changed-meanwhile') return false;
-  const stored = textsOf(await reread());
-  return sheetFields.every((field) => fingerprint(texts[field]) === fingerprint(stored[field]));
-}
-
-/** Sends the form back with everything in it; when somebody saved meanwhile, with their texts too. */
-async function refuse(refused: Refusal, texts: SheetTexts, base: SheetBase, reread: () => Promise<PracticeView>) {
-  const { problem } = refused.data;
-  if (problem.code !== 'changed-meanwhile') {
-    return data({ problem, texts, base, dispute: null }, refused.init ?? {});
-  }
-  const sheet = await reread();
-  const theirs = textsOf(sheet);
-  const { texts: merged, disputed, taken } = mergeSheet(texts, base.opened, theirs);
-  return data({ problem, texts: merged, base: baseOf(sheet), dispute: { theirs, disputed, taken } }, refused.init ?? {});
-}
-
-function readSheet(form: FormData): { texts: SheetTexts; base: SheetBase } {
-  const text = (name: string) => String(form.get(name) ?? '');
-  const fields = (prefix: string) => Object.fromEntries(sheetFields.map((field) => [field, text(prefix + field)]));
-  return {
-    texts: fields('') as SheetTexts,
-    base: { revision: Number(form.get('revision')), opened: fields('opened.') as SheetBase['opened'] },
-  };
+async function adaptSheet({ context, actor, practiceId, form }: Sent) {
+  const parsed = readForm(adaptPracticeInput, form, { practiceId });
+  if (!parsed.ok) return parsed.refusal;
+  const begun = await attempt(context.services.practices.adapt(actor, parsed.input), form);
+  return begun.done ? redirect(`/practices/${begun.value.id}/edit`) : begun.refusal;
 }

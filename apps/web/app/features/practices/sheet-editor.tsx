@@ -4,15 +4,15 @@ import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { MeanwhileNotice } from './meanwhile-notice.tsx';
-import type { SheetBase } from './sheet-actions.server.ts';
 import { SheetForm, type SheetAnswer } from './sheet-form.tsx';
-import { textsOf } from './sheet-merge.ts';
+import { textsOf, type Base, type SheetField } from './sheet-merge.ts';
+import { TranslationLinks } from './translation-links.tsx';
 import { SourceList } from './source-list.tsx';
 
-type Props = { sheet: PracticeView; stored: SheetBase; answer: SheetAnswer | undefined };
+type Props = { sheet: PracticeView; communes: Parameters<typeof SheetForm>[0]['communes']; stored: Base<SheetField>; answer: SheetAnswer | undefined };
 
 /** Writing a sheet, its sources at hand. */
-export function SheetEditor({ sheet, stored, answer }: Props) {
+export function SheetEditor({ sheet, communes, stored, answer }: Props) {
   const { t } = useTranslation();
   // The merged texts of a dispute need new fields; afterwards those stay, with the focus that is in them.
   const form = useRef('first');
@@ -22,7 +22,7 @@ export function SheetEditor({ sheet, stored, answer }: Props) {
       <PageHeader
         title={t('practices.form.pageTitle')}
         intro={<bdi>{sheet.title}</bdi>}
-        back={{ to: `/practices/${sheet.id}`, label: t('practices.form.back') }}
+        back={{ to: `/practices/${sheet.id}?words=work`, label: t('practices.form.back') }}
       />
       <div className="columns sheet-editor">
         <div className="sheet-editor__form">
@@ -31,13 +31,17 @@ export function SheetEditor({ sheet, stored, answer }: Props) {
             key={form.current}
             texts={answer?.texts ?? textsOf(sheet)}
             stored={stored}
+            communes={communes}
             answer={answer}
             canSubmit={sheet.can.submit}
           />
         </div>
+        <div className="sheet-editor__beside">
+        <TranslationLinks sheet={sheet} />
         <Panel title={t('practices.sourcesTitle')} intro={t('practices.form.sourcesIntro')} className="sheet-editor__sources">
           <SourceList sources={sheet.sources} isOpen />
         </Panel>
+        </div>
       </div>
     </>
   );

@@ -1,23 +1,40 @@
+import { practiceParts } from '#app/lib/contract-constants.ts';
+import { languages } from '#app/lib/languages.ts';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticePart } from '@passerelle/core/practices/contract.ts';
 import { Prose } from '#app/components/prose.tsx';
+import type { SheetText } from './reading-texts.ts';
 
-type Block = PracticeView['blocks'][number];
-
-/** The parts that say something. */
-export function writtenParts({ blocks }: PracticeView): Block[] {
-  return blocks.filter(({ body }) => body !== '');
+/** The parts that say something, in one of the languages that are read. */
+export function writtenParts(texts: readonly SheetText[]): PracticePart[] {
+  return practiceParts.filter((part) => texts.some(({ blocks }) => blocks.some((block) => block.part === part && block.body !== '')));
 }
 
-/** The sheet's text: the summary as an opening, the other parts under their headings. */
-export function SheetParts({ sheet }: { sheet: PracticeView }) {
+/** The sheet's text: the summary as an opening, the other parts under their headings; two languages beside each other, block by block. */
+export function SheetParts({ texts }: { texts: readonly SheetText[] }) {
   const { t } = useTranslation();
-  return writtenParts(sheet).map(({ part, html }) => (
+  return writtenParts(texts).map((part) => (
     <section key={part} id={`part-${part}`} tabIndex={-1} className={`sheet__part sheet__part--${part}`}>
       <h2 className={part === 'summary' ? 'visually-hidden' : undefined}>{t(`practices.part.${part}.label`)}</h2>
-      <div lang={sheet.locale}>
-        <Prose html={html} />
+      <div className={texts.length > 1 ? 'sheet__pair' : undefined}>
+        {texts.map((text) => (
+          <Block key={text.locale} text={text} part={part} />
+        ))}
       </div>
     </section>
   ));
+}
+
+function Block({ text: { locale, blocks }, part }: { text: SheetText; part: PracticePart }) {
+  const { t } = useTranslation();
+  const block = blocks.find((one) => one.part === part);
+  if (!block?.body) return <p className="note">{t('practices.language.missing')}</p>;
+  return (
+    <div>
+      <div lang={locale} dir={languages[locale].dir}>
+        <Prose html={block.html} />
+      </div>
+      {block.stale && <p className="note sheet__stale">{t('practices.language.stale')}</p>}
+    </div>
+  );
 }

@@ -1,34 +1,51 @@
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { languages } from '#app/lib/languages.ts';
+import { useReader } from '#app/lib/use-reader.ts';
+import { AdaptForm } from './adapt-form.tsx';
 import { CuratorBar } from './curator-bar.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { textsToRead } from './reading-texts.ts';
 import { SheetByline } from './sheet-byline.tsx';
 import { SheetContents } from './sheet-contents.tsx';
+import { SheetFacts } from './sheet-facts.tsx';
 import { SheetParts } from './sheet-parts.tsx';
 import { SourceList } from './source-list.tsx';
+import { TranslationByline } from './translation-byline.tsx';
+import { useSheetLive } from './use-sheet-live.ts';
 
-type Props = { sheet: PracticeView; answer: Parameters<typeof CuratorBar>[0]['answer'] };
+type Props = { sheet: PracticeView; pageKey: string; answer: Parameters<typeof CuratorBar>[0]['answer'] };
 
-/** A sheet to read. */
-export function SheetScreen({ sheet, answer }: Props) {
+/** A sheet to read, in one language or in two beside each other. */
+export function SheetScreen({ sheet, pageKey, answer }: Props) {
   const { t } = useTranslation();
+  const { locale } = useReader();
+  const [search] = useSearchParams();
+  const texts = textsToRead(sheet, { lang: search.get('lang'), beside: search.get('beside') }, locale);
+  useSheetLive(sheet.id);
   return (
-    <div className="sheet">
+    <div className={texts.length > 1 ? 'sheet sheet--pair' : 'sheet'}>
       <div className="sheet__head">
         <PageHeader
           back={{ to: '/practices', label: t('practices.all') }}
-          title={
-            <span dir="auto" lang={sheet.locale}>
-              {sheet.title}
+          title={texts.map((text) => (
+            <span key={text.locale} dir={languages[text.locale].dir} lang={text.locale}>
+              {text.title}
             </span>
-          }
+          ))}
         />
         <SheetByline sheet={sheet} />
+        {texts.map(({ translation }) => translation && <TranslationByline key={translation.locale} translation={translation} />)}
         <CuratorBar sheet={sheet} answer={answer} />
+        <LanguageChoice sheet={sheet} texts={texts} />
+        <SheetFacts sheet={sheet} />
       </div>
-      <SheetContents sheet={sheet} />
+      <SheetContents sheet={sheet} texts={texts} />
       <article className="sheet__text">
-        <SheetParts sheet={sheet} />
+        <SheetParts texts={texts} />
+        {sheet.can.adapt && <AdaptForm pageKey={pageKey} answer={answer} />}
         {sheet.sources.length > 0 && (
           <section id="sources" tabIndex={-1} className="sheet__sources">
             <h2>{t('practices.sourcesTitle')}</h2>

@@ -1,11 +1,10 @@
 import { useBlocker } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { SheetBase } from './sheet-actions.server.ts';
-import { fingerprint, sheetFields } from './sheet-merge.ts';
+import { fingerprint, textIn, type Base } from './sheet-merge.ts';
 
 /** Asks before a page with texts that nobody has stored is left: by a link, by a reload or by closing the tab. */
-export function useUnsavedGuard(formId: string, base: SheetBase) {
+export function useUnsavedGuard<Field extends string>(formId: string, base: Base<Field>) {
   const { t } = useTranslation();
   const known = useRef(base);
   known.current = base;
@@ -14,7 +13,7 @@ export function useUnsavedGuard(formId: string, base: SheetBase) {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return false;
     const texts = new FormData(form);
-    return sheetFields.some((field) => fingerprint(String(texts.get(field) ?? '')) !== known.current.opened[field]);
+    return (Object.keys(known.current.opened) as Field[]).some((field) => fingerprint(textIn(texts, field)) !== known.current.opened[field]);
   };
   const check = useRef(isUnsaved);
   check.current = isUnsaved;

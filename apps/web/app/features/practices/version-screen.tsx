@@ -1,3 +1,4 @@
+import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { PracticeVersionView } from '@passerelle/core/practices/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
@@ -6,6 +7,7 @@ import { Panel } from '#app/components/panel.tsx';
 import { Difference } from '#app/features/writing/difference.tsx';
 import { practiceParts } from '#app/lib/contract-constants.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { languages } from '#app/lib/languages.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { VersionByline } from './version-byline.tsx';
 import type { Versioned } from './version-list.tsx';
@@ -41,11 +43,11 @@ export function VersionScreen({ sheet, version, answer }: Props) {
 /** The parts that say something else than before; of the first version all that it says. */
 function Changes({ version, lang }: { version: PracticeVersionView; lang: string }) {
   const { t } = useTranslation();
-  const { title, theme, blocks, before } = version;
+  const { title, theme, blocks, before, locale } = version;
   const changed = practiceParts.filter((part) => (blocks[part] ?? '') !== (before?.blocks[part] ?? ''));
   const isRenamed = title !== before?.title;
   const isMoved = before !== null && theme !== before.theme;
-  if (!isRenamed && !isMoved && changed.length === 0) return <p>{t('practices.versions.same')}</p>;
+  if (!isRenamed && !isMoved && changed.length === 0 && !locale) return <p>{t('practices.versions.same')}</p>;
   return (
     <>
       {isRenamed && (
@@ -54,6 +56,7 @@ function Changes({ version, lang }: { version: PracticeVersionView; lang: string
         </Panel>
       )}
       {isMoved && <p>{t('practices.versions.theme', { before: t(`themes.${before.theme}`), after: t(`themes.${theme}`) })}</p>}
+      {locale && <TranslationChanges version={version} locale={locale} />}
       {changed.map((part) => (
         <Panel key={part} title={t(`practices.part.${part}.label`)}>
           <Difference before={before ? (before.blocks[part] ?? '') : (blocks[part] ?? '')} after={blocks[part] ?? ''} lang={lang} />
@@ -61,4 +64,17 @@ function Changes({ version, lang }: { version: PracticeVersionView; lang: string
       ))}
     </>
   );
+}
+
+/** Of a translated version: what the translation says now and did before. */
+function TranslationChanges({ version: { translations, before }, locale }: { version: PracticeVersionView; locale: Locale }) {
+  const { t } = useTranslation();
+  const [now, then] = [translations[locale] ?? {}, before?.translations[locale] ?? {}];
+  const changed = (['title', ...practiceParts] as const).filter((part) => (now[part] ?? '') !== (then[part] ?? ''));
+  if (changed.length === 0) return <p>{t('practices.versions.same')}</p>;
+  return changed.map((part) => (
+    <Panel key={part} title={t('practices.versions.ofTranslation', { part: t(part === 'title' ? 'practices.form.title' : `practices.part.${part}.label`), language: languages[locale].name })}>
+      <Difference before={then[part] ?? ''} after={now[part] ?? ''} lang={locale} />
+    </Panel>
+  ));
 }
