@@ -6,7 +6,7 @@ import { readsThread } from '../threads/policy.ts';
 import type { PracticeStatus } from './contract.ts';
 
 /** SQL text: that member reads now all that the sheet of that id is made from. What it once said may be more of that than it says. */
-export const readsSources = (practiceId: string, memberId: string) =>
+const readsSources = (practiceId: string, memberId: string) =>
   `not exists (select 1 from practice_sources ps join posts sp on sp.id = ps.post_id join threads st on st.id = sp.thread_id
     where ps.practice_id = ${practiceId} and not ${readsThread('st', memberId)})`;
 
@@ -14,16 +14,19 @@ const inProgramme = (practice: string, memberId: string, role = '') =>
   `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null ${role})`;
 
 /** SQL text: that member is one of those who write the sheet `practice`: a curator, or one of its writers who is still in the programme. */
-export const writesSheet = (practice: string, memberId: string) =>
+const writesSheet = (practice: string, memberId: string) =>
   `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null
     and (pm.role in ('moderator', 'coordinator') or exists (select 1 from practice_writers pw where pw.practice_id = ${practice}.id and pw.member_id = pm.member_id)))`;
+
+/** SQL text: they write it, and read all that it is made from: what is being written, and what it once said, is theirs to read. */
+export const worksOn = (practice: string, memberId: string) => `(${writesSheet(practice, memberId)} and ${readsSources(`${practice}.id`, memberId)})`;
 
 /**
  * SQL text: the sheet `practice` is that member's to read. What was published is the whole programme's, archived too; the rest is
  * for those who write it and read all that it is made from: a draft holds the words of its sources.
  */
 export const readsSheet = (practice: string, memberId: string) =>
-  `(${practice}.published_at is not null and ${inProgramme(practice, memberId)} or ${writesSheet(practice, memberId)} and ${readsSources(`${practice}.id`, memberId)})`;
+  `(${practice}.published_at is not null and ${inProgramme(practice, memberId)} or ${worksOn(practice, memberId)})`;
 
 /** SQL: see {@link readsSheet}. */
 export function visibleTo(reader: Reader): SQL {

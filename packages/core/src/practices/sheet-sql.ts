@@ -1,7 +1,7 @@
 import { isForAll } from '../spaces/policy.ts';
 import { memberRefFields } from '../members/view.ts';
 import { readsThread } from '../threads/policy.ts';
-import { readsSheet, writesSheet } from './policy.ts';
+import { readsSheet, worksOn } from './policy.ts';
 
 /** Most sources that a sheet shows. */
 const maxSources = 100;
@@ -53,12 +53,12 @@ export const sheetSql = `
     case when e.edits then ${lastAct('p.id', `and v.act in ('drafted', 'revised', 'translated', 'restored')`)} end as last_written,
     case when e.edits then (select json_agg(${memberJson('pw.member_id')} order by pw.added_at, pw.member_id) from practice_writers pw where pw.practice_id = p.id) end as writers
   from practices p
-  cross join lateral (select ${writesSheet('p', '$2')} as edits, exists (select 1 from practice_writers pw where pw.practice_id = p.id and pw.member_id = $2) as writes) e
+  cross join lateral (select ${worksOn('p', '$2')} as edits, exists (select 1 from practice_writers pw where pw.practice_id = p.id and pw.member_id = $2) as writes) e
   cross join lateral (select p.published_at is null or $3 and e.edits as work) at
   where p.id = $1 and ${readsSheet('p', '$2')}`;
 
 /** SQL text: one page of a programme's sheets in the order `by` of two columns, newest first; `conditions` are about `p`. */
 export const listSql = (programmeIds: string, conditions: string, by: 'updated_at' | 'worked_at', rows: number, memberId: string, atWork: boolean) => `
   select ${summaryColumns(String(atWork))} from unnest(${programmeIds}::uuid[]) own (id) cross join lateral (
-    select p.* from practices p where p.programme_id = own.id and ${conditions} and ${readsSheet('p', memberId)} order by p.${by} desc, p.id desc limit ${rows}
+    select p.* from practices p where p.programme_id = own.id and ${conditions} and ${atWork ? worksOn('p', memberId) : readsSheet('p', memberId)} order by p.${by} desc, p.id desc limit ${rows}
   ) p order by p.${by} desc, p.id desc limit ${rows}`;

@@ -17,7 +17,7 @@ import {
   type PracticeVersionView,
   type PracticeView,
 } from './contract.ts';
-import { readsSources } from './policy.ts';
+import { worksOn } from './policy.ts';
 
 type Text = Pick<PracticeVersionView, 'title' | 'theme' | 'blocks' | 'translations'>;
 type Row = Pick<PracticeVersionSummary, 'revision' | 'act' | 'restored' | 'note' | 'locale'> & { created_at: Date; author: MemberRef };
@@ -34,7 +34,7 @@ const getSql = `
     v.revision = (select p.revision from practices p where p.id = v.practice_id) as current
   ${from} where v.practice_id = $1 and v.revision = $2`;
 
-const readableSql = `select 1 where ${readsSources('$1', '$2')}`;
+const readableSql = `select 1 from practices p where p.id = $1 and ${worksOn('p', '$2')}`;
 
 // The sheet as this transaction leaves it, in the words that are being written.
 const keepSql = `

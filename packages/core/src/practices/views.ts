@@ -28,7 +28,7 @@ type ActRow = { act: NonNullable<PracticeView['standing']>['act']; note: string;
 
 export type SheetRow = SummaryRow & {
   at_work: boolean;
-  /** They write it, as a curator or as one of its writers. */
+  /** They write it, as a curator or as one of its writers, and read all that it is made from. */
   edits: boolean;
   /** They are one of its writers. */
   writes: boolean;
@@ -61,7 +61,7 @@ export function sheetOf(actor: Actor, row: SheetRow): PracticeView {
   const blocks = row.blocks ?? [];
   const { last_act: last, last_written: written, work } = row;
   const facts = { programmeId: row.programme_id, status: row.status, work };
-  const edit = canEdit(actor, facts, row.writes);
+  const edit = row.edits && canEdit(actor, facts, row.writes);
   const curate = canCurate(actor, facts.programmeId);
   const standing = last && { ...last, writer: (written ?? last).by };
   return {
@@ -79,8 +79,8 @@ export function sheetOf(actor: Actor, row: SheetRow): PracticeView {
     can: {
       edit, curate,
       submit: edit && work === 'draft',
-      publish: canPublish(actor, facts, standing?.writer.id),
-      sendBack: curate && work === 'review',
+      publish: row.edits && canPublish(actor, facts, standing?.writer.id),
+      sendBack: row.edits && curate && work === 'review',
       adapt: row.status === 'published' && canBegin(actor, facts.programmeId),
     },
   };

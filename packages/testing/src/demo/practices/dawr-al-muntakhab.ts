@@ -14,6 +14,8 @@ export const bitaqatDawrAlMuntakhab: DemoPractice = {
     { thread: 'dawr-al-muntakhab', post: 1 },
   ],
   daysAgo: 11,
+  commune: 'ain-aouda',
+  facts: { communeSize: 'large', budget: 'none', duration: 'weeks', audiences: ['elected', 'staff'] },
   blocks: {
     summary:
       'يأتي المواطن إلى بيت المنتخب لأنه يعرفه. كيف يجيبه دون أن يضعف المصلحة التي يبنيها؟ لخص منتخبون من الضفتين تجربتهم في أربع كلمات: **نستمع، نقرر القواعد، نحاسَب، وننصف عند الخطأ**.',

@@ -13,6 +13,9 @@ export const ficheDiagnosticEnSixSemaines: DemoPractice = {
     { thread: 'chiffres-du-diagnostic', post: 5 },
   ],
   daysAgo: 24,
+  commune: 'le-teil',
+  facts: { communeSize: 'medium', budget: 'none', duration: 'weeks', audiences: ['residents', 'staff'] },
+  refreshInDays: 22,
   blocks: {
     summary:
       'Le recensement est trop large, les chiffres des partenaires se contredisent et il n’y a pas de budget d’enquête. En six semaines, une petite équipe peut pourtant croiser ses propres registres, deux questions par partenaire et une vingtaine d’entretiens, puis faire corriger le tout par les habitants, au mur.',

@@ -13,6 +13,8 @@ export const bitaqatHalqatAlYaqada: DemoPractice = {
     { thread: 'kibar-as-sinn', post: 5 },
   ],
   daysAgo: 3,
+  commune: 'khemisset',
+  facts: { communeSize: 'city', budget: 'none', duration: 'months', audiences: ['olderPeople'] },
   blocks: {
     summary:
       'المسن الذي يعيش وحده لا يسجل نفسه في أي لائحة، وأسرته تقول إنه لا ينقصه شيء. بدل جمع الأسماء، تنظم الجماعة حلقة من أشخاص يمرون قربه كل يوم وينتبهون إلى **التغير**، وتطلب موافقته قبل أي زيارة.',

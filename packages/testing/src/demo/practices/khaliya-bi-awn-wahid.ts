@@ -1,4 +1,5 @@
 import type { DemoPractice } from '../types.ts';
+import { celluleAvecUnAgent } from './cellule-avec-un-agent.ts';
 
 export const bitaqatKhaliya: DemoPractice = {
   key: 'bitaqa-khaliya-bi-awn-wahid',
@@ -13,6 +14,8 @@ export const bitaqatKhaliya: DemoPractice = {
     { thread: 'khaliya-bi-awn-wahid', post: 5 },
   ],
   daysAgo: 36,
+  commune: 'sidi-allal',
+  facts: { communeSize: 'medium', budget: 'none', duration: 'months', audiences: ['residents', 'poorHouseholds', 'staff'] },
   blocks: {
     summary:
       'يمكن لجماعة صغيرة أن تطلق خلية للعمل الاجتماعي بموظف واحد، شريطة أن تحدد مهامها وحدودها قبل فتح الباب، وأن تستقبل يومين فقط في الأسبوع. تعرض هذه البطاقة ترتيبا جُرّب في سيدي علال البحراوي، مع ما ندمت عليه جماعات أخرى.',
@@ -41,4 +44,5 @@ export const bitaqatKhaliya: DemoPractice = {
 - كتابة الأسماء في الإحصائيات.`,
     contacts: 'مكتب الشؤون الاجتماعية بسيدي علال البحراوي، ومصلحة العمل الاجتماعي بالصخيرات، ومصلحة الشؤون الاجتماعية والثقافية بتيفلت، عبر رسائلهم في الموضوع الأصلي.',
   },
+  translations: [celluleAvecUnAgent],
 };

@@ -13,6 +13,8 @@ export const ficheLesPetitsEtLeurGrand: DemoPractice = {
     { thread: 'playgroup-without-building', post: 2 },
   ],
   daysAgo: 9,
+  commune: 'tiflet',
+  facts: { communeSize: 'large', budget: 'low', duration: 'year', audiences: ['children', 'families'] },
   blocks: {
     summary:
       'Deux matins par semaine, dans une salle qui sert à autre chose, des enfants de moins de quatre ans jouent avec l’adulte qui les accompagne. Deux personnes repères ouvrent, une professionnelle vient une fois sur deux. C’est peu, et cela dit assez vite de quel équipement la commune a réellement besoin.',
