@@ -12,6 +12,8 @@ import { accountRoutes } from './http/accounts.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
 import { bookmarkRoutes, draftRoutes, searchRoutes } from './http/finding.routes.ts';
+import { discussionRoutes } from './http/discussions.routes.ts';
+import { endorsementRoutes } from './http/endorsements.routes.ts';
 import { groupRoutes } from './http/groups.routes.ts';
 import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
@@ -130,6 +132,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       forwardRoutes(api, deps);
       relayRoutes(api, deps);
       practiceRoutes(api, deps);
+      endorsementRoutes(api, deps);
+      discussionRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);
       draftRoutes(api, deps);

@@ -28,6 +28,7 @@ const discussion = await world.aThread({ author: pair.mentee, kind: 'discussion'
 const post = await world.aPost({ thread: question, author: pair.mentor });
 const draft = await world.aPractice({ post });
 const sheet = await world.aPractice({ post, published: true });
+await world.aPractice({ post, published: true });
 const formerMember = await world.aMember({ programme, role: 'coordinator' });
 const former = await world.actorOf(formerMember);
 await world.database.pool.query('update programme_members set ended_at = now() where member_id = $1', [formerMember.id]);
@@ -68,11 +69,12 @@ const { experts, poll } = await (async () => {
 })();
 const asked = { threadId: (await world.aThread({ author: pair.mentee })).id, memberIds: experts };
 const another = async () => ({ threadId: (await world.aThread({ author: pair.mentee })).id, targetId: question.id });
-const listsWhatTheyFollow = (place: { threadId: string } | { spaceId: string }) => async (actor: Actor) => {
-  const [column, id] = 'threadId' in place ? ['thread_id', place.threadId] : ['space_id', place.spaceId];
+const listsWhatTheyFollow = (place: { threadId: string } | { spaceId: string } | { practiceId: string }) => async (actor: Actor) => {
+  const [column, kind, id] = 'threadId' in place ? (['thread_id', 'thread', place.threadId] as const)
+    : 'spaceId' in place ? (['space_id', 'space', place.spaceId] as const) : (['practice_id', 'practice', place.practiceId] as const);
   await world.database.pool.query(`insert into follows (member_id, ${column}, level) values ($1, $2, 'watch') on conflict do nothing`, [actor.memberId, id]);
-  const { items } = await world.services.follows.list(actor, { place: 'threadId' in place ? 'thread' : 'space' });
-  return items.some(({ thread, space }) => (thread ?? space)?.id === id);
+  const { items } = await world.services.follows.list(actor, { place: kind });
+  return items.some(({ thread, space, practice }) => (thread ?? practice ?? space)?.id === id);
 };
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
@@ -116,6 +118,8 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['see what they are told of on a theme', can((actor) => world.services.follows.ofTheme(actor, { theme: question.theme })), 'xxxxxxxx'],
   ['find a thread among what they once followed', listsWhatTheyFollow({ threadId: question.id }), '..xxxxx.'],
   ['find a space among what they once followed', listsWhatTheyFollow({ spaceId: question.space.id }), '..xxxxx.'],
+  ['find a sheet among what they once followed', listsWhatTheyFollow({ practiceId: sheet.id }), '..xxxxx.'],
+  ['follow a sheet', can((actor) => world.services.follows.followPractice(actor, { practiceId: sheet.id, level: 'follow' })), '..xxxxx.'],
   ['see who has read a moderator’s announcement', (actor) => canSeeReaders(actor, { kind: 'announcement', programmeId: programme.id, authorId: randomUUID() }), '.....xx.'],
   ['see who has read a question', (actor) => canSeeReaders(actor, facts(question)), '........'],
   ['read what a post said before', can((actor) => postings.postVersions(actor, posted)), '..xxxxx.'],
@@ -150,6 +154,12 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['put a post of it aside', can((actor) => world.services.bookmarks.keep(actor, { postId: post.id })), '..xxxxx.'],
   ['see a draft', sees(practices as never, draft.id, practicePolicy.visibleTo), '.....xx.'],
   ['see a published sheet', sees(practices as never, sheet.id, practicePolicy.visibleTo), '..xxxxx.'],
+  ['say that a published sheet is useful', can((actor) => world.services.endorsements.give(actor, { practiceId: sheet.id })), '..xxxxx.'],
+  ['say that a draft is useful', can((actor) => world.services.endorsements.give(actor, { practiceId: draft.id })), '........'],
+  ['see who found it useful', can((actor) => world.services.endorsements.list(actor, { practiceId: sheet.id })), '..xxxxx.'],
+  ['ask about it', can((actor) => world.services.discussions.ask(actor, { practiceId: sheet.id, clientId: randomUUID(), title: 'Et chez vous ?', body: 'Qui ouvre ?', locale: 'fr' })), '..xxxxx.'],
+  ['see what is asked about it', can((actor) => world.services.discussions.list(actor, { practiceId: sheet.id })), '..xxxxx.'],
+  ['see what is near it', async (actor) => (await world.services.practices.related(actor, sheet.id)).items.length > 0, '..xxxxx.'],
   ['see what a published sheet has said', can((actor) => world.services.practices.versions(actor, { practiceId: sheet.id })), '.....xx.'],
   ['see what a draft has said', can((actor) => world.services.practices.versions(actor, { practiceId: draft.id })), '.....xx.'],
   ['approve a sheet', (actor) => practicePolicy.canPublish(actor, { ...sheet, work: 'review' }, randomUUID()), '.....xx.'],

@@ -13,6 +13,8 @@ import { createDrafts } from './drafts/service.ts';
 import { createGroups } from './groups/service.ts';
 import { createFeeds } from './feeds/service.ts';
 import { createDigests } from './digests/service.ts';
+import { createDiscussions } from './discussions/service.ts';
+import { createEndorsements } from './endorsements/service.ts';
 import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createInbox } from './inbox/service.ts';
@@ -27,6 +29,7 @@ import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
 import { createPolls } from './polls/service.ts';
+import { createRelated } from './practices/related.ts';
 import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
@@ -110,7 +113,9 @@ export function createServices(deps: ServiceDeps) {
     expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
     forwards,
     relays,
-    practices,
+    practices: { ...practices, ...createRelated(kernel) },
+    endorsements: createEndorsements(kernel),
+    discussions: createDiscussions(kernel, { threads, practices }),
     drafts: createDrafts(kernel),
     bookmarks: createBookmarks(kernel),
     search: createSearch(kernel),

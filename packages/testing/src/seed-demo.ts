@@ -18,6 +18,7 @@ import { demoClock } from './demo-clock.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeReading } from './seed-demo-reading.ts';
+import { writeSheetReaders } from './seed-demo-readers.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
@@ -65,6 +66,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writeQuestions(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key) });
   for (const thread of demoThreads) await writeRelay(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
+  await writeSheetReaders(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key), practice: (key) => idOf(ids.practices, key) });
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

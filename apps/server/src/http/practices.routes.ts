@@ -15,6 +15,7 @@ import {
   practiceView,
   publishPracticeInput,
   reinstatePracticeInput,
+  relatedPracticesView,
   restorePracticeInput,
   revisePracticeInput,
   revisionSchema,
@@ -56,6 +57,10 @@ export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): 
 
   app.get('/practices/:id', { schema: { tags, summary: 'A sheet', params: idParams, querystring: wordsQuery, response: { 200: practiceView, ...problems } } }, (request) =>
     practices.get(actorOf(request), request.params.id, { atWork: request.query.words === 'work' }),
+  );
+
+  app.get('/practices/:id/related', { schema: { tags, summary: 'Published sheets near one', params: idParams, response: { 200: relatedPracticesView, ...problems } } }, (request) =>
+    practices.related(actorOf(request), request.params.id),
   );
 
   app.patch('/practices/:id', { schema: { tags, summary: 'Revise a sheet', params: idParams, body: revisePracticeInput.omit({ practiceId: true }), response: { 200: practiceView, ...problems } } }, (request) =>

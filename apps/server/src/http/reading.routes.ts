@@ -1,4 +1,5 @@
 import {
+  followPracticeInput,
   followsPage,
   followSpaceInput,
   followThemeInput,
@@ -6,6 +7,7 @@ import {
   levelView,
   listFollowsInput,
   placeFollowView,
+  sheetFollowView,
   spaceFollowInput,
   themeFollowInput,
   threadFollowView,
@@ -36,6 +38,7 @@ import { idParams, noContent, problems, type Api } from './api.ts';
 export function readingRoutes(app: Api, deps: AppDeps): void {
   readStateRoutes(app, deps);
   followRoutes(app, deps);
+  sheetFollowRoutes(app, deps);
   inboxRoutes(app, deps);
 }
 
@@ -71,7 +74,7 @@ function readStateRoutes(app: Api, { services: { inbox } }: AppDeps): void {
 function followRoutes(app: Api, { services: { follows } }: AppDeps): void {
   const tags = ['Following'];
 
-  app.get('/me/follows', { schema: { tags, summary: 'What one asks for at themes, spaces and threads', querystring: listFollowsInput, response: { 200: followsPage, ...problems } } }, (request) =>
+  app.get('/me/follows', { schema: { tags, summary: 'What one asks for at themes, spaces, threads and sheets', querystring: listFollowsInput, response: { 200: followsPage, ...problems } } }, (request) =>
     follows.list(actorOf(request), request.query),
   );
 
@@ -97,6 +100,18 @@ function followRoutes(app: Api, { services: { follows } }: AppDeps): void {
 
   app.put('/themes/:theme/follow', { schema: { tags, summary: 'The same for a theme', params: themeFollowInput, body: followThemeInput.omit({ theme: true }), response: { 200: levelView, ...problems } } }, (request) =>
     follows.followTheme(actorOf(request), { ...request.body, theme: request.params.theme }),
+  );
+}
+
+function sheetFollowRoutes(app: Api, { services: { follows } }: AppDeps): void {
+  const tags = ['Following'];
+
+  app.get('/practices/:id/follow', { schema: { tags, summary: 'Whether one follows a sheet', params: idParams, response: { 200: sheetFollowView, ...problems } } }, (request) =>
+    follows.ofPractice(actorOf(request), request.params.id),
+  );
+
+  app.put('/practices/:id/follow', { schema: { tags, summary: 'Be told when a sheet says something else, or no longer', params: idParams, body: followPracticeInput.omit({ practiceId: true }), response: { 200: levelView, ...problems } } }, (request) =>
+    follows.followPractice(actorOf(request), { ...request.body, practiceId: request.params.id }),
   );
 }
 

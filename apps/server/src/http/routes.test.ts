@@ -143,6 +143,11 @@ async function aWholeDraft(): Promise<string> {
   return draft.id;
 }
 
+/** Somebody else's. */
+async function aPublishedSheet(): Promise<string> {
+  return (await world.aPractice({ post, published: true })).id;
+}
+
 /** The coordinator's, who therefore does not approve it. */
 async function aSubmittedDraft(): Promise<string> {
   const practiceId = await aWholeDraft();
@@ -349,6 +354,16 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /practices/:id/confirmation', async () => at(`/practices/${await aPublished()}/confirmation`, { revision: 4, until: inAYear }), [401, 404, 403, 200, 200]],
   ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
   ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
+  ['GET /practices/:id/related', async () => at(`/practices/${await aPublishedSheet()}/related`), [401, 200, 200, 200, 200]],
+  ['GET /practices/:id/endorsement', async () => at(`/practices/${await aPublishedSheet()}/endorsement`), [401, 404, 200, 200, 200]],
+  ['PUT /practices/:id/endorsement', async () => at(`/practices/${await aPublishedSheet()}/endorsement`, { reason: 'Pour la salle' }), [401, 404, 200, 200, 200]],
+  ['DELETE /practices/:id/endorsement', async () => at(`/practices/${await aPublishedSheet()}/endorsement`), [401, 404, 204, 204, 204]],
+  ['GET /practices/:id/endorsements', async () => at(`/practices/${await aPublishedSheet()}/endorsements?limit=1`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/discussion', async () => at(`/practices/${await aPublishedSheet()}/discussion`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/threads', async () => at(`/practices/${await aPublishedSheet()}/threads?limit=1`), [401, 404, 200, 200, 200]],
+  ['POST /practices/:id/threads', async () => at(`/practices/${await aPublishedSheet()}/threads`, { clientId: randomUUID(), title: 'Qui ?', body: 'Comment ?', locale: 'fr' }), [401, 404, 201, 201, 201]],
+  ['GET /practices/:id/follow', async () => at(`/practices/${await aPublishedSheet()}/follow`), [401, 404, 200, 200, 200]],
+  ['PUT /practices/:id/follow', async () => at(`/practices/${await aPublishedSheet()}/follow`, { level: 'follow' }), [401, 404, 200, 200, 200]],
   ['GET /practices/:id/versions', async () => at(`/practices/${await aWholeDraft()}/versions?limit=1`), [401, 404, 404, 200, 200]],
   ['GET /practices/:id/versions/:revision', async () => at(`/practices/${await aWholeDraft()}/versions/1`), [401, 404, 404, 200, 200]],
   ['POST /practices/:id/restoration', async () => at(`/practices/${await aWholeDraft()}/restoration`, { revision: 2, to: 1 }), [401, 404, 404, 200, 200]],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { KeepBookmarkInput } from '@passerelle/core/bookmarks/contract.ts';
+import type { AskAboutInput } from '@passerelle/core/discussions/contract.ts';
 import { draftPlace, type KeepDraftInput } from '@passerelle/core/drafts/contract.ts';
+import type { EndorseInput } from '@passerelle/core/endorsements/contract.ts';
 import type { AskExpertsInput } from '@passerelle/core/expertise/contract.ts';
-import type { FollowSpaceInput, FollowThemeInput, FollowThreadInput } from '@passerelle/core/follows/contract.ts';
+import type { FollowPracticeInput, FollowSpaceInput, FollowThemeInput, FollowThreadInput } from '@passerelle/core/follows/contract.ts';
 import type { EntryInput, UnreadPostsInput } from '@passerelle/core/inbox/contract.ts';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { validate } from '@passerelle/core/kernel/validate.ts';
@@ -13,13 +15,14 @@ import type { AppDeps } from '../build-app.ts';
 import type { LiveVerb } from './live.ts';
 
 const bookmarkInput = z.strictObject({ postId: idSchema });
+const sheetInput = z.strictObject({ practiceId: idSchema });
 const draftInput = z.strictObject({ place: draftPlace });
 /** What is forgotten, or done with, has nothing to show. */
 const nothing = () => ({});
 
 /** What one does among the peers beside reading and replying: the same verbs as REST has, for whoever is on the line anyway. */
 export function peerEvents({ services }: AppDeps): Record<string, LiveVerb> {
-  const { threads, inbox, follows, polls, questions, expertise, bookmarks, drafts } = services;
+  const { threads, inbox, follows, polls, questions, expertise, bookmarks, drafts, endorsements, discussions } = services;
   return {
     'thread.ask': (actor, payload) => threads.ask(actor, payload as AskInput),
     'thread.accept': (actor, payload) => threads.acceptAnswer(actor, payload as AcceptAnswerInput),
@@ -29,6 +32,10 @@ export function peerEvents({ services }: AppDeps): Record<string, LiveVerb> {
     'follow.thread': (actor, payload) => follows.followThread(actor, payload as FollowThreadInput),
     'follow.space': (actor, payload) => follows.followSpace(actor, payload as FollowSpaceInput),
     'follow.theme': (actor, payload) => follows.followTheme(actor, payload as FollowThemeInput),
+    'follow.practice': (actor, payload) => follows.followPractice(actor, payload as FollowPracticeInput),
+    'endorsement.give': (actor, payload) => endorsements.give(actor, payload as EndorseInput),
+    'endorsement.takeBack': async (actor, payload) => endorsements.takeBack(actor, validate(sheetInput, payload).practiceId).then(nothing),
+    'discussion.ask': (actor, payload) => discussions.ask(actor, payload as AskAboutInput),
     'poll.open': (actor, payload) => polls.open(actor, payload as OpenPollInput),
     'poll.vote': (actor, payload) => polls.castBallot(actor, payload as CastBallotInput),
     'poll.conclude': (actor, payload) => polls.stateOutcome(actor, payload as StateOutcomeInput),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, startTestServer } from '@passerelle/testing/server.ts';
+import { ask, listen, next, settled, startTestServer } from '@passerelle/testing/server.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +27,7 @@ async function say(who: Who, event: string, payload: unknown) {
 const thread = await world.aThread({ author: asker });
 const post = await world.aPost({ thread, author: peer });
 const [open, other] = [await world.aThread({ author: asker }), await world.aThread({ author: peer })];
+const sheet = await world.aPractice({ post, published: true });
 const { thread: vote, poll } = await world.aPoll({ programme });
 await world.services.inbox.spread();
 const words = (more: object = {}) => ({
@@ -45,6 +46,10 @@ const table: [event: string, who: Who, payload: object, answer: unknown, hidden:
   ['follow.thread', 'peer', { threadId: thread.id, level: 'watch' }, { level: 'watch' }, 'threadId'],
   ['follow.space', 'peer', { spaceId: thread.space.id, level: 'follow' }, { level: 'follow' }, 'spaceId'],
   ['follow.theme', 'peer', { theme: 'youth', level: 'mute' }, { level: 'mute' }, null],
+  ['follow.practice', 'peer', { practiceId: sheet.id, level: 'follow' }, { level: 'follow' }, 'practiceId'],
+  ['endorsement.give', 'peer', { practiceId: sheet.id, reason: 'Pour la salle' }, { count: 1, own: { reason: 'Pour la salle' } }, 'practiceId'],
+  ['endorsement.takeBack', 'peer', { practiceId: sheet.id }, {}, 'practiceId'],
+  ['discussion.ask', 'peer', { practiceId: sheet.id, clientId: randomUUID(), title: 'Qui ouvre ?', body: 'Chez nous, personne.', locale: 'fr' }, { kind: 'question', title: 'Qui ouvre ?' }, 'practiceId'],
   ['poll.open', 'peer', words({ type: 'single', options: ['Lundi', 'Mardi'], closesAt: inDays(7), anonymous: false, results: 'voted' }), { poll: { type: 'single' } }, 'programmeId'],
   ['poll.vote', 'peer', { threadId: vote.id, choices: [poll.options[0]?.id] }, { own: [poll.options[0]?.id] }, 'threadId'],
   ['question.meToo', 'peer', { threadId: open.id, on: true }, { meToo: { own: true, count: 1 } }, 'threadId'],
@@ -74,6 +79,34 @@ describe('a stranger', () => {
     expect(refused).toMatchObject({ ok: false });
     expect([403, 404]).toContain((refused as { problem: { status: number } }).problem.status);
     expect(refused).toEqual(await say('stranger', event, { ...payload, [hidden]: randomUUID() }));
+  });
+});
+
+describe('whoever has a sheet open', () => {
+  it('hears that it was useful and that something is asked about it, not to whom; a stranger hears nothing', async () => {
+    const { id: practiceId } = await world.aPractice({ post, published: true });
+    const [reader, stranger] = [await server.connect(cookies.asker), await server.connect(cookies.stranger)];
+    const outside = listen(stranger);
+    const endorsed = next(reader, 'practice.endorsed');
+    await say('peer', 'endorsement.give', { practiceId, reason: 'Pour la salle' });
+    expect(await endorsed).toEqual({ practiceId, programmeId: programme.id });
+    const questioned = next(reader, 'practice.questioned');
+    const asked = await say('peer', 'discussion.ask', { practiceId, clientId: randomUUID(), title: 'Qui ouvre ?', body: 'Chez nous, personne.', locale: 'fr' });
+    expect(await questioned).toEqual({ practiceId, programmeId: programme.id, threadId: asked.ok && asked.data.id });
+    await settled(stranger);
+    expect(outside).toEqual([]);
+    for (const line of [reader, stranger]) line.close();
+  });
+
+  it('and follows it hears of that in every tab, and nobody else does', async () => {
+    const [own, another] = [await server.connect(cookies.peer), await server.connect(cookies.asker)];
+    const elsewhere = listen(another);
+    const followed = next(own, 'follow.changed');
+    await say('peer', 'follow.practice', { practiceId: sheet.id, level: null });
+    expect(await followed).toEqual({ practiceId: sheet.id, level: null });
+    await settled(another);
+    expect(elsewhere.filter(({ name }) => name === 'follow.changed')).toEqual([]);
+    for (const line of [own, another]) line.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
+import type { maxEndorsementReason as endorsementReason } from '@passerelle/core/endorsements/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
@@ -26,7 +27,7 @@ export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;
 export const plainKinds: typeof kinds = ['question', 'discussion', 'announcement'];
 export const followLevels: typeof levels = ['watch', 'follow', 'mentions', 'mute'];
-export const followPlaces: typeof places = ['theme', 'space', 'thread'];
+export const followPlaces: typeof places = ['theme', 'space', 'thread', 'practice'];
 export const threadStates: typeof states = ['open', 'answered', 'resolved'];
 export const maxExperts: typeof experts = 3;
 export const maxOption: typeof option = 200;
@@ -56,4 +57,5 @@ export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', '
 export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest: 'weekly' };
 export const digestChoices: typeof digests = ['never', 'weekly', 'daily'];
 export const maxSearchText: typeof searchText = 200;
+export const maxEndorsementReason: typeof endorsementReason = 300;
 export const maxBookmarkNote: typeof bookmarkNote = 300;

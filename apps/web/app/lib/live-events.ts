@@ -2,6 +2,8 @@ import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { BookmarkDue } from '@passerelle/core/bookmarks/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
+import type { PracticeQuestioned } from '@passerelle/core/discussions/events.ts';
+import type { PracticeEndorsed } from '@passerelle/core/endorsements/events.ts';
 import type { FollowChanged } from '@passerelle/core/follows/events.ts';
 import type { ExpertNews } from '@passerelle/core/expertise/events.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
@@ -45,6 +47,8 @@ export type LiveEvents = {
   'expert.declined': ExpertNews;
   'practice.published': PracticePublished;
   'practice.changed': { id: string; programmeId: string };
+  'practice.endorsed': PracticeEndorsed;
+  'practice.questioned': PracticeQuestioned;
   'practice.revised': { id: string; programmeId: string; revision: number };
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */
   'conversation.typing': { conversationId: string; memberId: string };

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import '#app/features/practices/practices.css';
 import { moveSheet } from '#app/features/practices/sheet-actions.server.ts';
+import { readAround } from '#app/features/practices/read-around.server.ts';
 import { SheetScreen } from '#app/features/practices/sheet-screen.tsx';
 import { read } from '#app/lib/failures.ts';
 import { pathId } from '#app/lib/path-id.ts';
@@ -13,8 +14,9 @@ export const handle = { title: ({ sheet }: Loaded) => sheet.title };
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const atWork = new URL(request.url).searchParams.get('words') === 'work';
-  const sheet = await read(context.services.practices.get(actor, pathId(params['id']), { atWork }));
-  return { sheet, pageKey: crypto.randomUUID() };
+  const practiceId = pathId(params['id']);
+  const sheet = await read(context.services.practices.get(actor, practiceId, { atWork }));
+  return { sheet, around: await readAround(context, actor, practiceId), pageKey: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -26,7 +28,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const shouldRevalidate = () => true;
 
 export default function Sheet() {
-  const { sheet, pageKey } = useLoaderData<typeof loader>();
+  const { sheet, around, pageKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SheetScreen key={sheet.id} sheet={sheet} pageKey={pageKey} answer={answer} />;
+  return <SheetScreen key={sheet.id} sheet={sheet} around={around} pageKey={pageKey} answer={answer} />;
 }

@@ -44,22 +44,28 @@ export type SpaceFollowsInput = z.input<typeof spaceFollowsInput>;
 export const themeFollowInput = z.strictObject({ theme: themeSchema });
 export type ThemeFollowInput = z.input<typeof themeFollowInput>;
 
-/** From the widest to the nearest. */
-export const followPlaces = ['theme', 'space', 'thread'] as const;
+/** A sheet is followed or not: whoever follows one is told when it says something else. */
+export const sheetFollowLevels = ['follow'] as const;
+export const sheetFollowView = z.object({ practiceId: idSchema, level: z.enum(sheetFollowLevels).nullable() });
+export type SheetFollowView = z.infer<typeof sheetFollowView>;
+
+/** From the widest to the nearest; and sheets. */
+export const followPlaces = ['theme', 'space', 'thread', 'practice'] as const;
 export type FollowPlace = (typeof followPlaces)[number];
 
-/** A level that one set: for a theme, for a space, or for a thread, which stands in a space. */
+/** A level that one set: for a theme, for a space, for a thread, which stands in a space, or for a sheet. */
 export const followView = z.object({
   place: z.enum(followPlaces),
   level: z.enum(followLevels),
   setAt: instantSchema,
-  /** The theme that it is for, or the thread's. */
+  /** The theme that it is for, or the thread's, or the sheet's. */
   theme: themeSchema.nullable(),
   space: spaceRef.nullable(),
   /** `without`: what would hold if it was taken back. */
   thread: z
     .object({ id: idSchema, title: z.string(), locale: localeSchema, without: z.object({ level: z.enum(followLevels), because: z.enum(followReasons) }) })
     .nullable(),
+  practice: z.object({ id: idSchema, title: z.string(), locale: localeSchema }).nullable(),
 });
 export type FollowView = z.infer<typeof followView>;
 
@@ -76,5 +82,7 @@ export const followSpaceInput = z.strictObject({ spaceId: idSchema, level });
 export type FollowSpaceInput = z.input<typeof followSpaceInput>;
 export const followThemeInput = z.strictObject({ theme: themeSchema, level });
 export type FollowThemeInput = z.input<typeof followThemeInput>;
+export const followPracticeInput = z.strictObject({ practiceId: idSchema, level: z.enum(sheetFollowLevels).nullable() });
+export type FollowPracticeInput = z.input<typeof followPracticeInput>;
 export const levelView = z.object({ level });
 export type LevelView = z.infer<typeof levelView>;

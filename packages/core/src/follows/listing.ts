@@ -3,6 +3,7 @@ import type { Locale, Theme } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { validate } from '../kernel/validate.ts';
+import { readsSheet } from '../practices/policy.ts';
 import type { SpaceRef } from '../spaces/contract.ts';
 import { readsSpace } from '../spaces/policy.ts';
 import { spaceRefFields } from '../spaces/view.ts';
@@ -15,17 +16,19 @@ import { followsAround } from './view.ts';
 
 // What was set somewhere is kept when its member may not read there any more, and holds again should they come back.
 const listSql = `
-  select f.place, f.key, f.level, f.set_at, f.thread_id, t.title, t.locale, coalesce(f.theme, t.theme) as theme, case when s.id is not null then json_build_object(${spaceRefFields}) end as space,
+  select f.place, f.key, f.level, f.set_at, f.thread_id, f.practice_id, coalesce(t.title, p.title) as title, coalesce(t.locale, p.locale) as locale,
+    coalesce(f.theme, t.theme, p.theme) as theme, case when s.id is not null then json_build_object(${spaceRefFields}) end as space,
     fs.level as of_space, fh.level as of_theme, ${beganBy('t', 't.author_id', '$1')} as own, coalesce(r.replied, false) as replied
   from (
-    select f.level, f.set_at, f.thread_id, f.space_id, f.theme, ${placeKey} as key,
-      case when f.thread_id is not null then 'thread' when f.space_id is not null then 'space' else 'theme' end as place
+    select f.level, f.set_at, f.thread_id, f.space_id, f.practice_id, f.theme, ${placeKey} as key,
+      case when f.thread_id is not null then 'thread' when f.space_id is not null then 'space' when f.practice_id is not null then 'practice' else 'theme' end as place
     from follows f where f.member_id = $1 and ($3::timestamptz is null or (f.set_at, ${placeKey}) < ($3, $4::uuid))
   ) f
   left join threads t on t.id = f.thread_id
   left join spaces s on s.id = coalesce(f.space_id, t.space_id)
+  left join practices p on p.id = f.practice_id
   ${readOf('t', '$1')} ${followsAround('t', '$1')}
-  where ($2::text is null or f.place = $2) and (f.place = 'theme' or ${readsSpace('s', '$1')}) and t.deleted_at is null
+  where ($2::text is null or f.place = $2) and case f.place when 'theme' then true when 'practice' then ${readsSheet('p', '$1')} else ${readsSpace('s', '$1')} end and t.deleted_at is null
   order by f.set_at desc, f.key desc limit $5`;
 
 type Row = {
@@ -36,6 +39,7 @@ type Row = {
   theme: Theme | null;
   space: SpaceRef | null;
   thread_id: string | null;
+  practice_id: string | null;
   title: string;
   locale: Locale;
   of_space: FollowLevel | null;
@@ -57,7 +61,11 @@ export function createFollowList({ query }: Kernel) {
   };
 }
 
-function followOf({ place, level, set_at, theme, space, thread_id: id, title, locale, of_space, of_theme, own, replied }: Row): FollowView {
+function followOf({ place, level, set_at, theme, space, thread_id, practice_id, title, locale, of_space, of_theme, own, replied }: Row): FollowView {
   const without = levelOf({ thread: null, space: of_space, theme: of_theme, own, replied });
-  return { place, level, setAt: set_at.toISOString(), theme, space, thread: id ? { id, title, locale, without } : null };
+  return {
+    place, level, setAt: set_at.toISOString(), theme, space,
+    thread: thread_id ? { id: thread_id, title, locale, without } : null,
+    practice: practice_id ? { id: practice_id, title, locale } : null,
+  };
 }

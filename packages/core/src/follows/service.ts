@@ -2,12 +2,15 @@ import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
+import { readsSheet } from '../practices/policy.ts';
 import { readsSpace } from '../spaces/policy.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import {
+  followPracticeInput,
   followSpaceInput,
   followThemeInput,
   followThreadInput,
+  type FollowPracticeInput,
   type FollowSpaceInput,
   type FollowThemeInput,
   type FollowThreadInput,
@@ -18,10 +21,11 @@ import { createFollowList } from './listing.ts';
 import { createPlaces } from './places.ts';
 import { followChanged, type FollowChanged } from './events.ts';
 import type { FollowFacts } from './policy.ts';
+import { createSheetFollows } from './sheets.ts';
 import { followsAround, threadFollowOf } from './view.ts';
 
 /** SQL text: sets or takes away (level null) what member $1 asks for at `place`, which `found` finds if they may read it. */
-const setSql = (place: 'thread_id' | 'space_id' | 'theme', found: string) => `
+const setSql = (place: 'thread_id' | 'space_id' | 'theme' | 'practice_id', found: string) => `
   with found as (${found}),
   gone as (delete from follows f using found where f.member_id = $1 and f.${place} = found.id and $3::text is null),
   kept as (
@@ -32,6 +36,8 @@ const setSql = (place: 'thread_id' | 'space_id' | 'theme', found: string) => `
 
 const setThreadSql = setSql('thread_id', `select t.id from threads t where t.id = $2 and ${readsThread('t', '$1')}`);
 const setSpaceSql = setSql('space_id', `select s.id from spaces s where s.id = $2 and ${readsSpace('s', '$1')}`);
+// A sheet that is no longer in the library can be let go of.
+const setSheetSql = setSql('practice_id', `select p.id from practices p where p.id = $2 and (p.status = 'published' or $3::text is null) and ${readsSheet('p', '$1')}`);
 const setThemeSql = setSql('theme', 'select $2::text as id');
 
 const ofThreadSql = `
@@ -41,7 +47,7 @@ const ofThreadSql = `
 
 export type Follows = ReturnType<typeof createFollows>;
 
-/** What members ask to be told of: by theme, by space, by thread. */
+/** What members ask to be told of: by theme, by space, by thread, by sheet. */
 export function createFollows(kernel: Kernel) {
   const { query, work, now } = kernel;
 
@@ -57,6 +63,7 @@ export function createFollows(kernel: Kernel) {
   return {
     ...createPlaces(kernel),
     ...createFollowList(kernel),
+    ...createSheetFollows(kernel),
 
     /** What the actor is told of in a thread, and why. NotFound for one they do not read. */
     async ofThread(actor: Actor, threadId: string): Promise<ThreadFollowView> {
@@ -75,6 +82,12 @@ export function createFollows(kernel: Kernel) {
     async followSpace(actor: Actor, input: FollowSpaceInput): Promise<LevelView> {
       const { spaceId, level } = validate(followSpaceInput, input);
       return set('follow_space', setSpaceSql, actor, spaceId, { spaceId, level });
+    },
+
+    /** When a sheet says something else; NotFound for one that is not published, or that the actor does not read. */
+    async followPractice(actor: Actor, input: FollowPracticeInput): Promise<LevelView> {
+      const { practiceId, level } = validate(followPracticeInput, input);
+      return set('follow_sheet', setSheetSql, actor, practiceId, { practiceId, level });
     },
 
     /** For all threads and practices on a theme, in all of the actor's programmes. */

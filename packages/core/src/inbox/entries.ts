@@ -32,11 +32,12 @@ export type EntryRow = {
   at: Date;
 };
 
-// A member is told so because of what they have to do with the sheet, whatever its theme: muting that is not meant for it.
+// A member is told so because of what they have to do with the sheet.
 const inPerson = `('consent', 'returned', 'review', 'questioned', 'remarked', 'changed', 'refresh', 'adopted')`;
 
 // Who may read it is asked here, of every entry: what was told before somebody left a space, a group or a programme is not shown.
 // So is whether it was muted since: the inbox falls silent with the place, and what was told is there again when it speaks again.
+// A muted theme has no new sheets to tell of; a sheet that one writes or follows is nearer than its theme.
 // Each join is by a key, entry by entry in the order of the index: a page ends when it is full, however much is open.
 const open = (memberId: string, joins = '') => `
   from inbox_entries e
@@ -48,7 +49,7 @@ const open = (memberId: string, joins = '') => `
   left join follows fp on fp.member_id = ${memberId} and fp.theme = p.theme
   cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}
   where e.member_id = ${memberId} and e.read_at is null and e.done_at is null
-    and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case when e.reason not in ${inPerson} then fp.level end end is distinct from 'mute' and (
+    and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
     or e.kind = 'practice' and (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)})`;

@@ -307,3 +307,9 @@ export const threadPracticeView = z.object({
   postId: idSchema,
 });
 export type ThreadPracticeView = z.infer<typeof threadPracticeView>;
+
+/** A published sheet near another one. */
+export const relatedPracticeView = practiceSummary.pick({ id: true, title: true, theme: true, locale: true, excerpt: true });
+export type RelatedPracticeView = z.infer<typeof relatedPracticeView>;
+export const relatedPracticesView = z.object({ items: z.array(relatedPracticeView) });
+export type RelatedPracticesView = z.infer<typeof relatedPracticesView>;

@@ -29,7 +29,7 @@ import type { createPracticeReader } from './reading.ts';
 import { daysAfter, refreshAfterDays, requireComing } from './refreshing.ts';
 import { requireWhole } from './revising.ts';
 import { practices } from './schema.ts';
-import { ownWriters, tellOfSheet, writersOf } from './telling.ts';
+import { ownWriters, tellFollowers, tellOfSheet, writersOf } from './telling.ts';
 import { keepVersion, lastPublished, wasDone, type Done } from './versions.ts';
 
 type Set = Partial<typeof practices.$inferInsert> | Record<string, unknown>;
@@ -123,7 +123,10 @@ export function createLife(kernel: Kernel, { get }: Reader) {
       };
       return step(actor, { sheet, revision, from: 'review', set }, { act: 'published', by: actor }, async (unit, id) => {
         await showEdited(unit, id);
-        if (sheet.status === 'published') return told(unit, sheet);
+        if (sheet.status === 'published') {
+          await tellFollowers(unit, id, actor.memberId);
+          return told(unit, sheet);
+        }
         await unit.tx.insert(news).values({ kind: 'published', subjectId: id });
         // Only what every reader of the programme may know of it.
         const practice = practiceSummary.parse(await get(actor, id, {}, unit.query));

@@ -36,3 +36,13 @@ export async function writersOf({ query }: Pick<Work, 'query'>, practiceId: stri
 export async function ownWriters({ query }: Pick<Work, 'query'>, practiceId: string): Promise<string[]> {
   return (await query<{ member_id: string }>('practice_own_writers', ownSql, [practiceId])).map(({ member_id }) => member_id);
 }
+
+// Their table is a later feature's: a sheet has nothing to say of who follows it but this.
+const tellFollowersSql = `insert into news (kind, subject_id, reason, member_ids)
+  select 'sheet', $1::uuid, 'revised', array_agg(f.member_id) from follows f
+  where f.practice_id = $1 and f.level in ('watch', 'follow') and f.member_id <> $2 having count(*) > 0`;
+
+/** Those who follow a sheet, but for one: whoever has just approved what it says now. As with {@link tellOfSheet}, a `practice.*` event goes beside it. */
+export async function tellFollowers({ query }: Pick<Work, 'query'>, practiceId: string, but: string): Promise<void> {
+  await query('practice_tell_followers', tellFollowersSql, [practiceId, but]);
+}

@@ -117,6 +117,8 @@ export type DemoThread = {
   locale: 'fr' | 'ar' | 'en';
   /** The binôme whose question it is, without names, and the key of whoever of the two asked. */
   relay?: { conversation: string; by: string };
+  /** The key of the sheet that it is about. */
+  about?: string;
   /** The first is the opening post. */
   posts: DemoPost[];
 };

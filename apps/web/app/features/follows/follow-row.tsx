@@ -19,26 +19,28 @@ export function FollowRow({ follow }: { follow: FollowView }) {
   const { t } = useTranslation();
   const levels = useLevels();
   const because = useBecause();
-  const { place, level, setAt, theme, space, thread } = follow;
+  const { place, level, setAt, theme, space, thread, practice } = follow;
   const names = { space: space ? spaceName(t, space) : '', theme: theme ? t(`themes.${theme}`) : '' };
-  const name = thread?.title ?? (place === 'space' ? names.space : names.theme);
+  const titled = thread ?? practice;
+  const name = titled?.title ?? (place === 'space' ? names.space : names.theme);
   const where = placeOf(follow);
   return (
     <li className="follow-row">
       <div className="follow-row__what">
         <h2 className="follow-row__title">
-          <Link to={hrefOf(follow)} prefetch="intent" dir="auto" lang={thread?.locale}>
+          <Link to={hrefOf(follow)} prefetch="intent" dir="auto" lang={titled?.locale}>
             {name}
           </Link>
         </h2>
         <p className="facts">
           <span>{t(`follows.page.place.${place}`)}</span>
           {thread && space && <SpacePlace space={space} />}
-          {thread && <span>{names.theme}</span>}
+          {titled && <span>{names.theme}</span>}
           <span>
             <Sentence text={t('follows.page.since', { date: '<date/>' })} parts={{ date: <DateTime instant={setAt} style="date" /> }} />
           </span>
         </p>
+        {practice && <p className="note">{t('follows.sheet.followed')}</p>}
         {thread && (
           <p className="note">
             {t('follows.page.without', { level: t(`follows.level.${thread.without.level}`), because: because(thread.without.because, names) })}
@@ -46,21 +48,25 @@ export function FollowRow({ follow }: { follow: FollowView }) {
         )}
       </div>
       <div className="follow-row__choice">
-        <FollowForm places={where} set={{ [place]: level }}>
-          <Select name={place} label={t('follows.tell')} hideLabel aria-label={t('follows.tellOf', { name: isolated(name) })} options={levels(place)} defaultValue={level} />
-        </FollowForm>
+        {place !== 'practice' && (
+          <FollowForm places={where} set={{ [place]: level }}>
+            <Select name={place} label={t('follows.tell')} hideLabel aria-label={t('follows.tellOf', { name: isolated(name) })} options={levels(place)} defaultValue={level} />
+          </FollowForm>
+        )}
         <TakeBack place={place} places={where} name={isolated(name)} />
       </div>
     </li>
   );
 }
 
-function hrefOf({ place, theme, space, thread }: FollowView): string {
+function hrefOf({ place, theme, space, thread, practice }: FollowView): string {
+  if (practice) return `/practices/${practice.id}`;
   if (thread) return threadHref(thread.id);
   return place === 'space' && space ? spaceHref(space.id) : `/threads?theme=${theme}`;
 }
 
-function placeOf({ place, theme, space, thread }: FollowView): Places {
+function placeOf({ place, theme, space, thread, practice }: FollowView): Places {
+  if (practice) return { practiceId: practice.id };
   if (thread) return { threadId: thread.id };
   return place === 'space' ? { spaceId: space?.id } : { theme };
 }

@@ -2,12 +2,17 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { DiscussionSection } from '#app/features/discussions/discussion-section.tsx';
+import { UsefulSection } from '#app/features/endorsements/useful-section.tsx';
+import { SheetFollow } from '#app/features/follows/sheet-follow.tsx';
 import { languages } from '#app/lib/languages.ts';
 import { useReader } from '#app/lib/use-reader.ts';
 import { AdaptForm } from './adapt-form.tsx';
 import { CuratorBar } from './curator-bar.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import type { readAround } from './read-around.server.ts';
 import { textsToRead } from './reading-texts.ts';
+import { RelatedSheets } from './related-sheets.tsx';
 import { SheetByline } from './sheet-byline.tsx';
 import { SheetContents } from './sheet-contents.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -16,10 +21,10 @@ import { SourceList } from './source-list.tsx';
 import { TranslationByline } from './translation-byline.tsx';
 import { useSheetLive } from './use-sheet-live.ts';
 
-type Props = { sheet: PracticeView; pageKey: string; answer: Parameters<typeof CuratorBar>[0]['answer'] };
+type Props = { sheet: PracticeView; around: Awaited<ReturnType<typeof readAround>>; pageKey: string; answer: Parameters<typeof CuratorBar>[0]['answer'] };
 
 /** A sheet to read, in one language or in two beside each other. */
-export function SheetScreen({ sheet, pageKey, answer }: Props) {
+export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
   const { t } = useTranslation();
   const { locale } = useReader();
   const [search] = useSearchParams();
@@ -38,6 +43,7 @@ export function SheetScreen({ sheet, pageKey, answer }: Props) {
         />
         <SheetByline sheet={sheet} />
         {texts.map(({ translation }) => translation && <TranslationByline key={translation.locale} translation={translation} />)}
+        {around.follow && <SheetFollow follow={around.follow} />}
         <CuratorBar sheet={sheet} answer={answer} />
         <LanguageChoice sheet={sheet} texts={texts} />
         <SheetFacts sheet={sheet} />
@@ -53,6 +59,9 @@ export function SheetScreen({ sheet, pageKey, answer }: Props) {
             <SourceList sources={sheet.sources} />
           </section>
         )}
+        {around.useful && <UsefulSection useful={around.useful} />}
+        {around.discussion && <DiscussionSection discussion={around.discussion} />}
+        <RelatedSheets related={around.related} />
       </article>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { DiscussedView } from '@passerelle/core/discussions/contract.ts';
 import type { ThreadExpertsView } from '@passerelle/core/expertise/contract.ts';
 import type { PollView, VotersView } from '@passerelle/core/polls/contract.ts';
 import type { QuestionView } from '@passerelle/core/questions/contract.ts';
@@ -10,4 +11,6 @@ export type Beside = {
   votersAfter: string | null;
   question: QuestionView | null;
   experts: ThreadExpertsView | null;
+  /** The sheet that a question is about. */
+  about: DiscussedView | null;
 };

@@ -13,17 +13,17 @@ type Shown = { after: number; request: Request };
  */
 export async function readBeside({ services }: AppLoadContext, actor: Actor, thread: ThreadView, { after, request }: Shown) {
   const { id: threadId, kind } = thread;
-  const { inbox, bookmarks, practices, drafts, polls, questions, expertise, together } = services;
+  const { inbox, bookmarks, practices, drafts, polls, questions, expertise, discussions, together } = services;
   const parts = [
     inbox.readingPart(actor, { threadId, after }), bookmarks.ofThreadPart(actor, threadId), practices.ofThreadPart(actor, threadId),
     drafts.findPart(actor, `thread:${threadId}`),
   ] as const;
-  const none: Beside = { poll: null, voters: null, votersAfter: null, question: null, experts: null };
+  const none: Beside = { poll: null, voters: null, votersAfter: null, question: null, experts: null, about: null };
   if (kind === 'question') {
-    const [reading, kept, sheets, draft, question, experts] = await read(
-      together('beside_question', [...parts, questions.questionPart(actor, threadId), expertise.ofThreadPart(actor, thread)]),
+    const [reading, kept, sheets, draft, question, experts, about] = await read(
+      together('beside_question', [...parts, questions.questionPart(actor, threadId), expertise.ofThreadPart(actor, thread), discussions.ofThreadPart(actor, threadId)]),
     );
-    return { reading, kept, sheets, draft, ...none, question, experts };
+    return { reading, kept, sheets, draft, ...none, question, experts, about };
   }
   const [reading, kept, sheets, draft] = await read(together('beside_thread', parts));
   if (kind !== 'poll') return { reading, kept, sheets, draft, ...none };

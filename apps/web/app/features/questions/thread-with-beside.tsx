@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { AboutSheet } from '#app/features/discussions/about-sheet.tsx';
 import { OutcomePanel } from '#app/features/polls/outcome-panel.tsx';
 import { PollPanel } from '#app/features/polls/poll-panel.tsx';
 import { usePoll, useVoters } from '#app/features/polls/use-poll.ts';
@@ -25,6 +26,7 @@ export function ThreadWithBeside({ beside, ...screen }: Props) {
       knowing={experts?.knowing ?? []}
       above={
         <>
+          {beside.about && <AboutSheet sheet={beside.about} />}
           {poll?.outcome && <OutcomePanel outcome={poll.outcome} />}
           {question?.duplicateOf && <JoinedNotice target={question.duplicateOf} mayTakeApart={question.can.join} />}
           {experts?.request && !question?.duplicateOf && <ExpertNotice requestId={experts.request} />}

@@ -1,3 +1,5 @@
+import discussions from './discussions.json';
+import endorsements from './endorsements.json';
 import finding from './finding.json';
 import follows from './follows.json';
 import forwards from './forwards.json';
@@ -13,6 +15,6 @@ import spaces from './spaces.json';
 import threads from './threads.json';
 
 /** Words of what the community shares, and of the pages that lead there. */
-const peers = { finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
+const peers = { discussions, endorsements, finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
 
 export default peers;

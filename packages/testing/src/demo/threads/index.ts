@@ -6,8 +6,10 @@ import { chiffresDuDiagnostic } from './chiffres-du-diagnostic.ts';
 import { clspdOuComiteLocal } from './clspd-ou-comite-local.ts';
 import { dawrAlMuntakhab } from './dawr-al-muntakhab.ts';
 import { deuxiemeChance } from './deuxieme-chance.ts';
+import { diagnosticCombienDEntretiens } from './diagnostic-combien-d-entretiens.ts';
 import { familleALaRue } from './famille-a-la-rue.ts';
 import { gardePendantAteliers } from './garde-pendant-ateliers.ts';
+import { khaliyaAyyamAlMaydan } from './khaliya-ayyam-al-maydan.ts';
 import { khaliyaBiAwnWahid } from './khaliya-bi-awn-wahid.ts';
 import { kibarAsSinn } from './kibar-as-sinn.ts';
 import { liqaatChahriya } from './liqaat-chahriya.ts';
@@ -41,4 +43,6 @@ export const demoThreads: DemoThread[] = [
   atfalAlMasa,
   voterLePlan,
   waraqatAlAwda,
+  diagnosticCombienDEntretiens,
+  khaliyaAyyamAlMaydan,
 ];

@@ -1,0 +1,15 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import { read } from '#app/lib/failures.ts';
+
+/** What a sheet's page shows around the sheet, from one statement: of one that is not published there is none of it. */
+export async function readAround({ services }: AppLoadContext, actor: Actor, practiceId: string) {
+  const { practices, endorsements, discussions, follows, together } = services;
+  const [useful, discussion, follow, related] = await read(
+    together('around_sheet', [
+      endorsements.ofPracticePart(actor, practiceId), discussions.ofPracticePart(actor, practiceId), follows.ofPracticePart(actor, practiceId),
+      practices.relatedPart(actor, practiceId),
+    ]),
+  );
+  return { useful, discussion, follow, related };
+}
