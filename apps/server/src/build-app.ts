@@ -22,6 +22,7 @@ import { invitationRoutes } from './http/invitations.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
+import { sourceRoutes } from './http/sources.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { relayRoutes } from './http/relays.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
@@ -134,6 +135,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       practiceRoutes(api, deps);
       endorsementRoutes(api, deps);
       discussionRoutes(api, deps);
+      sourceRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);
       draftRoutes(api, deps);

@@ -77,10 +77,16 @@ export function createServices(deps: ServiceDeps) {
   const spaces = createSpaces(kernel);
   const questions = createQuestions(kernel);
   const practices = createPractices(kernel);
-  const threads = createThreads(kernel, practices.repinSource, createReturning(createSending(kernel)));
+  const threads = createThreads(kernel, practices, createReturning(createSending(kernel)));
   const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
   const relays = createRelays(kernel, createUnnamed(kernel, { ...threads, unknownPassword: () => hashPassword(newToken()) }), practices);
-  const conversations = createConversations(kernel, forwards.endWithMessage);
+  const conversations = createConversations(kernel, {
+    edited: practices.messageEdited,
+    removed: async (unit, messageId) => {
+      await forwards.endWithMessage(unit, messageId);
+      await practices.endWithMessage(unit, messageId);
+    },
+  });
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     /** What several services' parts read, in one statement: for pages that show many things. */

@@ -177,6 +177,19 @@ async function anArchivedOne(): Promise<string> {
   return practiceId;
 }
 
+/** The mentor's sheet of what they said to the mentee, and its one source. */
+async function aPrivateSheet(): Promise<{ path: string; sourceId: string }> {
+  const mentor = await world.actorOf(pair.mentor);
+  const { id: messageId } = await services.conversations.send(mentor, { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Deux tables.' });
+  const sheet = await services.practices.draftFromMessages(mentor, { conversationId: pair.conversationId, messageIds: [messageId], clientId: randomUUID(), title: 'Deux tables', theme: 'youth' });
+  return { path: `/practices/${sheet.id}`, sourceId: sheet.sources[0]?.id ?? '' };
+}
+
+async function aSourceOfADraft(): Promise<string> {
+  const id = await aWholeDraft();
+  return `/practices/${id}/sources/${(await services.practices.get(coordinator, id)).sources[0]?.id}`;
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -370,6 +383,15 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /practices/:id/review', async () => at(`/practices/${await aWholeDraft()}/review`, { revision: 2 }), [401, 404, 404, 200, 200]],
   ['POST /practices/:id/return', async () => at(`/practices/${await aSubmittedDraft()}/return`, { revision: 3, note: 'Les coûts ?' }), [401, 404, 404, 200, 200]],
   ['PUT /practices/:id/publication', async () => at(`/practices/${await aSubmittedDraft()}/publication`, { revision: 3 }), [401, 404, 404, 200, 403]],
+  ['POST /threads/:id/practices', () => at(`/threads/${thread.id}/practices`, { postIds: [post.id], clientId: randomUUID() }), [401, 404, 403, 201, 201]],
+  ['POST /conversations/:id/practices', async () => at(`${talk}/practices`, { messageIds: [(await services.conversations.send(await world.actorOf(pair.mentee), { conversationId: pair.conversationId, clientId: randomUUID(), body: 'Trois.' })).id], clientId: randomUUID(), title: 'Trois', theme: 'youth' }), [401, 404, 201, 404, 404]],
+  ['GET /practices/:id/sources', async () => at(`/practices/${await aWholeDraft()}/sources`), [401, 404, 404, 200, 200]],
+  ['POST /practices/:id/sources', async () => at(`/practices/${await aWholeDraft()}/sources`, { threadId: thread.id, postIds: [post.id] }), [401, 404, 404, 200, 200]],
+  ['PUT /practices/:id/sources/:sourceId', async () => at(await aSourceOfADraft(), { revision: 1, take: 'keep' }), [401, 404, 404, 200, 200]],
+  ['POST /practices/:id/sources/:sourceId/removal', async () => at(`${await aSourceOfADraft()}/removal`, { revision: 2 }), [401, 404, 404, 200, 200]],
+  ['GET /practices/:id/consent', async () => at(`${(await aPrivateSheet()).path}/consent`), [401, 404, 200, 404, 404]],
+  ['PUT /practices/:id/consent', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent`, { sources: [{ id: sourceId, revision: 1 }], answer: 'given' })), [401, 404, 200, 404, 404]],
+  ['DELETE /practices/:id/consent/:sourceId', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent/${sourceId}`)), [401, 404, 200, 404, 404]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
   ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],

@@ -27,14 +27,15 @@ type Locked = { closed: boolean; last_revision: string; roster_revision: string;
 /** What a change finds: the message as it is, and the revision that its new state gets. */
 type Found = { unit: Work; tx: Database; message: MessageView; revision: number; closed: boolean };
 
-/** What else goes with a message that is deleted, in the same transaction; its row is locked by then. */
-export type WhenRemoved = (unit: Work, messageId: string) => Promise<void>;
+/** What else goes with a message that is edited or deleted, in the same transaction; its row is locked by then. */
+type WhenDone = (unit: Work, messageId: string) => Promise<void>;
+export type WhenChanged = { edited: WhenDone; removed: WhenDone };
 
 const updated = (tx: Database, { id }: MessageView, revision: number, changes: ReturnType<typeof sql>) =>
   tx.execute(sql`update messages set revision = ${revision}, ${changes} where id = ${id}`);
 
 /** Changing what was sent: each change takes the conversation's next revision, under its row lock, and reaches everybody by it. */
-export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRemoved) {
+export function createChanging({ query, work, now }: Kernel, when: WhenChanged) {
   const render = createRenderer(query);
 
   /** Finds and locks; `story` answers false when there is nothing to change. NotFound for what the actor does not see. */
@@ -59,7 +60,7 @@ export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRe
     async edit(actor: Actor, input: EditInput): Promise<MessageView> {
       const { body, ...place } = validate(editInput, input);
       const { html, mentions } = await render(place.conversationId, body);
-      return change(actor, place, async ({ tx, message, revision, closed }) => {
+      return change(actor, place, async ({ unit, tx, message, revision, closed }) => {
         if (message.authorId !== actor.memberId) throw new Forbidden();
         if (message.deletedAt) throw new Conflict('message-deleted');
         if (message.body === body) return false;
@@ -69,6 +70,7 @@ export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRe
           values (${message.id}, ${message.revision}, ${message.body}, ${message.html}, ${message.editedAt ?? message.createdAt})`);
         const named = mentions.length > 0 ? uuids(mentions) : sql`null`;
         await updated(tx, message, revision, sql`body = ${body}, html = ${html}, mentions = ${named}, edited_at = ${at}`);
+        await when.edited(unit, message.id);
         return true;
       });
     },
@@ -83,7 +85,7 @@ export function createChanging({ query, work, now }: Kernel, whenRemoved: WhenRe
         await tx.execute(sql`delete from message_stars where message_id = ${message.id}`);
         await updated(tx, message, revision, sql`body = '', html = '', mentions = null, reacted = false, edited_at = null,
           pinned_at = null, pinned_by = null, deleted_at = ${now().toISOString()}`);
-        await whenRemoved(unit, message.id);
+        await when.removed(unit, message.id);
         return true;
       });
     },

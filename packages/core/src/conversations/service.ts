@@ -3,7 +3,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId } from '../kernel/validate.ts';
 import { memberRefFields } from '../members/view.ts';
-import { createChanging, type WhenRemoved } from './changing.ts';
+import { createChanging, type WhenChanged } from './changing.ts';
 import { membersShown, type ConversationMember, type ConversationView, type NotificationLevel } from './contract.ts';
 import { createHistory } from './history.ts';
 import { createOwnConversations } from './own-conversations.ts';
@@ -55,11 +55,11 @@ const getSql = `
 
 export type Conversations = ReturnType<typeof createConversations>;
 
-/** Live chats: of a binôme's two members and nobody else, and of groups. `whenRemoved`: what later features made of a message goes with it. */
-export function createConversations(kernel: Kernel, whenRemoved: WhenRemoved) {
+/** Live chats: of a binôme's two members and nobody else, and of groups. `when`: what later features made of a message follows it. */
+export function createConversations(kernel: Kernel, when: WhenChanged) {
   return {
     ...createSending(kernel),
-    ...createChanging(kernel, whenRemoved),
+    ...createChanging(kernel, when),
     ...createHistory(kernel),
     ...createSearch(kernel),
     ...createOwnState(kernel),

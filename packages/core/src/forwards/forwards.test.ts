@@ -278,7 +278,7 @@ describe('refusing and withdrawing', () => {
     const moderator = await world.anActor({ programme: scene.programme, role: 'moderator' });
     const sheet = await practices.draftFromPost(moderator, { postId: post?.id ?? '', clientId: randomUUID() });
     const told = await world.events.during(() => forwards.withdraw(scene.author, { forwardId: id }));
-    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'forward.changed']);
+    expect(told.map(({ name }) => name)).toEqual(['thread.replied', 'thread.changed', 'practice.revised', 'forward.changed']);
     expect(told[0]?.payload).toMatchObject({ id: post?.id, seq: 2, revision: before.lastRevision + 1 });
     const after = await shownPost(scene);
     expect(after?.html).toBe('<p dir="auto">Cela pourrait vous servir.</p>\n<p dir="auto"><em>Les mots cités ici ont été retirés.</em></p>');

@@ -5,7 +5,7 @@ import type { TimeKey } from '../kernel/pagination.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
-import { readsSheet } from '../practices/policy.ts';
+import { isAskedOf, readsSheet, readsWords } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
@@ -52,7 +52,7 @@ const open = (memberId: string, joins = '') => `
     and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
-    or e.kind = 'practice' and (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)})`;
+    or e.kind = 'practice' and case e.reason when 'consent' then ${isAskedOf('p', memberId)} else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
 
 const columns = `
   select e.kind, e.subject_id, e.reason, e.level, e.because, e.at, ${spanCount('fresh.news')} as count, lower(fresh.news) as first,
@@ -60,7 +60,7 @@ const columns = `
     case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as author, coalesce(last.html, b.html, '') as html`;
 const shown = open('$1', `
   left join posts last on last.thread_id = t.id and last.seq = upper(fresh.news) - 1
-  left join practice_blocks b on b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale
+  left join practice_blocks b on b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale and e.reason <> 'consent' and ${readsWords('p.id', '$1')}
   left join members m on m.id = coalesce(last.author_id, p.author_id)`);
 
 const inOrder = 'order by e.at desc, e.subject_id desc limit';

@@ -61,10 +61,10 @@ export function createBeginning(kernel: Kernel, { get }: Pick<Reader, 'get'>) {
   type Begun = NonNullable<Awaited<ReturnType<typeof findBegun>>>;
 
   /** Begins a draft once, however often it is sent; `isSame` says whether what was begun under that name is this. */
-  async function begin(actor: Actor, beginning: Beginning, isSame: (begun: Begun) => boolean, along: (unit: Work, id: string, at: Date) => Promise<unknown> = async () => undefined) {
+  async function begin(actor: Actor, beginning: Beginning, isSame: (begun: Begun) => boolean | Promise<boolean>, along: (unit: Work, id: string, at: Date) => Promise<unknown> = async () => undefined) {
     const again = async () => {
       const begun = await findBegun(actor, beginning.clientId);
-      if (begun && !isSame(begun)) throw new Conflict('client-id-reused');
+      if (begun && !(await isSame(begun))) throw new Conflict('client-id-reused');
       return begun && get(actor, begun.id, { atWork: true });
     };
     const before = await again();

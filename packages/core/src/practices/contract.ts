@@ -77,6 +77,8 @@ export const practiceSummary = z.object({
   title: z.string(),
   /** The summary's first words as plain text. */
   excerpt: z.string(),
+  /** It is made of private words whose authors have not all agreed, and the reader is not among those who read them anyway: nothing of it is shown. */
+  withheld: z.boolean(),
   locale: localeSchema,
   /** The languages that it can be read in, its own first. */
   locales: z.array(localeSchema),
@@ -93,17 +95,25 @@ export const practiceSummary = z.object({
 });
 export type PracticeSummary = z.infer<typeof practiceSummary>;
 
-/** Where a sheet comes from: a post, pinned to the revision it had. */
+/**
+ * Where a sheet comes from, pinned to the revision it had: a post, with its place; or a message of a conversation, of which nothing
+ * says where it was written.
+ */
 export const practiceSourceView = z.object({
   id: idSchema,
-  postId: idSchema,
-  threadId: idSchema,
-  threadTitle: z.string(),
-  seq: z.number().int(),
+  postId: idSchema.nullable(),
+  threadId: idSchema.nullable(),
+  threadTitle: z.string().nullable(),
+  seq: z.number().int().nullable(),
   author: memberRef,
-  /** The text as it was when the sheet took it. */
+  /** The text as it was when the sheet took it; empty where it is withheld, and once it was deleted. */
   html: z.string(),
+  /** When the post was written, or the message taken. */
   createdAt: instantSchema,
+  /** Whether its author agrees that it is read here; `notNeeded` of a post. */
+  consent: z.enum(consentStates),
+  /** It says something else by now, or is gone: for those who write the sheet. */
+  changed: z.boolean(),
 });
 export type PracticeSourceView = z.infer<typeof practiceSourceView>;
 
@@ -176,6 +186,30 @@ export type ListPracticesInput = z.input<typeof listPracticesInput>;
 /** Starts a draft from a post: its text goes into "what we did", its thread's title and theme are taken over. */
 export const draftFromPostInput = z.strictObject({ postId: idSchema, clientId: clientIdSchema });
 export type DraftFromPostInput = z.input<typeof draftFromPostInput>;
+
+/** Most posts or messages taken at once. */
+export const maxTaken = 50;
+const taken = z.array(idSchema).min(1, 'required').max(maxTaken, 'tooMany').transform((ids) => [...new Set(ids)]);
+
+/** Starts a draft from several posts of a thread: their texts go into "what we did", one after the other. */
+export const draftFromPostsInput = z.strictObject({ threadId: idSchema, postIds: taken, clientId: clientIdSchema });
+export type DraftFromPostsInput = z.input<typeof draftFromPostsInput>;
+
+/** Starts a draft from messages of a conversation that one is in; their authors are asked. The title is read by the curators at once. */
+export const draftFromMessagesInput = z.strictObject({
+  conversationId: idSchema,
+  messageIds: taken,
+  clientId: clientIdSchema,
+  title: lineSchema(maxPracticeTitle),
+  theme: themeSchema,
+  /** Left out: one's own language. */
+  locale: localeSchema.optional(),
+});
+export type DraftFromMessagesInput = z.input<typeof draftFromMessagesInput>;
+
+/** Has posts of a thread be sources of a draft too. */
+export const addSourcesInput = z.strictObject({ practiceId: idSchema, threadId: idSchema, postIds: taken });
+export type AddSourcesInput = z.input<typeof addSourcesInput>;
 
 /** Starts a draft that says nothing yet: one's own experience to tell. */
 export const beginPracticeInput = z.strictObject({
@@ -270,6 +304,60 @@ export type PracticeVersionInput = z.input<typeof practiceVersionInput>;
 /** `revision`: the one that the sheet stands at, as with any change; `to`: the one whose words it gets. */
 export const restorePracticeInput = practiceVersionInput.extend({ to: revisionSchema });
 export type RestorePracticeInput = z.input<typeof restorePracticeInput>;
+
+/**
+ * Takes a source away from a draft. Of a message: at the revision that was read, whose text, as `wordsRemoved` confirms, says
+ * nothing any more of what it said.
+ */
+export const removeSourceInput = z.strictObject({ practiceId: idSchema, sourceId: idSchema, revision: revisionSchema, wordsRemoved: z.boolean().default(false) });
+export type RemoveSourceInput = z.input<typeof removeSourceInput>;
+
+/** What became of a source since it was pinned. */
+export const sourceChanges = ['none', 'edited', 'deleted'] as const;
+
+/** A source for those who write the sheet: what it said, and what it says now. */
+export const sourceStateView = practiceSourceView.omit({ changed: true }).extend({
+  change: z.enum(sourceChanges),
+  /** The revision that it has now: what is kept or taken over is what was read. */
+  revision: z.number().int(),
+  /** Both as plain text; null where the reader may not read what it says now. */
+  before: z.string(),
+  after: z.string().nullable(),
+  can: z.object({ settle: z.boolean(), takeOver: z.boolean(), remove: z.boolean() }),
+});
+export type SourceStateView = z.infer<typeof sourceStateView>;
+/** `revision` is the sheet's. */
+export const sheetSourcesView = z.object({ id: idSchema, title: z.string(), locale: localeSchema, status: z.enum(practiceStatuses), revision: z.number().int(), withheld: z.boolean(), sources: z.array(sourceStateView) });
+export type SheetSourcesView = z.infer<typeof sheetSourcesView>;
+
+/** Has a sheet's source say what it says now, or leaves it as it was pinned; `revision`: the source's, as it was read. */
+export const settleSourceInput = z.strictObject({ practiceId: idSchema, sourceId: idSchema, revision: countSchema(1), take: z.enum(['over', 'keep']) });
+export type SettleSourceInput = z.input<typeof settleSourceInput>;
+
+/** What somebody asks of the author of messages: to let them be read in a sheet. Only the author sees it. */
+export const consentView = z.object({
+  practice: z.object({ id: idSchema, title: z.string(), locale: localeSchema, theme: themeSchema, status: z.enum(practiceStatuses) }),
+  /** Who took the words; the author, perhaps. */
+  asker: memberRef,
+  sources: z.array(z.object({
+    id: idSchema,
+    /** Counts what is pinned of the message: an answer is about these words. */
+    revision: z.number().int(),
+    html: z.string(),
+    consent: z.enum(consentStates),
+    consentAt: instantSchema.nullable(),
+    can: z.object({ answer: z.boolean(), withdraw: z.boolean() }),
+  })),
+  /** The sheet as it stands; null while it holds words of others that are not the author's to read. */
+  blocks: z.array(block).nullable(),
+});
+export type ConsentView = z.infer<typeof consentView>;
+
+const answered = z.strictObject({ id: idSchema, revision: countSchema(1) });
+export const answerConsentInput = z.strictObject({ practiceId: idSchema, sources: z.array(answered).min(1, 'required').max(maxTaken, 'tooMany'), answer: z.enum(['given', 'refused']) });
+export type AnswerConsentInput = z.input<typeof answerConsentInput>;
+export const withdrawConsentInput = z.strictObject({ practiceId: idSchema, sourceId: idSchema });
+export type WithdrawConsentInput = z.input<typeof withdrawConsentInput>;
 
 /** Longest note with which a sheet is sent back, in characters. */
 export const maxReviewNote = 1000;

@@ -24,6 +24,7 @@ import {
   type SubmitPracticeInput,
 } from './contract.ts';
 import { practiceChanged, practicePublished, practiceRevised, type PracticePublished } from './events.ts';
+import { requireConsents } from './consents.ts';
 import { dropEdited, showEdited } from './keeping.ts';
 import type { createPracticeReader } from './reading.ts';
 import { daysAfter, refreshAfterDays, requireComing } from './refreshing.ts';
@@ -60,6 +61,12 @@ export function createLife(kernel: Kernel, { get }: Reader) {
   /** Where the writing of a sheet goes: of one that was never published, the sheet itself. */
   const standing = ({ status }: PracticeView, stage: 'draft' | 'review') => ({ work: stage, ...(status !== 'published' && { status: stage }) });
 
+  /** The consent of those who wrote its private sources comes before everything else. */
+  async function agreed(actor: Actor, practiceId: string): Promise<void> {
+    await get(actor, practiceId);
+    await requireConsents(kernel, practiceId);
+  }
+
   async function editable(actor: Actor, practiceId: string): Promise<PracticeView> {
     const sheet = await get(actor, practiceId, { atWork: true });
     if (!sheet.can.edit) throw new Forbidden();
@@ -83,13 +90,16 @@ export function createLife(kernel: Kernel, { get }: Reader) {
   const told = (unit: Work, { id, programmeId }: PracticeView) => unit.record(practiceChanged({ id, programmeId }));
 
   return {
-    /** Asks the curators to approve what is being written. Invalid while a required part is empty; Conflict when it is no draft or was changed meanwhile. */
+    /** Asks the curators to approve what is being written. Forbidden `consent-missing` while an author of a private source has not agreed; Invalid while a required part is empty; Conflict when it is no draft or was changed meanwhile. */
     async submit(actor: Actor, input: SubmitPracticeInput): Promise<PracticeView> {
       const { practiceId, revision } = validate(submitPracticeInput, input);
+      await agreed(actor, practiceId);
       const sheet = await editable(actor, practiceId);
       requireWhole(sheet);
-      return step(actor, { sheet, revision, from: 'draft', set: standing(sheet, 'review') }, { act: 'submitted', by: actor }, async (unit, id) =>
-        tellOfSheet(unit, id, 'review', await writersOf(unit, id, actor.memberId)));
+      return step(actor, { sheet, revision, from: 'draft', set: standing(sheet, 'review') }, { act: 'submitted', by: actor }, async (unit, id) => {
+        await requireConsents(unit, id);
+        await tellOfSheet(unit, id, 'review', await writersOf(unit, id, actor.memberId));
+      });
     },
 
     /** Has what is in review written on, with what is still to be done; `revision` as with {@link publish}. For curators. */
@@ -104,11 +114,12 @@ export function createLife(kernel: Kernel, { get }: Reader) {
 
     /**
      * Approves what is in review: it is in the library from then on. `revision` is the one that was read: what somebody saved
-     * meanwhile nobody has approved, a Conflict `changed-meanwhile`. Forbidden `own-version` for who wrote last; Conflict
+     * meanwhile nobody has approved, a Conflict `changed-meanwhile`. Forbidden `consent-missing` as with {@link submit}, `own-version` for who wrote last; Conflict
      * `not-in-review` for what is not.
      */
     async publish(actor: Actor, input: PublishPracticeInput): Promise<PracticeView> {
       const { practiceId, revision } = validate(publishPracticeInput, input);
+      await agreed(actor, practiceId);
       const sheet = await curated(actor, practiceId);
       if (await wasDone(kernel, practiceId, revision, { act: 'published', by: actor })) return sheet;
       if (sheet.work !== 'review') throw new Conflict('not-in-review');
@@ -122,6 +133,7 @@ export function createLife(kernel: Kernel, { get }: Reader) {
         refreshOn: sql`case when ${practices.refreshOn} > ${at.toISOString()}::date then ${practices.refreshOn} else ${due}::date end`, refreshToldAt: null,
       };
       return step(actor, { sheet, revision, from: 'review', set }, { act: 'published', by: actor }, async (unit, id) => {
+        await requireConsents(unit, id);
         await showEdited(unit, id);
         if (sheet.status === 'published') {
           await tellFollowers(unit, id, actor.memberId);
@@ -171,7 +183,10 @@ export function createLife(kernel: Kernel, { get }: Reader) {
       }
       const isEdited = sql`case when exists (select 1 from practice_blocks b where b.practice_id = ${practices.id} and b.edited is not null) then 'draft' end`;
       const set = sheet.publishedAt ? { status: 'published', work: isEdited } : { status: 'draft', work: 'draft' };
-      return step(actor, { sheet, revision, from: null, set }, done, async (unit) => told(unit, sheet));
+      return step(actor, { sheet, revision, from: null, set }, done, async (unit, id) => {
+        if (sheet.publishedAt) await requireConsents(unit, id);
+        told(unit, sheet);
+      });
     },
 
     /** Says that a published sheet still holds, until a day to look again, at most five years from now. For curators. */

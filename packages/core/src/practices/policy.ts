@@ -6,12 +6,39 @@ import { readsThread } from '../threads/policy.ts';
 import type { PracticeStatus } from './contract.ts';
 
 /** SQL text: that member reads now all that the sheet of that id is made from. What it once said may be more of that than it says. */
-const readsSources = (practiceId: string, memberId: string) =>
+export const readsSources = (practiceId: string, memberId: string) =>
   `not exists (select 1 from practice_sources ps join posts sp on sp.id = ps.post_id join threads st on st.id = sp.thread_id
     where ps.practice_id = ${practiceId} and not ${readsThread('st', memberId)})`;
 
+/** SQL text: the message `message` is that member's to read now. */
+export const readsMessage = (message: string, memberId: string) =>
+  `exists (select 1 from conversation_members mc where mc.conversation_id = ${message}.conversation_id and mc.member_id = ${memberId} and mc.left_at is null and ${message}.seq > mc.hidden_up_to)`;
+
+const withoutConsent = (practiceId: string, more = '') =>
+  `not exists (select 1 from practice_sources ws where ws.practice_id = ${practiceId} and ws.message_id is not null and ws.removed_revision is null and ws.consent <> 'given' ${more})`;
+const unlessRead = (memberId: string) => `and not exists (select 1 from messages wm where wm.id = ws.message_id and ${readsMessage('wm', memberId)})`;
+
+/** SQL text: every author of a message that the sheet of that id is made from agrees. */
+export const isAgreed = (practiceId: string) => withoutConsent(practiceId);
+
+/**
+ * SQL text: the words of the sheet of that id are that member's to read, if the sheet is. What was said in private is read by nobody
+ * else before its authors agree, whatever their role: by those alone who are in the conversation now.
+ */
+export const readsWords = (practiceId: string, memberId: string) => withoutConsent(practiceId, unlessRead(memberId));
+
+/** SQL text: the same of what it said at that revision: it may have been made from messages then that are no source any more. */
+export const readsWordsAt = (practiceId: string, revision: string, memberId: string) =>
+  `not exists (select 1 from practice_sources ws where ws.practice_id = ${practiceId} and ws.message_id is not null
+    and case when ws.removed_revision is null then ws.consent <> 'given' else ws.removed_revision >= ${revision} end ${unlessRead(memberId)})`;
+
 const inProgramme = (practice: string, memberId: string, role = '') =>
   `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null ${role})`;
+
+/** SQL text: that member wrote a message that the sheet `practice` is made from, and is asked whether it may be. */
+export const isAskedOf = (practice: string, memberId: string) =>
+  `exists (select 1 from practice_sources ws join messages wm on wm.id = ws.message_id and wm.author_id = ${memberId}
+    where ws.practice_id = ${practice}.id and ws.removed_revision is null and ws.consent = 'asked' and ${inProgramme(practice, memberId)})`;
 
 /** SQL text: that member is one of those who write the sheet `practice`: a curator, or one of its writers who is still in the programme. */
 const writesSheet = (practice: string, memberId: string) =>

@@ -151,6 +151,10 @@ export const practiceSources = pgTable(
     publicConsent: text('public_consent').$type<ConsentState>().notNull().default('notNeeded'),
     publicConsentAt: instant('public_consent_at'),
     addedBy: uuid('added_by').references(() => members.id),
+    /** What the source said up to that revision was seen by those who write the sheet, who kept what is pinned. */
+    keptRevision: counter('kept_revision'),
+    /** A message is no source any more since that revision of the sheet; the versions up to there may still hold its words. */
+    removedRevision: integer('removed_revision'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -160,6 +164,7 @@ export const practiceSources = pgTable(
     index('practice_sources_message').on(table.messageId).where(sql`${table.messageId} is not null`),
     check('practice_sources_one', sql`num_nonnulls(${table.postId}, ${table.messageId}) = 1`),
     check('practice_sources_consent', sql`${table.consent} in ('notNeeded', 'asked', 'given', 'refused', 'withdrawn') and (${table.messageId} is null) = (${table.consent} = 'notNeeded')`),
+    check('practice_sources_removed', sql`${table.removedRevision} is null or ${table.messageId} is not null`),
     check('practice_sources_public_consent', sql`${table.publicConsent} in ('notNeeded', 'asked', 'given', 'refused', 'withdrawn')`),
   ],
 );

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Work } from '../kernel/unit-of-work.ts';
-import type { PostView } from '../threads/contract.ts';
 import { createBeginning } from './beginning.ts';
+import { createConsenting } from './consenting.ts';
+import { createFromMessages } from './from-messages.ts';
 import { createLife } from './life.ts';
 import { createPracticeReader } from './reading.ts';
 import { createRefreshing } from './refreshing.ts';
 import { createRevising } from './revising.ts';
-import { practiceSources } from './schema.ts';
+import { createSourceChanges } from './source-changes.ts';
+import { createSourceNews } from './source-news.ts';
+import { createSources } from './sources.ts';
 import { createVersionReader } from './versions.ts';
 
 export type Practices = ReturnType<typeof createPractices>;
@@ -16,18 +17,19 @@ export type Practices = ReturnType<typeof createPractices>;
 export function createPractices(kernel: Kernel) {
   const reader = createPracticeReader(kernel);
   const versions = createVersionReader(kernel, reader.get);
+  const beginning = createBeginning(kernel, reader);
 
   return {
     ...reader,
     ...versions,
-    ...createBeginning(kernel, reader),
+    ...beginning,
+    ...createSources(kernel, reader, beginning),
+    ...createFromMessages(kernel, beginning),
+    ...createConsenting(kernel),
+    ...createSourceChanges(kernel, reader),
+    ...createSourceNews(kernel),
     ...createRevising(kernel, reader, versions),
     ...createLife(kernel, reader),
     ...createRefreshing(kernel),
-
-    /** Sheets show that text of a post from now on: its author took words back, or brings them back, within the transaction that does so. */
-    async repinSource({ tx }: Work, { id, revision, html }: Pick<PostView, 'id' | 'revision' | 'html'>): Promise<void> {
-      await tx.update(practiceSources).set({ postRevision: revision, html }).where(eq(practiceSources.postId, id));
-    },
   };
 }

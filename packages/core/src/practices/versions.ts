@@ -17,24 +17,25 @@ import {
   type PracticeVersionView,
   type PracticeView,
 } from './contract.ts';
-import { worksOn } from './policy.ts';
+import { readsWords, readsWordsAt, worksOn } from './policy.ts';
 
 type Text = Pick<PracticeVersionView, 'title' | 'theme' | 'blocks' | 'translations'>;
 type Row = Pick<PracticeVersionSummary, 'revision' | 'act' | 'restored' | 'note' | 'locale'> & { created_at: Date; author: MemberRef };
 type TextRow = Row & Text & { before: Text | null; current: boolean };
 
-const columns = `v.revision, v.act, v.restored, v.note, v.locale, v.created_at, json_build_object(${memberRefFields}) as author`;
+// A note may repeat what was taken back since.
+const columns = (memberId: string) => `v.revision, v.act, v.restored, case when ${readsWordsAt('v.practice_id', 'v.revision', memberId)} then v.note else '' end as note, v.locale, v.created_at, json_build_object(${memberRefFields}) as author`;
 const from = 'from practice_versions v join members m on m.id = v.author_id join communes c on c.id = m.commune_id';
 
-const listSql = `select ${columns} ${from} where v.practice_id = $1 and ($2::int is null or v.revision < $2) order by v.revision desc limit $3`;
+const listSql = `select ${columns('$4')} ${from} where v.practice_id = $1 and ($2::int is null or v.revision < $2) order by v.revision desc limit $3`;
 
 const getSql = `
-  select ${columns}, v.title, v.theme, v.blocks, v.translations, (select json_build_object('title', b.title, 'theme', b.theme, 'blocks', b.blocks, 'translations', b.translations)
-      from practice_versions b where b.practice_id = v.practice_id and b.revision < v.revision order by b.revision desc limit 1) as before,
+  select ${columns('$3')}, v.title, v.theme, v.blocks, v.translations, (select json_build_object('title', b.title, 'theme', b.theme, 'blocks', b.blocks, 'translations', b.translations)
+      from practice_versions b where b.practice_id = v.practice_id and b.revision < v.revision and ${readsWordsAt('b.practice_id', 'b.revision', '$3')} order by b.revision desc limit 1) as before,
     v.revision = (select p.revision from practices p where p.id = v.practice_id) as current
-  ${from} where v.practice_id = $1 and v.revision = $2`;
+  ${from} where v.practice_id = $1 and v.revision = $2 and ${readsWordsAt('v.practice_id', 'v.revision', '$3')}`;
 
-const readableSql = `select 1 from practices p where p.id = $1 and ${worksOn('p', '$2')}`;
+const readableSql = `select 1 from practices p where p.id = $1 and ${worksOn('p', '$2')} and ${readsWords('p.id', '$2')}`;
 
 // The sheet as this transaction leaves it, in the words that are being written.
 const keepSql = `
@@ -53,7 +54,7 @@ const keepSql = `
 export type Done = { act: PracticeVersionSummary['act']; by: Actor; restored?: number; note?: string; locale?: Locale };
 
 /** Keeps what a sheet says now as a version of its own, within the transaction that made it say so. */
-export async function keepVersion({ query }: Pick<Work, 'query'>, practiceId: string, { act, by, restored, note = '', locale }: Done): Promise<void> {
+export async function keepVersion({ query }: Pick<Work, 'query'>, practiceId: string, { act, by, restored, note = '', locale }: Omit<Done, 'by'> & { by: Pick<Actor, 'memberId'> }): Promise<void> {
   await query('practice_version_keep', keepSql, [practiceId, act, restored ?? null, by.memberId, note, locale ?? null]);
 }
 
@@ -74,8 +75,8 @@ export async function lastPublished({ query }: Pick<Work, 'query'>, practiceId: 
 export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: string) => Promise<PracticeView>) {
   /** Also of a published sheet only to those who read all that it is made from. */
   async function requireEditable(actor: Actor, practiceId: string): Promise<void> {
-    const { can } = await get(actor, practiceId);
-    if (!can.edit && !can.curate) throw new Forbidden();
+    const { can, withheld } = await get(actor, practiceId);
+    if (!can.edit && !can.curate && !withheld) throw new Forbidden();
     const [readable] = await query('practice_sources_read', readableSql, [practiceId, actor.memberId]);
     if (!readable) throw new NotFound();
   }
@@ -85,7 +86,7 @@ export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: s
     async versions(actor: Actor, input: ListVersionsInput): Promise<PracticeVersionsView> {
       const { practiceId, before, limit } = validate(listVersionsInput, input);
       await requireEditable(actor, practiceId);
-      const rows = await query<Row>('practice_versions', listSql, [practiceId, before ?? null, limit + 1]);
+      const rows = await query<Row>('practice_versions', listSql, [practiceId, before ?? null, limit + 1, actor.memberId]);
       return { versions: rows.slice(0, limit).map(summaryOf), hasMore: rows.length > limit };
     },
 
@@ -93,7 +94,7 @@ export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: s
     async version(actor: Actor, input: PracticeVersionInput): Promise<PracticeVersionView> {
       const { practiceId, revision } = validate(practiceVersionInput, input);
       await requireEditable(actor, practiceId);
-      const [row] = await query<TextRow>('practice_version', getSql, [practiceId, revision]);
+      const [row] = await query<TextRow>('practice_version', getSql, [practiceId, revision, actor.memberId]);
       if (!row) throw new NotFound();
       const { title, theme, blocks, translations, before, current } = row;
       return { ...summaryOf(row), title, theme, blocks, translations, before, current };

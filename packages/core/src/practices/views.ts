@@ -15,6 +15,8 @@ export type SummaryRow = Pick<PracticeSummary, 'id' | 'status' | 'theme' | 'titl
   revision: number;
   commune_size: PracticeSummary['communeSize'];
   summary: string | null;
+  /** Its words are the reader's to read. */
+  reads: boolean;
   source_count: number;
   updated_at: Date | string;
   worked_at: Date | string;
@@ -32,6 +34,8 @@ export type SheetRow = SummaryRow & {
   edits: boolean;
   /** They are one of its writers. */
   writes: boolean;
+  /** Every author of a private source agrees. */
+  agreed: boolean;
   public_token: string | null;
   blocks: BlockRow[] | null;
   sources: PracticeSourceView[] | null;
@@ -50,6 +54,7 @@ export function summaryOf(row: SummaryRow): PracticeSummary {
     communeSize: row.commune_size,
     sourceCount: row.source_count,
     excerpt: excerptOf(row.summary ?? '', excerptLength),
+    withheld: !row.reads,
     updatedAt: instantOf(row.updated_at),
     publishedAt: row.published_at && instantOf(row.published_at),
     refreshOn: row.refresh_on,
@@ -61,9 +66,11 @@ export function sheetOf(actor: Actor, row: SheetRow): PracticeView {
   const blocks = row.blocks ?? [];
   const { last_act: last, last_written: written, work } = row;
   const facts = { programmeId: row.programme_id, status: row.status, work };
-  const edit = row.edits && canEdit(actor, facts, row.writes);
+  const withheld = !row.reads;
+  const edit = row.edits && !withheld && canEdit(actor, facts, row.writes);
   const curate = canCurate(actor, facts.programmeId);
-  const standing = last && { ...last, writer: (written ?? last).by };
+  // A note may repeat what is withheld.
+  const standing = last && { ...last, ...(withheld && { note: '' }), writer: (written ?? last).by };
   return {
     ...summaryOf(row),
     revision: row.revision,
@@ -75,12 +82,12 @@ export function sheetOf(actor: Actor, row: SheetRow): PracticeView {
     origin: row.origin,
     publicToken: row.public_token,
     writers: row.writers ?? [],
-    standing: edit || curate ? standing : null,
+    standing: edit || curate || (withheld && row.writes) ? standing : null,
     can: {
       edit, curate,
-      submit: edit && work === 'draft',
-      publish: row.edits && canPublish(actor, facts, standing?.writer.id),
-      sendBack: row.edits && curate && work === 'review',
+      submit: edit && row.agreed && work === 'draft',
+      publish: edit && row.agreed && canPublish(actor, facts, standing?.writer.id),
+      sendBack: edit && curate && work === 'review',
       adapt: row.status === 'published' && canBegin(actor, facts.programmeId),
     },
   };

@@ -93,6 +93,7 @@ describe('deleting a post', () => {
     await practices.draftFromPost(moderator, { postId: post.id, clientId: randomUUID() });
     const told = await world.events.during(() => threads.removePost(peer, place));
     expect(told).toMatchObject([
+      { name: 'practice.revised', payload: { revision: 1 } },
       { name: 'thread.replied', payload: { seq: 2, body: '', html: '', deletedAt: expect.any(String), editedAt: null, translations: [] } },
       { name: 'thread.changed', audience: [{ to: 'programme' }], payload: { replyCount: 0, state: 'open' } },
     ]);

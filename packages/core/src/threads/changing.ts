@@ -15,9 +15,11 @@ import { stow, unstow } from './stowing.ts';
 
 /** What was made of a post shows that text of it from now on; in the transaction that takes the words away or brings them back. */
 export type Repin = (unit: Work, post: Pick<PostView, 'id' | 'revision' | 'html'>) => Promise<void>;
+/** What was made of a post keeps the text that it took, and learns that there is another one. */
+export type WhenEdited = (unit: Work, postId: string) => Promise<void>;
 
 /** Changing what was posted. */
-export function createChanging(kernel: Kernel, repin: Repin) {
+export function createChanging(kernel: Kernel, { repinSource: repin, postEdited }: { repinSource: Repin; postEdited: WhenEdited }) {
   const { now } = kernel;
   const change = createPostChange(kernel);
   const render = createPostRenderer(kernel.query);
@@ -32,7 +34,7 @@ export function createChanging(kernel: Kernel, repin: Repin) {
       const { body, title, revision: from, ...place } = validate(editPostInput, input);
       const { html, mentions } = await render(place.threadId, body);
       return change(actor, place, async (found) => {
-        const { tx, post, thread, revision } = found;
+        const { unit, tx, post, thread, revision } = found;
         if (post.author.id !== actor.memberId) throw new Forbidden();
         requireThere(found);
         if (post.composed) throw new Conflict('post-shows-message');
@@ -44,6 +46,7 @@ export function createChanging(kernel: Kernel, repin: Repin) {
           values (${post.id}, ${post.revision}, ${post.seq === 1 ? thread.title : null}, ${post.body}, ${post.html}, ${post.editedAt ?? post.createdAt})`);
         await tx.execute(sql`update posts set revision = ${revision}, body = ${body}, html = ${html},
           mentions = ${mentions.length > 0 ? uuids(mentions) : sql`null`}, edited_at = ${now().toISOString()} where id = ${post.id}`);
+        if (post.body !== body) await postEdited(unit, post.id);
         // Whoever is named only now is told of it like of a new post.
         if (mentions.some((id) => !post.mentions.includes(id))) await tx.insert(news).values({ kind: 'posted', subjectId: post.id });
         return retitled ? { thread: sql`title = ${title}` } : {};

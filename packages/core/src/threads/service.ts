@@ -24,7 +24,7 @@ import {
   type ThreadView,
 } from './contract.ts';
 import { changedColumns, readChanged } from './changes.ts';
-import { createChanging, type Repin } from './changing.ts';
+import { createChanging } from './changing.ts';
 import { threadAsked, threadChanged } from './events.ts';
 import { createPostHistory } from './history.ts';
 import { createNaming, createPostRenderer } from './naming.ts';
@@ -73,8 +73,8 @@ export type Threads = ReturnType<typeof createThreads>;
  */
 export type WhenAccepting = (unit: Work, threadId: string) => Promise<((postId: string) => Promise<void>) | null>;
 
-/** Peer threads: questions with answers, and discussions. `repin`: sheets made of a post follow its deletion. */
-export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenAccepting) {
+/** Peer threads: questions with answers, and discussions. `sheets`: those made of a post follow its deletion, and learn of its edits. */
+export function createThreads(kernel: Kernel, sheets: Parameters<typeof createChanging>[1], whenAccepting: WhenAccepting) {
   const { db, query, work } = kernel;
   const reader = createThreadReader(kernel);
   const postReader = createPostReader(kernel);
@@ -126,7 +126,7 @@ export function createThreads(kernel: Kernel, repin: Repin, whenAccepting: WhenA
 
   return {
     ...reader,
-    ...createChanging(kernel, repin),
+    ...createChanging(kernel, sheets),
     ...createTranslating(kernel),
     ...createPostHistory(kernel),
     ...createNaming(kernel),

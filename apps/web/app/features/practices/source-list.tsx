@@ -17,9 +17,13 @@ export function SourceList({ sources, isOpen = false }: Props) {
         <li key={source.id} className="source">
           <Person member={source.author} size="s" />
           <p className="source__place">
-            <Link to={postHref(source.threadId, source.seq)} prefetch="intent">
-              <bdi>{source.threadTitle || t('posts.threadGone')}</bdi>
-            </Link>
+            {source.threadId && source.seq ? (
+              <Link to={postHref(source.threadId, source.seq)} prefetch="intent">
+                <bdi>{source.threadTitle || t('posts.threadGone')}</bdi>
+              </Link>
+            ) : (
+              <span>{t('consents.fromMessage')}</span>
+            )}
             <span className="note">
               <DateTime instant={source.createdAt} style="date" />
             </span>
