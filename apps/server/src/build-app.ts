@@ -9,6 +9,7 @@ import type { Services } from '@passerelle/core/services.ts';
 import type { DemoAccount } from './demo.ts';
 import type { Draining } from './draining.ts';
 import { accountRoutes } from './http/accounts.routes.ts';
+import { adoptionRoutes } from './http/adoptions.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
 import { bookmarkRoutes, draftRoutes, searchRoutes } from './http/finding.routes.ts';
@@ -136,6 +137,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       endorsementRoutes(api, deps);
       discussionRoutes(api, deps);
       sourceRoutes(api, deps);
+      adoptionRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);
       draftRoutes(api, deps);

@@ -57,9 +57,9 @@ const message = await conversations.send(await world.actorOf(pair.mentor), { ...
 const said = { ...talk, messageId: message.id };
 const { threads: postings } = world.services;
 const posted = { threadId: question.id, postId: post.id };
-/** There is one translation in each language: whoever comes second was let in all the same. */
+/** There is one translation in each language, and one adoption of each commune: whoever comes second was let in all the same. */
 const unlessTaken = (error: Error) => {
-  if (error.message !== 'translated-already') throw error;
+  if (!['translated-already', 'already-adopted'].includes(error.message)) throw error;
 };
 const { experts, poll } = await (async () => {
   const known = await world.aMember({ programme });
@@ -76,6 +76,8 @@ const listsWhatTheyFollow = (place: { threadId: string } | { spaceId: string } |
   const { items } = await world.services.follows.list(actor, { place: kind });
   return items.some(({ thread, space, practice }) => (thread ?? practice ?? space)?.id === id);
 };
+const adoption = await world.services.adoptions.adopt(await world.anActor({ programme: { id: programme.id, communeId: await world.aCommune(programme.id) } }), { practiceId: sheet.id, clientId: randomUUID(), stage: 'begun' });
+const inAdoption = { adoptionId: adoption.id, revision: 1, stage: 'begun' } as const;
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -170,6 +172,13 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['edit an archived sheet', (actor) => practicePolicy.canEdit(actor, { ...sheet, status: 'archived' }, true), '........'],
   ['begin a sheet', can((actor) => world.services.practices.begin(actor, { programmeId: programme.id, clientId: randomUUID(), title: 'x', theme: 'youth', locale: 'fr' })), '..xxxxx.'],
   ['adapt a sheet', can((actor) => world.services.practices.adapt(actor, { practiceId: sheet.id, clientId: randomUUID() })), '..xxxxx.'],
+  ['say that their commune does as a published sheet says', can((actor) => world.services.adoptions.adopt(actor, { practiceId: sheet.id, clientId: randomUUID(), stage: 'begun' }).catch(unlessTaken)), '..xxxxx.'],
+  ['say so of a draft', can((actor) => world.services.adoptions.adopt(actor, { practiceId: draft.id, clientId: randomUUID(), stage: 'begun' })), '........'],
+  ['see which communes do so', can((actor) => world.services.adoptions.list(actor, { practiceId: sheet.id })), '..xxxxx.'],
+  ['see what a sheet comes from and what came of it', can((actor) => world.services.adoptions.tree(actor, sheet.id)), '..xxxxx.'],
+  ['see that of another commune', can((actor) => world.services.adoptions.get(actor, adoption.id)), '..xxxxx.'],
+  ['write in that of another commune', can((actor) => world.services.adoptions.revise(actor, inAdoption)), '.....xx.'],
+  ['withdraw that of another commune and bring it back', can(async (actor) => world.services.adoptions.withdraw(actor, adoption.id).then(() => world.services.adoptions.restore(actor, adoption.id))), '.....xx.'],
 ];
 
 describe.each(table)('who may %s', (_verb, may, expected) => {

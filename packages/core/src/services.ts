@@ -1,3 +1,4 @@
+import { createAdoptions } from './adoptions/service.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { createAttempts } from './auth/attempts.ts';
 import { createFounding } from './auth/founding.ts';
@@ -122,6 +123,7 @@ export function createServices(deps: ServiceDeps) {
     practices: { ...practices, ...createRelated(kernel) },
     endorsements: createEndorsements(kernel),
     discussions: createDiscussions(kernel, { threads, practices }),
+    adoptions: createAdoptions(kernel),
     drafts: createDrafts(kernel),
     bookmarks: createBookmarks(kernel),
     search: createSearch(kernel),

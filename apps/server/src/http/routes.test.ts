@@ -190,6 +190,18 @@ async function aSourceOfADraft(): Promise<string> {
   return `/practices/${id}/sources/${(await services.practices.get(coordinator, id)).sources[0]?.id}`;
 }
 
+/** Of a commune in which none of `everybody` is. */
+async function anAdoption(): Promise<string> {
+  const neighbour = await world.anActor({ programme: { ...programme, communeId: await world.aCommune(programme.id) } });
+  return (await services.adoptions.adopt(neighbour, { practiceId: await aPublished(), clientId: randomUUID(), stage: 'begun' })).id;
+}
+
+async function aWithdrawnAdoption(): Promise<string> {
+  const id = await anAdoption();
+  await services.adoptions.withdraw(coordinator, id);
+  return id;
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -392,6 +404,15 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /practices/:id/consent', async () => at(`${(await aPrivateSheet()).path}/consent`), [401, 404, 200, 404, 404]],
   ['PUT /practices/:id/consent', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent`, { sources: [{ id: sourceId, revision: 1 }], answer: 'given' })), [401, 404, 200, 404, 404]],
   ['DELETE /practices/:id/consent/:sourceId', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent/${sourceId}`)), [401, 404, 200, 404, 404]],
+
+  ['GET /practices/:id/adoptions', async () => at(`/practices/${await aPublished()}/adoptions?limit=1`), [401, 404, 200, 200, 200]],
+  ['POST /practices/:id/adoptions', async () => at(`/practices/${await aPublished()}/adoptions`, { clientId: randomUUID(), stage: 'planned' }), [401, 404, 201, 201, 201]],
+  ['GET /practices/:id/uptake', async () => at(`/practices/${await aPublished()}/uptake`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/tree', async () => at(`/practices/${await aPublished()}/tree`), [401, 404, 200, 200, 200]],
+  ['GET /adoptions/:id', async () => at(`/adoptions/${await anAdoption()}`), [401, 404, 200, 200, 200]],
+  ['PATCH /adoptions/:id', async () => at(`/adoptions/${await anAdoption()}`, { revision: 1, stage: 'done' }), [401, 404, 403, 200, 200]],
+  ['DELETE /adoptions/:id', async () => at(`/adoptions/${await anAdoption()}`), [401, 404, 403, 200, 200]],
+  ['POST /adoptions/:id/restore', async () => at(`/adoptions/${await aWithdrawnAdoption()}/restore`), [401, 404, 404, 200, 200]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
   ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],

@@ -1,3 +1,4 @@
+import type { adoptionStages as stages, maxAdoptionText as adoptionText } from '@passerelle/core/adoptions/contract.ts';
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
 import type { maxEndorsementReason as endorsementReason } from '@passerelle/core/endorsements/contract.ts';
@@ -59,3 +60,5 @@ export const digestChoices: typeof digests = ['never', 'weekly', 'daily'];
 export const maxSearchText: typeof searchText = 200;
 export const maxEndorsementReason: typeof endorsementReason = 300;
 export const maxBookmarkNote: typeof bookmarkNote = 300;
+export const adoptionStages: typeof stages = ['planned', 'begun', 'done'];
+export const maxAdoptionText: typeof adoptionText = 5000;

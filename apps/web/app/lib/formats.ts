@@ -1,6 +1,7 @@
 /** The ways dates are written here. */
 const styles = {
   date: { dateStyle: 'long' },
+  year: { year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
   dayOfYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'long' },

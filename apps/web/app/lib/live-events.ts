@@ -1,3 +1,4 @@
+import type { PracticeAdopted } from '@passerelle/core/adoptions/events.ts';
 import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { BookmarkDue } from '@passerelle/core/bookmarks/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
@@ -49,6 +50,7 @@ export type LiveEvents = {
   'practice.changed': { id: string; programmeId: string };
   'practice.endorsed': PracticeEndorsed;
   'practice.questioned': PracticeQuestioned;
+  'practice.adopted': PracticeAdopted;
   'practice.revised': { id: string; programmeId: string; revision: number };
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */
   'conversation.typing': { conversationId: string; memberId: string };

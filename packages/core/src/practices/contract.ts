@@ -87,6 +87,8 @@ export const practiceSummary = z.object({
   commune: communeRef.nullable(),
   ...facts,
   sourceCount: z.number().int(),
+  /** Communes that do as it says. */
+  adoptionCount: z.number().int(),
   updatedAt: instantSchema,
   publishedAt: instantSchema.nullable(),
   /** The day on which somebody is to see whether it still holds, and whether that day has come. */
@@ -180,6 +182,8 @@ export const listPracticesInput = pageInput.extend({
    * `refresh`: the published ones of which somebody is to see whether they still hold.
    */
   status: z.enum([...practiceStatuses, 'refresh']).default('published'),
+  /** `adopted`: what most communes do comes first. What is being written is always listed newest first. */
+  order: z.enum(['newest', 'adopted']).default('newest'),
 });
 export type ListPracticesInput = z.input<typeof listPracticesInput>;
 

@@ -4,7 +4,7 @@ import type { Page } from '../kernel/contract.ts';
 import type { NamedQuery } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { decodeCountCursor, decodeCursor, toPage } from '../kernel/pagination.ts';
 import { asText, readAlone, type Part } from '../kernel/parts.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
@@ -54,12 +54,12 @@ export function createPracticeReader({ query }: Kernel) {
     },
     sheetPart,
 
-    /** The library of the actor's programmes, newest change first; what is being written shows for those who write it only. */
+    /** The library of the actor's programmes, newest change first unless asked for otherwise; what is being written shows for those who write it only. */
     async list(actor: Actor, input: ListPracticesInput = {}): Promise<Page<PracticeSummary>> {
       const wanted = validate(listPracticesInput, input);
-      const { name, text, values, atWork } = listStatement(actor, wanted);
+      const { name, text, values, by } = listStatement(actor, wanted);
       const rows = await query<SummaryRow>(name, text, values);
-      const keyOf = (row: SummaryRow) => ({ at: new Date(atWork ? row.worked_at : row.updated_at), id: row.id });
+      const keyOf = (row: SummaryRow) => (by === 'adoption_count' ? { count: row.adoption_count, id: row.id } : { at: new Date(row[by]), id: row.id });
       return toPage(rows.slice(0, wanted.limit + 1), wanted.limit, keyOf, summaryOf);
     },
 
@@ -74,20 +74,26 @@ export function createPracticeReader({ query }: Kernel) {
 type Wanted = ReturnType<typeof listPracticesInput.parse>;
 
 /** One statement for what is asked for. Only the lists that everybody asks for have a name: every combination would be a plan that is kept. */
-function listStatement(actor: Actor, { status, cursor, limit, ...filters }: Wanted) {
+function listStatement(actor: Actor, { status, cursor, limit, order, ...filters }: Wanted) {
   const atWork = status === 'draft' || status === 'review';
-  const by = atWork ? 'worked_at' : 'updated_at';
-  const { name, values, given, rows } = numbered(`practices_${status}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
+  const by = atWork ? 'worked_at' : order === 'adopted' ? 'adoption_count' : 'updated_at';
+  const { name, values, given, rows } = numbered(`practices_${status}_by_${by}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
   const standing = atWork ? `p.work = '${status}'` : `p.status = '${status === 'refresh' ? 'published' : status}'${status === 'refresh' ? ' and p.refresh_on <= current_date' : ''}`;
   const is = (column: string, value: string | undefined, type = 'text') => (value === undefined ? [] : [`p.${column} = ${given(column, value)}::${type}`]);
-  const from = cursor ? decodeCursor(cursor) : null;
+  const from = cursor ? positionIn(by, cursor) : null;
   const conditions = [
     standing,
     ...is('theme', filters.theme), ...is('commune_size', filters.communeSize), ...is('budget', filters.budget), ...is('duration', filters.duration),
     ...is('commune_id', filters.communeId, 'uuid'),
     ...(filters.audience === undefined ? [] : [`${given('audience', filters.audience)} = any(p.audiences)`]),
-    ...(from ? [`(p.${by}, p.id) < (${given('at', from.at)}::timestamptz, ${given('id', from.id)}::uuid)`] : []),
+    ...(from ? [`(p.${by}, p.id) < (${given('at', from.at)}::${from.type}, ${given('id', from.id)}::uuid)`] : []),
   ];
   const isRare = [filters.communeSize, filters.budget, filters.duration, filters.communeId, filters.audience].some((filter) => filter !== undefined);
-  return { atWork, values, text: listSql('$1', conditions.join(' and '), by, rows, '$2', atWork), name: isRare ? '' : name() };
+  return { by, values, text: listSql('$1', conditions.join(' and '), by, rows, '$2', atWork), name: isRare ? '' : name() };
+}
+
+function positionIn(by: 'updated_at' | 'worked_at' | 'adoption_count', cursor: string) {
+  if (by !== 'adoption_count') return { ...decodeCursor(cursor), type: 'timestamptz' };
+  const { count, id } = decodeCountCursor(cursor);
+  return { at: count, id, type: 'int' };
 }

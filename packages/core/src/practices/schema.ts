@@ -36,6 +36,8 @@ export const practices = pgTable(
     /** The day on which somebody is to see whether it still holds; its writers are reminded once it has come. */
     refreshOn: date('refresh_on', { mode: 'string' }),
     refreshToldAt: instant('refresh_told_at'),
+    /** How many communes do as it says; kept in the transaction that changes it, so that lists can be read in this order. */
+    adoptionCount: integer('adoption_count').notNull().default(0),
     /** What its public page is called; null: there is none. */
     publicToken: text('public_token').unique(),
     clientId: uuid('client_id').notNull(),
@@ -52,6 +54,7 @@ export const practices = pgTable(
     index('practices_by_theme').on(
       table.programmeId, table.status, table.theme, table.updatedAt, table.id,
     ),
+    index('practices_most_adopted').on(table.programmeId, table.status, table.adoptionCount, table.id),
     index('practices_work').on(table.programmeId, table.work, table.workedAt, table.id).where(sql`${table.work} is not null`),
     index('practices_origin').on(table.originId).where(sql`${table.originId} is not null`),
     index('practices_commune').on(table.communeId).where(sql`${table.communeId} is not null`),

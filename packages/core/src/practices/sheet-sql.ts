@@ -21,7 +21,7 @@ const words = (atWork: string) => `lateral (select
  * member's to read. The number of sources is the same for every reader: those that the whole programme reads, and messages.
  */
 export const summaryColumns = (atWork: string, memberId: string) => `p.id, p.programme_id, p.status, p.work, p.theme, p.locale, p.revision, p.author_id, p.commune_size, p.budget, p.duration, p.audiences,
-  p.updated_at, p.worked_at, p.published_at, p.refresh_on::text as refresh_on, p.refresh_on <= current_date as refresh_due,
+  p.updated_at, p.worked_at, p.published_at, p.refresh_on::text as refresh_on, p.refresh_on <= current_date as refresh_due, p.adoption_count,
   case when ${atWork} then coalesce((select w.body from practice_blocks b cross join ${words('true')} w where b.practice_id = p.id and b.part = 'title' and b.locale = p.locale), p.title) else p.title end as title,
   case when ${readsWords('p.id', memberId)} then (select w.html from practice_blocks b cross join ${words(atWork)} w where b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale) end as summary,
   ${readsWords('p.id', memberId)} as reads,
@@ -76,8 +76,8 @@ export const sheetSql = `
   cross join lateral (select p.published_at is null or $3 and e.edits as work) at
   where p.id = $1 and ${readsSheet('p', '$2')}`;
 
-/** SQL text: one page of a programme's sheets in the order `by` of two columns, newest first; `conditions` are about `p`. */
-export const listSql = (programmeIds: string, conditions: string, by: 'updated_at' | 'worked_at', rows: number, memberId: string, atWork: boolean) => `
+/** SQL text: one page of a programme's sheets in the order `by` of three columns, from its end; `conditions` are about `p`. */
+export const listSql = (programmeIds: string, conditions: string, by: 'updated_at' | 'worked_at' | 'adoption_count', rows: number, memberId: string, atWork: boolean) => `
   select ${summaryColumns(String(atWork), memberId)} from unnest(${programmeIds}::uuid[]) own (id) cross join lateral (
     select p.* from practices p where p.programme_id = own.id and ${conditions} and ${atWork ? worksOn('p', memberId) : readsSheet('p', memberId)} order by p.${by} desc, p.id desc limit ${rows}
   ) p order by p.${by} desc, p.id desc limit ${rows}`;

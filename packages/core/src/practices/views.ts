@@ -18,6 +18,7 @@ export type SummaryRow = Pick<PracticeSummary, 'id' | 'status' | 'theme' | 'titl
   /** Its words are the reader's to read. */
   reads: boolean;
   source_count: number;
+  adoption_count: number;
   updated_at: Date | string;
   worked_at: Date | string;
   published_at: Date | string | null;
@@ -53,6 +54,7 @@ export function summaryOf(row: SummaryRow): PracticeSummary {
     locales: [locale, ...row.locales.toSorted()],
     communeSize: row.commune_size,
     sourceCount: row.source_count,
+    adoptionCount: row.adoption_count,
     excerpt: excerptOf(row.summary ?? '', excerptLength),
     withheld: !row.reads,
     updatedAt: instantOf(row.updated_at),

@@ -1,4 +1,5 @@
 import consents from './consents.json';
+import adoptions from './adoptions.json';
 import discussions from './discussions.json';
 import endorsements from './endorsements.json';
 import finding from './finding.json';
@@ -16,6 +17,6 @@ import spaces from './spaces.json';
 import threads from './threads.json';
 
 /** Words of what the community shares, and of the pages that lead there. */
-const peers = { consents, discussions, endorsements, finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
+const peers = { adoptions, consents, discussions, endorsements, finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
 
 export default peers;
