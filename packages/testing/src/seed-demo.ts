@@ -16,12 +16,14 @@ import { makeUnnamed } from '@passerelle/core/threads/unnamed.ts';
 import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
+import { writeAdoptions } from './seed-demo-adoptions.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
+  demoAdoptions,
   demoBinomes,
   demoCommunes,
   demoGroups,
@@ -44,7 +46,7 @@ export async function seedDemo(db: Database, now: Date): Promise<DemoIds> {
 
 async function writeCommunity(tx: Database, now: Date, passwordHash: string): Promise<DemoIds> {
   const talks: { messages: DemoWhen[] }[] = [...demoBinomes, ...demoGroups];
-  const moments: DemoWhen[] = [...talks.flatMap(({ messages }) => messages), ...demoThreads.flatMap((thread) => thread.posts)];
+  const moments: DemoWhen[] = [...talks.flatMap(({ messages }) => messages), ...demoThreads.flatMap((thread) => thread.posts), ...demoAdoptions];
   const at = demoClock(now, moments);
   const founded = at({ daysAgo: foundedDaysAgo, at: '09:00' });
   const ids: DemoIds = {
@@ -67,6 +69,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   for (const thread of demoThreads) await writeRelay(tx, ids, thread, postIds, at);
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
   await writeSheetReaders(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key), practice: (key) => idOf(ids.practices, key) });
+  await writeAdoptions(tx, ids, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }
@@ -204,6 +207,7 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
     authorId: idOf(ids.members, sheet.author), clientId: randomUUID(),
     work: status === 'published' ? null : status, revision: versionsOf(sheet).length,
     communeId: sheet.commune ? idOf(ids.communes, sheet.commune) : null, ...sheet.facts,
+    originId: sheet.adapts ? idOf(ids.practices, sheet.adapts) : null,
     createdAt: moment, updatedAt: moment, workedAt: moment, publishedAt: status === 'published' ? moment : null,
     refreshOn: status === 'published' ? refreshDay(moment, sheet.refreshInDays ?? 365) : null,
   });

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { ThemeFilter } from '#app/components/theme-filter.tsx';
 import { PracticeList } from '#app/features/practices/practice-list.tsx';
 import '#app/features/practices/practices.css';
+import { OrderLinks } from '#app/features/practices/order-links.tsx';
 import { StatusFilter } from '#app/features/practices/status-filter.tsx';
 import { addressQuery } from '#app/lib/address-query.ts';
 import { read } from '#app/lib/failures.ts';
@@ -35,6 +36,7 @@ export default function Practices() {
         <ThemeFilter />
         <div className="filtered__list">
           <StatusFilter curates={curates} />
+          {filter.status === 'published' && <OrderLinks />}
           <PracticeList page={page} filter={filter} />
         </div>
       </div>

@@ -251,3 +251,25 @@ describe('bad input', () => {
     for (const verb of [adoptions.get, adoptions.withdraw, adoptions.restore]) await expect(verb(scene.first, 'x')).rejects.toThrow(NotFound);
   });
 });
+
+describe('the library', () => {
+  it('says how many communes do as a sheet says, and comes in that order, in pages by key', async () => {
+    const scene = await aScene();
+    const sheets = [scene.sheet, await world.aPractice({ moderator: scene.members.moderator, published: true }), await world.aPractice({ moderator: scene.members.moderator, published: true })];
+    for (const [sheet, actors] of [[sheets[0], [scene.first]], [sheets[2], [scene.first, scene.neighbour]]] as const) {
+      for (const actor of actors) await adoptions.adopt(actor, words({ sheet: sheet! }));
+    }
+    const ask = { order: 'adopted', limit: 2 } as const;
+    const first = await practices.list(scene.neighbour, ask);
+    const rest = await practices.list(scene.neighbour, { ...ask, cursor: first.nextCursor! });
+    expect([...first.items, ...rest.items].map(({ id, adoptionCount }) => [id, adoptionCount])).toEqual([[sheets[2]!.id, 2], [sheets[0]!.id, 1], [sheets[1]!.id, 0]]);
+    expect(rest.nextCursor).toBeNull();
+    expect((await practices.get(scene.first, sheets[2]!.id)).adoptionCount).toBe(2);
+    const newest = await practices.list(scene.first, { limit: 1 });
+    for (const wrong of [{ ...ask, cursor: newest.nextCursor! }, { cursor: first.nextCursor! }, { order: 'adoption_count' }, { order: true }]) {
+      await expect(practices.list(scene.first, wrong as never)).rejects.toThrow(Invalid);
+    }
+    // What is being written is read in its own order, whatever is asked for.
+    expect((await practices.list(scene.moderator, { order: 'adopted', status: 'draft' })).items).toEqual([]);
+  });
+});

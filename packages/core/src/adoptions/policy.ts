@@ -1,11 +1,10 @@
 import { or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Reader } from '../kernel/actor.ts';
-import { members } from '../members/schema.ts';
 import { curatesIn } from '../programmes/policy.ts';
 
 /** SQL: that member is of that commune now. */
 export function isOf(memberId: Reader['memberId'], communeId: SQLWrapper): SQL {
-  return sql`exists (select 1 from ${members} own where own.id = ${memberId} and own.commune_id = ${communeId})`;
+  return sql`exists (select 1 from members own where own.id = ${memberId} and own.commune_id = ${communeId})`;
 }
 
 /**

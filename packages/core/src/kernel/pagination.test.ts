@@ -1,7 +1,7 @@
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import { Invalid } from './errors.ts';
-import { decodeCursor, encodeCursor } from './pagination.ts';
+import { decodeCountCursor, decodeCursor, encodeCursor } from './pagination.ts';
 
 const world = await createWorld();
 const made = (text: string) => Buffer.from(text).toString('base64url');
@@ -11,6 +11,18 @@ describe('a cursor', () => {
   it('names the position it was made from', () => {
     const key = { at: new Date('2026-11-23T17:00:00.123Z'), id };
     expect(decodeCursor(encodeCursor(key))).toEqual(key);
+    expect(decodeCountCursor(encodeCursor({ count: 12, id }))).toEqual({ count: 12, id });
+  });
+
+  it.each([
+    ['an instant', made(`2026-11-23T17:00:00.000Z ${id}`)],
+    ['less than none', made(`-1 ${id}`)],
+    ['more than PostgreSQL counts', made(`99999999999 ${id}`)],
+    ['half of one', made(`0.5 ${id}`)],
+    ['no id', made('3 x')],
+    ['nothing', ''],
+  ])('of a number, with %s, is Invalid', (_what, cursor) => {
+    expect(() => decodeCountCursor(cursor)).toThrow(Invalid);
   });
 
   it.each([

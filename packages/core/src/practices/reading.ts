@@ -72,11 +72,12 @@ export function createPracticeReader({ query }: Kernel) {
 }
 
 type Wanted = ReturnType<typeof listPracticesInput.parse>;
+type Order = 'updated_at' | 'worked_at' | 'adoption_count';
 
 /** One statement for what is asked for. Only the lists that everybody asks for have a name: every combination would be a plan that is kept. */
 function listStatement(actor: Actor, { status, cursor, limit, order, ...filters }: Wanted) {
   const atWork = status === 'draft' || status === 'review';
-  const by = atWork ? 'worked_at' : order === 'adopted' ? 'adoption_count' : 'updated_at';
+  const by: Order = atWork ? 'worked_at' : order === 'adopted' ? 'adoption_count' : 'updated_at';
   const { name, values, given, rows } = numbered(`practices_${status}_by_${by}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
   const standing = atWork ? `p.work = '${status}'` : `p.status = '${status === 'refresh' ? 'published' : status}'${status === 'refresh' ? ' and p.refresh_on <= current_date' : ''}`;
   const is = (column: string, value: string | undefined, type = 'text') => (value === undefined ? [] : [`p.${column} = ${given(column, value)}::${type}`]);
@@ -92,7 +93,7 @@ function listStatement(actor: Actor, { status, cursor, limit, order, ...filters 
   return { by, values, text: listSql('$1', conditions.join(' and '), by, rows, '$2', atWork), name: isRare ? '' : name() };
 }
 
-function positionIn(by: 'updated_at' | 'worked_at' | 'adoption_count', cursor: string) {
+function positionIn(by: Order, cursor: string) {
   if (by !== 'adoption_count') return { ...decodeCursor(cursor), type: 'timestamptz' };
   const { count, id } = decodeCountCursor(cursor);
   return { at: count, id, type: 'int' };

@@ -1,4 +1,5 @@
 export type * from './types.ts';
+export { demoAdoptions } from './adoptions.ts';
 export { demoCommunes } from './communes.ts';
 export { demoMembers, demoPassword } from './cast.ts';
 export { demoProgramme } from './programme.ts';

@@ -145,6 +145,8 @@ export type DemoPractice = {
   /** `post` is the index in the thread's posts. */
   sources: { thread: string; post: number }[];
   daysAgo: number;
+  /** The key of the sheet that it adapts, which comes before it. */
+  adapts?: string;
   /** The key of the commune whose practice it is. */
   commune?: string;
   facts?: {
@@ -158,4 +160,14 @@ export type DemoPractice = {
   blocks: Partial<Record<DemoPracticeBlock, string>>;
   /** The same in another language; `stale` names the blocks whose original was written anew since. */
   translations?: { locale: 'fr' | 'ar' | 'en'; title: string; by: string; daysAgo: number; blocks: Partial<Record<DemoPracticeBlock, string>>; stale?: DemoPracticeBlock[] }[];
+};
+
+export type DemoAdoption = DemoWhen & {
+  /** A sheet's key. */
+  practice: string;
+  /** The key of the member who says so for their commune. */
+  by: string;
+  stage: 'planned' | 'begun' | 'done';
+  changes: string;
+  outcome: string;
 };

@@ -16,11 +16,12 @@ export function AdoptionSection({ practiceId, served }: Props) {
   const total = counts.planned + counts.begun + counts.done;
   // One's own first; the others as they came.
   const shown = own ? [own, ...newest.filter(({ id }) => id !== own.id)] : newest;
-  if (total === 0 && !can.adopt && !uptake.hasTree) return null;
+  // Nobody does as a draft says; but it may come from somewhere.
+  if (total === 0 && !can.adopt) return <TreeLink practiceId={practiceId} uptake={uptake} />;
   return (
     <section id="adoptions" tabIndex={-1} className="adoptions">
       <h2>{t('adoptions.title')}</h2>
-      {total === 0 ? <p className="note">{t(can.adopt ? 'adoptions.noneYet' : 'adoptions.none')}</p> : <Counts counts={counts} />}
+      {total === 0 ? <p className="note">{t('adoptions.noneYet')}</p> : <Counts counts={counts} />}
       <ul role="list" className="adoptions__list">
         {shown.map((adoption) => (
           <AdoptionCard key={adoption.id} adoption={adoption} />
@@ -30,13 +31,7 @@ export function AdoptionSection({ practiceId, served }: Props) {
         {can.adopt && <LinkButton to={`/practices/${practiceId}/adopt`}>{t('adoptions.adopt')}</LinkButton>}
         {total > shown.length && <LinkButton to={`/practices/${practiceId}/adoptions`}>{t('adoptions.all', { count: total })}</LinkButton>}
       </div>
-      {uptake.hasTree && (
-        <p>
-          <Link to={`/practices/${practiceId}/tree`} prefetch="intent">
-            {uptake.adaptationCount > 0 ? t('adoptions.tree.below', { count: uptake.adaptationCount }) : t('adoptions.tree.above')}
-          </Link>
-        </p>
-      )}
+      <TreeLink practiceId={practiceId} uptake={uptake} />
     </section>
   );
 }
@@ -46,6 +41,18 @@ function Counts({ counts }: Pick<UptakeView, 'counts'>) {
   return (
     <p className="facts">
       {adoptionStages.map((stage) => counts[stage] > 0 && <span key={stage}>{t(`adoptions.counted.${stage}`, { count: counts[stage] })}</span>)}
+    </p>
+  );
+}
+
+function TreeLink({ practiceId, uptake: { hasTree, adaptationCount } }: { practiceId: string; uptake: UptakeView }) {
+  const { t } = useTranslation();
+  if (!hasTree) return null;
+  return (
+    <p>
+      <Link to={`/practices/${practiceId}/tree`} prefetch="intent">
+        {adaptationCount > 0 ? t('adoptions.tree.below', { count: adaptationCount }) : t('adoptions.tree.above')}
+      </Link>
     </p>
   );
 }

@@ -12,7 +12,7 @@ import { UnpublishedBadge } from './unpublished-badge.tsx';
 export function PracticeCard({ practice }: { practice: PracticeSummary }) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { id, status, theme, title, excerpt, author, commune, locale, locales, sourceCount, publishedAt, updatedAt, refreshDue } = practice;
+  const { id, status, theme, title, excerpt, author, commune, locale, locales, sourceCount, adoptionCount, publishedAt, updatedAt, refreshDue } = practice;
   return (
     <li className="practice-card">
       <p className="practice-card__theme">
@@ -39,6 +39,7 @@ export function PracticeCard({ practice }: { practice: PracticeSummary }) {
         </span>
         {publishedAt ? <DateTime instant={publishedAt} style="date" /> : <RelativeTime instant={updatedAt} />}
         <span>{t('practices.sources', { count: sourceCount })}</span>
+        {adoptionCount > 0 && <span>{t('adoptions.count', { count: adoptionCount })}</span>}
       </p>
     </li>
   );

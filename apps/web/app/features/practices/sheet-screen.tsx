@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { AdoptionSection } from '#app/features/adoptions/adoption-section.tsx';
 import { DiscussionSection } from '#app/features/discussions/discussion-section.tsx';
 import { UsefulSection } from '#app/features/endorsements/useful-section.tsx';
 import { SheetFollow } from '#app/features/follows/sheet-follow.tsx';
@@ -59,6 +60,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
             <SourceList sources={sheet.sources} />
           </section>
         )}
+        <AdoptionSection practiceId={sheet.id} served={around.uptake} />
         {around.useful && <UsefulSection useful={around.useful} />}
         {around.discussion && <DiscussionSection discussion={around.discussion} />}
         <RelatedSheets related={around.related} />

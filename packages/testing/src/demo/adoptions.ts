@@ -1,0 +1,60 @@
+import type { DemoAdoption } from './types.ts';
+
+/** What communes did with the sheets, in the words of whoever said so for them. */
+export const demoAdoptions: DemoAdoption[] = [
+  {
+    practice: 'fiche-garde-pendant-ateliers',
+    by: 'varces-official',
+    stage: 'done',
+    daysAgo: 7,
+    at: '10:15',
+    changes: 'Nous n’avions pas d’animatrice : le relais petite enfance en prête une, **un mercredi sur deux**. Le maximum est de huit enfants, la salle est petite.',
+    outcome: 'Sept mères sur neuf reviennent chaque semaine. Le cahier de la porte a servi deux fois, pour une allergie et pour un retard.',
+  },
+  {
+    practice: 'fiche-garde-pendant-ateliers',
+    by: 'ain-aouda-official',
+    stage: 'begun',
+    daysAgo: 5,
+    at: '09:40',
+    changes: 'القاعة في الجماعة نفسها، صباح الثلاثاء والخميس، بعيدا عن يوم السوق. أضفنا **رقم هاتف ثانيا** تختاره كل أم.',
+    outcome: '',
+  },
+  { practice: 'fiche-garde-pendant-ateliers', by: 'sidi-allal-official', stage: 'planned', daysAgo: 2, at: '14:20', changes: '', outcome: '' },
+  {
+    practice: 'fiche-diagnostic-en-six-semaines',
+    by: 'khemisset-official',
+    stage: 'done',
+    daysAgo: 16,
+    at: '11:30',
+    changes: 'Les entretiens ont été conduits par six étudiantes du quartier, en amazighe et en arabe. La lecture au mur a duré une journée au lieu d’un après-midi.',
+    outcome: 'Trois constats, dont un que personne n’attendait : le trajet pèse plus que le prix. Le plan d’action part de là.',
+  },
+  {
+    practice: 'fiche-diagnostic-en-six-semaines',
+    by: 'skhirat-official',
+    stage: 'begun',
+    daysAgo: 6,
+    at: '10:05',
+    changes: 'نحتاج إلى عشرة أسابيع بدل ستة: لا يتفرغ للتشخيص إلا موظف واحد يوما في الأسبوع.',
+    outcome: '',
+  },
+  {
+    practice: 'fiche-diagnostic-en-six-semaines',
+    by: 'ain-aouda-elected',
+    stage: 'planned',
+    daysAgo: 3,
+    at: '18:30',
+    changes: '',
+    outcome: '',
+  },
+  {
+    practice: 'bitaqa-khaliya-bi-awn-wahid',
+    by: 'tiflet-official',
+    stage: 'done',
+    daysAgo: 15,
+    at: '09:10',
+    changes: 'نستقبل ثلاثة أيام بدل يومين، لأن المقر يقتسمه معنا مكتب الشؤون الثقافية.',
+    outcome: 'في الشهر الثالث صار المواطنون يعرفون أيام الاستقبال، وقلّت الزيارات خارجها.',
+  },
+];
