@@ -15,6 +15,7 @@ import { conversationRoutes } from './http/conversations.routes.ts';
 import { bookmarkRoutes, draftRoutes, searchRoutes } from './http/finding.routes.ts';
 import { discussionRoutes } from './http/discussions.routes.ts';
 import { endorsementRoutes } from './http/endorsements.routes.ts';
+import { collectionRoutes } from './http/collections.routes.ts';
 import { groupRoutes } from './http/groups.routes.ts';
 import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
@@ -138,6 +139,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       discussionRoutes(api, deps);
       sourceRoutes(api, deps);
       adoptionRoutes(api, deps);
+      collectionRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);
       draftRoutes(api, deps);

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { canInvite } from './auth/policy.ts';
 import * as binomePolicy from './binomes/policy.ts';
 import { binomes } from './binomes/schema.ts';
+import * as collectionPolicy from './collections/policy.ts';
+import { collections } from './collections/schema.ts';
 import { canSeeReaders } from './inbox/policy.ts';
 import type { Actor } from './kernel/actor.ts';
 import { canAskExperts } from './expertise/policy.ts';
@@ -78,6 +80,15 @@ const listsWhatTheyFollow = (place: { threadId: string } | { spaceId: string } |
 };
 const adoption = await world.services.adoptions.adopt(await world.anActor({ programme: { id: programme.id, communeId: await world.aCommune(programme.id) } }), { practiceId: sheet.id, clientId: randomUUID(), stage: 'begun' });
 const inAdoption = { adoptionId: adoption.id, revision: 1, stage: 'begun' } as const;
+const [collection, openCollection] = await (async () => {
+  const curator = await world.actorOf(await world.aMember({ programme, role: 'moderator' }));
+  const begin = async () => {
+    const { id } = await world.services.collections.begin(curator, { programmeId: programme.id, clientId: randomUUID(), title: 'Commencer', locale: 'fr' });
+    return world.services.collections.place(curator, { collectionId: id, practiceId: sheet.id });
+  };
+  const { id: collectionId, revision } = await begin();
+  return [await begin(), await world.services.collections.publish(curator, { collectionId, revision })];
+})();
 const facts = (thread: typeof question) => ({ programmeId: thread.programmeId, authorId: thread.author.id, kind: thread.kind });
 
 /** Verb, how it is asked, and who may: one letter for each actor in the order above, `x` for yes. */
@@ -179,6 +190,13 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['see that of another commune', can((actor) => world.services.adoptions.get(actor, adoption.id)), '..xxxxx.'],
   ['write in that of another commune', can((actor) => world.services.adoptions.revise(actor, inAdoption)), '.....xx.'],
   ['withdraw that of another commune and bring it back', can(async (actor) => world.services.adoptions.withdraw(actor, adoption.id).then(() => world.services.adoptions.restore(actor, adoption.id))), '.....xx.'],
+  ['see a collection that is not published', sees(collections as never, collection.id, collectionPolicy.visibleTo), '.....xx.'],
+  ['see a published collection', sees(collections as never, openCollection.id, collectionPolicy.visibleTo), '..xxxxx.'],
+  ['see a draft in a collection', sees(practices as never, draft.id, collectionPolicy.showsSheetTo), '.....xx.'],
+  ['see a published sheet in a collection', sees(practices as never, sheet.id, collectionPolicy.showsSheetTo), '..xxxxx.'],
+  ['see where a sheet stands in collections', async (actor) => (await world.services.collections.ofPractice(actor, sheet.id)).length === 1, '..xxxxx.'],
+  ['put a sheet into a collection', can((actor) => world.services.collections.place(actor, { collectionId: openCollection.id, practiceId: sheet.id })), '.....xx.'],
+  ['change a collection', (actor) => collectionPolicy.canEdit(actor, openCollection), '.....xx.'],
 ];
 
 describe.each(table)('who may %s', (_verb, may, expected) => {
@@ -194,6 +212,8 @@ describe('a membership that ended while a request was under way', () => {
       sees(threads as never, question.id, threadPolicy.visibleTo),
       sees(practices as never, draft.id, practicePolicy.visibleTo),
       sees(practices as never, sheet.id, practicePolicy.visibleTo),
+      sees(collections as never, collection.id, collectionPolicy.visibleTo),
+      sees(collections as never, openCollection.id, collectionPolicy.visibleTo),
       sees(binomes as never, pair.id, binomePolicy.visibleTo),
     ]) expect(await look({ ...former, programmes: [{ id: programme.id, role: 'coordinator' }] })).toBe(false);
   });

@@ -7,6 +7,7 @@ import { hashPassword } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createBookmarks } from './bookmarks/service.ts';
+import { createCollections } from './collections/service.ts';
 import { createSending } from './conversations/sending.ts';
 import { createConversations } from './conversations/service.ts';
 import { createFollows } from './follows/service.ts';
@@ -124,6 +125,7 @@ export function createServices(deps: ServiceDeps) {
     endorsements: createEndorsements(kernel),
     discussions: createDiscussions(kernel, { threads, practices }),
     adoptions: createAdoptions(kernel),
+    collections: createCollections(kernel),
     drafts: createDrafts(kernel),
     bookmarks: createBookmarks(kernel),
     search: createSearch(kernel),

@@ -202,6 +202,15 @@ async function aWithdrawnAdoption(): Promise<string> {
   return id;
 }
 
+/** One of the moderator's with a published sheet, which the programme sees. */
+async function aCollection(): Promise<{ id: string; revision: number; practiceId: string }> {
+  const { id: practiceId } = await world.aPractice({ moderator: people.moderator, published: true });
+  const begun = await services.collections.begin(moderator, { programmeId: programme.id, clientId: randomUUID(), title: 'Commencer', locale: 'fr' });
+  const { id, revision } = await services.collections.place(moderator, { collectionId: begun.id, practiceId });
+  return services.collections.publish(moderator, { collectionId: id, revision }).then((shown) => ({ ...shown, practiceId }));
+}
+const inCollection = ({ id, practiceId }: Awaited<ReturnType<typeof aCollection>>) => `/collections/${id}/sheets/${practiceId}`;
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -413,6 +422,18 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PATCH /adoptions/:id', async () => at(`/adoptions/${await anAdoption()}`, { revision: 1, stage: 'done' }), [401, 404, 403, 200, 200]],
   ['DELETE /adoptions/:id', async () => at(`/adoptions/${await anAdoption()}`), [401, 404, 403, 200, 200]],
   ['POST /adoptions/:id/restore', async () => at(`/adoptions/${await aWithdrawnAdoption()}/restore`), [401, 404, 404, 200, 200]],
+  ['GET /collections', () => at('/collections?published=true'), [401, 200, 200, 200, 200]],
+  ['POST /collections', () => at('/collections', { programmeId: programme.id, clientId: randomUUID(), title: 'Commencer', locale: 'fr' }), [401, 403, 403, 201, 201]],
+  ['GET /collections/:id', async () => at(`/collections/${(await aCollection()).id}`), [401, 404, 200, 200, 200]],
+  ['PATCH /collections/:id', () => aCollection().then(({ id, revision }) => at(`/collections/${id}`, { revision, title: 'Démarrer' })), [401, 404, 403, 200, 200]],
+  ['PUT /collections/:id/publication', () => aCollection().then(({ id, revision }) => at(`/collections/${id}/publication`, { revision })), [401, 404, 403, 200, 200]],
+  ['DELETE /collections/:id/publication', () => aCollection().then(({ id, revision }) => at(`/collections/${id}/publication?revision=${revision}`)), [401, 404, 403, 200, 200]],
+  ['PUT /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(inCollection(held), { note: '' })), [401, 404, 403, 200, 200]],
+  ['PATCH /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(inCollection(held), { revision: held.revision, note: 'D’abord.' })), [401, 404, 403, 200, 200]],
+  ['PUT /collections/:id/sheets/:practiceId/place', () => aCollection().then((held) => at(`${inCollection(held)}/place`, { revision: held.revision, to: 'down' })), [401, 404, 403, 200, 200]],
+  ['DELETE /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(`${inCollection(held)}?revision=${held.revision}`)), [401, 404, 403, 200, 200]],
+  ['GET /practices/:id/collections', async () => at(`/practices/${(await aCollection()).practiceId}/collections`), [401, 200, 200, 200, 200]],
+  ['GET /practices/:id/collection-choices', async () => at(`/practices/${(await aCollection()).practiceId}/collection-choices`), [401, 404, 403, 200, 200]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
   ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],

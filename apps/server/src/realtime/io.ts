@@ -19,6 +19,7 @@ import { createRights } from './rights.ts';
 import { serve } from './serve.ts';
 import { dropSlowReaders } from './slow-readers.ts';
 import { tellingOf, type Telling } from './telling.ts';
+import { collectionEvents } from './collections.socket.ts';
 import { peerEvents } from './peers.socket.ts';
 import { threadEvents } from './threads.socket.ts';
 import { closeTransport, openTransport } from './transport.ts';
@@ -48,7 +49,7 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
       (error: unknown) => next(refusal(error)),
     );
   });
-  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...adoptionEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
+  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...adoptionEvents(deps), ...collectionEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
   io.on('connection', (socket) => {
     if (!doorway.pass(socket as Live)) return void socket.disconnect(true);
     for (const { id, roster } of (socket as Live).data.circle) fence.entered(id, roster);
