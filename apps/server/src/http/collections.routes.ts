@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   annotateItemInput,
   beginCollectionInput,
+  candidateView,
   collectionChoiceView,
   collectionPage,
   collectionPlaceView,
   collectionVersionInput,
   collectionView,
+  listCandidatesInput,
   listCollectionsInput,
   moveItemInput,
   placeItemInput,
@@ -55,6 +57,10 @@ export function collectionRoutes(app: Api, deps: AppDeps): void {
 
   app.get('/practices/:id/collection-choices', { schema: { tags, summary: 'The collections that one may put a sheet into', params: idParams, response: { 200: z.array(collectionChoiceView), ...problems } } }, (request) =>
     collections.listChoices(actorOf(request), request.params.id),
+  );
+
+  app.get('/collections/:id/candidates', { schema: { tags, summary: 'Sheets that a collection could take', params: idParams, querystring: listCandidatesInput.omit(ofCollection), response: { 200: z.array(candidateView), ...problems } } }, (request) =>
+    collections.listCandidates(actorOf(request), { ...request.query, collectionId: request.params.id }),
   );
 
   itemRoutes(app, deps);

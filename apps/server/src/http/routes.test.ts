@@ -428,6 +428,7 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PATCH /collections/:id', () => aCollection().then(({ id, revision }) => at(`/collections/${id}`, { revision, title: 'Démarrer' })), [401, 404, 403, 200, 200]],
   ['PUT /collections/:id/publication', () => aCollection().then(({ id, revision }) => at(`/collections/${id}/publication`, { revision })), [401, 404, 403, 200, 200]],
   ['DELETE /collections/:id/publication', () => aCollection().then(({ id, revision }) => at(`/collections/${id}/publication?revision=${revision}`)), [401, 404, 403, 200, 200]],
+  ['GET /collections/:id/candidates', async () => at(`/collections/${(await aCollection()).id}/candidates?title=enfants`), [401, 404, 403, 200, 200]],
   ['PUT /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(inCollection(held), { note: '' })), [401, 404, 403, 200, 200]],
   ['PATCH /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(inCollection(held), { revision: held.revision, note: 'D’abord.' })), [401, 404, 403, 200, 200]],
   ['PUT /collections/:id/sheets/:practiceId/place', () => aCollection().then((held) => at(`${inCollection(held)}/place`, { revision: held.revision, to: 'down' })), [401, 404, 403, 200, 200]],

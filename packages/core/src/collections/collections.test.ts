@@ -209,6 +209,20 @@ describe('a sheet', () => {
     expect(await collections.ofPractice(member, second)).toEqual([]);
   });
 
+  it('is offered to a collection that does not hold it, by words of its title', async () => {
+    const scene = await aScene();
+    const { id: collectionId } = await aCollection(scene, [scene.first]);
+    await world.database.pool.query(`update practices set title = 'L’été à Aïn Aouda' where id = $1`, [scene.second]);
+    const offered = async (title?: string) => (await collections.listCandidates(scene.coordinator, { collectionId, title })).map(({ id }) => id);
+    expect((await offered()).toSorted()).toEqual([scene.second, scene.third, scene.draft].toSorted());
+    expect(await offered('ETE A AIN')).toEqual([scene.second]);
+    expect(await offered('%')).toEqual([]);
+    await expect(collections.listCandidates(scene.moderator, { collectionId, title: 'x'.repeat(201) })).rejects.toThrow(Invalid);
+    await expect(collections.listCandidates(scene.stranger, { collectionId })).rejects.toThrow(NotFound);
+    await publish(scene, await collections.get(scene.moderator, collectionId));
+    await expect(collections.listCandidates(scene.member, { collectionId })).rejects.toThrow(Forbidden);
+  });
+
   it('is offered the collections of its programme, those that hold it marked', async () => {
     const scene = await aScene();
     const [holding, other] = [await aCollection(scene, [scene.first]), await aCollection(scene, [scene.second])];

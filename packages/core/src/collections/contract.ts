@@ -12,7 +12,7 @@ import {
   themeSchema,
 } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
-import { practiceStatuses, revisionSchema } from '../practices/contract.ts';
+import { maxPracticeTitle, practiceStatuses, revisionSchema } from '../practices/contract.ts';
 
 /** Longest title of a collection, in characters. */
 export const maxCollectionTitle = 120;
@@ -84,6 +84,14 @@ export type CollectionPlaceView = z.infer<typeof collectionPlaceView>;
 /** A collection that a curator may put a sheet into; `holds`: it stands there already. */
 export const collectionChoiceView = collectionSummary.pick({ id: true, title: true, locale: true, sheetCount: true, publishedAt: true }).extend({ holds: z.boolean() });
 export type CollectionChoiceView = z.infer<typeof collectionChoiceView>;
+
+/** A sheet that a collection could take. */
+export const candidateView = collectionItemView.pick({ title: true, locale: true, theme: true, status: true }).extend({ id: idSchema });
+export type CandidateView = z.infer<typeof candidateView>;
+
+/** `title`: words of its title, in whatever case and with or without accents. */
+export const listCandidatesInput = z.strictObject({ collectionId: idSchema, title: optionalTextSchema(maxPracticeTitle).default('') });
+export type ListCandidatesInput = z.input<typeof listCandidatesInput>;
 
 export const listCollectionsInput = pageInput.extend({
   /** Only those that the programme sees. */

@@ -2,30 +2,27 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import type { NamedQuery } from '../kernel/database.ts';
-import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { asText, readAlone, type Part } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { visibleTo as practiceVisibleTo } from '../practices/policy.ts';
 import { practices } from '../practices/schema.ts';
-import { curatesIn } from '../programmes/policy.ts';
 import {
   listCollectionsInput,
   maxCollectionItems,
-  type CollectionChoiceView,
   type CollectionPlaceView,
   type CollectionSummary,
   type CollectionView,
   type ListCollectionsInput,
 } from './contract.ts';
-import { canEdit, publishedTo, showsSheetTo, visibleTo } from './policy.ts';
-import { selectCollections, sheetCount, summaryOf, viewOf, type CollectionRow, type ItemRow } from './rows.ts';
+import { publishedTo, showsSheetTo, visibleTo } from './policy.ts';
+import { selectCollections, summaryOf, viewOf, type CollectionRow, type ItemRow } from './rows.ts';
 import { collections } from './schema.ts';
 
-/** Most collections that a sheet's page names, and that one is offered to put a sheet into: the newest. */
+/** Most collections that a sheet's page names: those published last. */
 const maxPlaces = 20;
-const maxChoices = 100;
 
 const reader = { memberId: sql.placeholder('memberId') };
 const given = (name: string) => sql.placeholder(name);
@@ -58,14 +55,6 @@ const ofSheet = asText(sql`
     window one_by_one as (partition by ci.collection_id order by ci.position, ci.practice_id)
   )
   select id, title, locale, place, count, previous, next from placed where sheet = ${given('practiceId')} order by at desc, id desc limit ${sql.raw(String(maxPlaces))}`);
-
-const choices = asText(sql`select ${collections.id} as id, ${collections.title} as title, ${collections.locale} as locale, ${collections.publishedAt} as published_at, ${sheetCount} as sheet_count,
-    exists (select 1 from collection_items own where own.collection_id = ${collections.id} and own.practice_id = ${given('practiceId')}) as holds
-  from ${collections} where ${collections.programmeId} = ${given('programmeId')} and ${curatesIn(reader.memberId, collections.programmeId)}
-  order by ${collections.updatedAt} desc, ${collections.id} desc limit ${sql.raw(String(maxChoices))}`);
-type ChoiceRow = Pick<CollectionRow, 'id' | 'title' | 'locale' | 'published_at' | 'sheet_count'> & { holds: boolean };
-
-const sheetOf = asText(sql`select ${practices.programmeId} as programme_id from ${practices} where ${practices.id} = ${given('practiceId')} and ${practiceVisibleTo(reader)}`);
 
 /** Reading collections. */
 export function createCollectionReader({ query }: Kernel) {
@@ -100,15 +89,5 @@ export function createCollectionReader({ query }: Kernel) {
       return readAlone(query, ofPracticePart(actor, practiceId));
     },
     ofPracticePart,
-
-    /** The collections that the actor may put a sheet into, newest change first. Forbidden for others than curators. */
-    async listChoices(actor: Actor, practiceId: string): Promise<CollectionChoiceView[]> {
-      const [sheet] = await query<{ programme_id: string }>('collection_sheet', sheetOf.text, sheetOf.valuesOf({ practiceId: requireId(practiceId), memberId: actor.memberId }));
-      if (!sheet) throw new NotFound();
-      const programmeId = sheet.programme_id;
-      if (!canEdit(actor, { programmeId })) throw new Forbidden();
-      const rows = await query<ChoiceRow>('collection_choices', choices.text, choices.valuesOf({ practiceId, programmeId, memberId: actor.memberId }));
-      return rows.map(({ id, title, locale, holds, sheet_count: count, published_at: at }) => ({ id, title, locale, holds, sheetCount: count, publishedAt: at && at.toISOString() }));
-    },
   };
 }

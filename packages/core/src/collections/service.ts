@@ -8,6 +8,7 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { curatesIn } from '../programmes/policy.ts';
 import { withItem, withMoved, withoutItem, type Item } from './arranging.ts';
+import { createChoosing } from './choosing.ts';
 import {
   annotateItemInput,
   beginCollectionInput,
@@ -66,6 +67,7 @@ export function createCollections(kernel: Kernel) {
 
   return {
     ...reader,
+    ...createChoosing(kernel),
 
     /**
      * Begins a collection without sheets, for curators alone to see. The same `clientId` again gives the same collection; for another
