@@ -18,6 +18,7 @@ import { demoClock } from './demo-clock.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
 import { writeAdoptions } from './seed-demo-adoptions.ts';
 import { writeRelay } from './seed-demo-relay.ts';
+import { writeCollections } from './seed-demo-collections.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
@@ -70,6 +71,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   for (const practice of demoPractices) await writePractice(tx, ids, practice, postIds, at);
   await writeSheetReaders(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key), practice: (key) => idOf(ids.practices, key) });
   await writeAdoptions(tx, ids, at);
+  await writeCollections(tx, ids, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -7,4 +7,5 @@ export { demoBinomes } from './conversations/index.ts';
 export { demoGroups } from './groups/index.ts';
 export { demoSpaces } from './spaces.ts';
 export { demoThreads } from './threads/index.ts';
+export { demoCollections } from './collections.ts';
 export { demoPractices } from './practices/index.ts';

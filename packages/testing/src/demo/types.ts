@@ -171,3 +171,15 @@ export type DemoAdoption = DemoWhen & {
   changes: string;
   outcome: string;
 };
+
+export type DemoCollection = {
+  title: string;
+  intro: string;
+  locale: 'fr' | 'ar';
+  /** A moderator's key. */
+  author: string;
+  published: boolean;
+  daysAgo: number;
+  /** In their order, by the sheets' keys. */
+  items: { sheet: string; note: string }[];
+};
