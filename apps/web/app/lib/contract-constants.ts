@@ -2,6 +2,7 @@ import type { adoptionStages as stages, maxAdoptionText as adoptionText } from '
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
 import type { maxEndorsementReason as endorsementReason } from '@passerelle/core/endorsements/contract.ts';
+import type { maxCollectionIntro as collectionIntro, maxCollectionTitle as collectionTitle, maxItemNote as itemNote } from '@passerelle/core/collections/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
@@ -59,6 +60,9 @@ export const defaultNotificationSettings: typeof notificationDefaults = { quietF
 export const digestChoices: typeof digests = ['never', 'weekly', 'daily'];
 export const maxSearchText: typeof searchText = 200;
 export const maxEndorsementReason: typeof endorsementReason = 300;
+export const maxCollectionTitle: typeof collectionTitle = 120;
+export const maxCollectionIntro: typeof collectionIntro = 5000;
+export const maxItemNote: typeof itemNote = 500;
 export const maxBookmarkNote: typeof bookmarkNote = 300;
 export const adoptionStages: typeof stages = ['planned', 'begun', 'done'];
 export const maxAdoptionText: typeof adoptionText = 5000;

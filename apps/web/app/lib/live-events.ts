@@ -5,6 +5,7 @@ import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/c
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { PracticeQuestioned } from '@passerelle/core/discussions/events.ts';
 import type { PracticeEndorsed } from '@passerelle/core/endorsements/events.ts';
+import type { PracticeCollected } from '@passerelle/core/collections/events.ts';
 import type { FollowChanged } from '@passerelle/core/follows/events.ts';
 import type { ExpertNews } from '@passerelle/core/expertise/events.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
@@ -52,6 +53,7 @@ export type LiveEvents = {
   'practice.questioned': PracticeQuestioned;
   'practice.adopted': PracticeAdopted;
   'practice.revised': { id: string; programmeId: string; revision: number };
+  'practice.collected': PracticeCollected;
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */
   'conversation.typing': { conversationId: string; memberId: string };
   /** Told in the smaller conversations of that member. */

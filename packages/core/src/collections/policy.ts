@@ -1,7 +1,6 @@
-import { and, eq, isNotNull, or, type SQL } from 'drizzle-orm';
+import { and, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
 import { visibleTo as practiceVisibleTo } from '../practices/policy.ts';
-import { practices } from '../practices/schema.ts';
 import { canCurate, curatesIn, inProgrammeOf } from '../programmes/policy.ts';
 import { collections } from './schema.ts';
 
@@ -16,11 +15,11 @@ export function visibleTo(reader: Reader): SQL {
 }
 
 /**
- * SQL: a sheet is shown in its collection. One that is not published, or no longer, is shown to curators only, of those who
+ * SQL: a sheet, of the row `practices`, is shown in its collection. One that is not published, or no longer, is shown to curators only, of those who
  * may read it at all: whoever helps to write it reads it at its own place, and finds the collection as everybody does.
  */
 export function showsSheetTo(reader: Reader): SQL {
-  return and(practiceVisibleTo(reader), or(eq(practices.status, 'published'), curatesIn(reader.memberId, practices.programmeId))) as SQL;
+  return and(practiceVisibleTo(reader), or(sql`practices.status = 'published'`, curatesIn(reader.memberId, sql`practices.programme_id`))) as SQL;
 }
 
 /** Curators put sheets in an order, each other's collections too. */

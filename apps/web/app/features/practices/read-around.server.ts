@@ -4,12 +4,12 @@ import { read } from '#app/lib/failures.ts';
 
 /** What a sheet's page shows around the sheet, from one statement: of one that is not published there is none of it. */
 export async function readAround({ services }: AppLoadContext, actor: Actor, practiceId: string) {
-  const { practices, adoptions, endorsements, discussions, follows, together } = services;
-  const [useful, discussion, follow, related, uptake] = await read(
+  const { practices, adoptions, collections, endorsements, discussions, follows, together } = services;
+  const [useful, discussion, follow, related, uptake, places] = await read(
     together('around_sheet', [
       endorsements.ofPracticePart(actor, practiceId), discussions.ofPracticePart(actor, practiceId), follows.ofPracticePart(actor, practiceId),
-      practices.relatedPart(actor, practiceId), adoptions.uptakePart(actor, practiceId),
+      practices.relatedPart(actor, practiceId), adoptions.uptakePart(actor, practiceId), collections.ofPracticePart(actor, practiceId),
     ]),
   );
-  return { useful, discussion, follow, related, uptake };
+  return { useful, discussion, follow, related, uptake, places };
 }

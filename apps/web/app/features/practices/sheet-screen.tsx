@@ -3,6 +3,7 @@ import { useTranslation } from '#app/lib/words.tsx';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { AdoptionSection } from '#app/features/adoptions/adoption-section.tsx';
+import { SheetCollections } from '#app/features/collections/sheet-collections.tsx';
 import { DiscussionSection } from '#app/features/discussions/discussion-section.tsx';
 import { UsefulSection } from '#app/features/endorsements/useful-section.tsx';
 import { SheetFollow } from '#app/features/follows/sheet-follow.tsx';
@@ -52,6 +53,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
       <SheetContents sheet={sheet} texts={texts} />
       <article className="sheet__text">
         <SheetParts texts={texts} />
+        <SheetCollections practiceId={sheet.id} served={around.places} canCollect={sheet.can.curate} />
         {sheet.can.adapt && <AdaptForm pageKey={pageKey} answer={answer} />}
         {sheet.sources.length > 0 && (
           <section id="sources" tabIndex={-1} className="sheet__sources">

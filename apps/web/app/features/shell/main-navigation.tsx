@@ -11,7 +11,7 @@ const places = [
   { to: '/inbox', key: 'inbox', Icon: InboxIcon },
   { to: '/groups', key: 'groups', Icon: GroupsIcon },
   { to: '/threads', key: 'threads', Icon: ThreadsIcon, also: ['/spaces', '/polls', '/search'] },
-  { to: '/practices', key: 'practices', Icon: PracticesIcon },
+  { to: '/practices', key: 'practices', Icon: PracticesIcon, also: ['/collections'] },
   { to: '/coordination', key: 'coordination', Icon: CoordinationIcon },
 ] as const satisfies Place[];
 

@@ -1,3 +1,4 @@
+import collections from './collections.json';
 import consents from './consents.json';
 import adoptions from './adoptions.json';
 import discussions from './discussions.json';
@@ -17,6 +18,6 @@ import spaces from './spaces.json';
 import threads from './threads.json';
 
 /** Words of what the community shares, and of the pages that lead there. */
-const peers = { adoptions, consents, discussions, endorsements, finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
+const peers = { adoptions, collections, consents, discussions, endorsements, finding, follows, forwards, home, inbox, polls, posts, practices, questions, reading, relays, spaces, threads };
 
 export default peers;
