@@ -1,9 +1,9 @@
 import { startDatabase } from './harness/database.ts';
 import { describeMachine } from './harness/machine.ts';
-import { publish, type Line } from './harness/report.ts';
+import { measure, measureAlone, measureLeast, timingOf } from './harness/measure.ts';
+import { growthOf, linesOf, publish, type Line } from './harness/report.ts';
 import { startBaseline, startProduct } from './harness/server.ts';
-import { makeLibrary, type Kind, type Library } from './threads/library.ts';
-import { measure, measureAlone, measureLeast, type Measured, type Timing } from './threads/measure.ts';
+import { makeLibrary, requestsOf, type Kind } from './threads/library.ts';
 
 const kinds: readonly { kind: Kind; name: string; rate: string; statements: string }[] = [
   { kind: 'json', name: 'page as JSON', rate: '>= 1,400', statements: '<= 6' },
@@ -17,9 +17,7 @@ const kinds: readonly { kind: Kind; name: string; rate: string; statements: stri
 
 /** A thread's page of 20 posts, the list of threads, an inbox and a reply, signed in, on ten connections; in a small community and in a large one. */
 export async function threads({ quick }: { quick: boolean }): Promise<void> {
-  // Seconds of each of three rounds: short ones show what a change does, long ones go into a note.
-  const seconds = Number(process.env.BENCH_SECONDS ?? 10);
-  const timing: Timing = quick ? { warmUp: 2, seconds: 3, rounds: 1 } : { warmUp: Math.min(5, seconds), seconds, rounds: 3 };
+  const timing = timingOf(quick);
   const database = await startDatabase();
   const machine = describeMachine(database.version);
   const libraries = [await makeLibrary(database, 'small', 10_000, 500)];
@@ -30,20 +28,21 @@ export async function threads({ quick }: { quick: boolean }): Promise<void> {
     console.error(`${library.name} community: ${library.posts.toLocaleString('en')} posts; ${kinds.length} kinds of requests are measured`);
     const servers = { product: await startProduct(library.url), baseline: await startBaseline('threads', library.url) };
     for (const { kind, name, rate, statements } of kinds) {
-      const measured = await measure(database, library, servers, kind, timing);
+      const subject = { database, name: library.name, servers, next: { product: requestsOf(library, kind, 'product'), baseline: requestsOf(library, kind, 'baseline') } };
+      const measured = await measure(subject, timing);
       const where = `${name}, ${library.posts.toLocaleString('en')} posts`;
       if (!measured) {
         lines.push({ what: where, unit: 'requests/s', product: null, goal: rate, note: 'the product has no such page yet' });
         continue;
       }
       costs.set(`${library.name} ${kind}`, measured.product.cpuMsPerRequest + measured.product.databaseMsPerRequest);
-      lines.push(...linesOf(where, measured, rate, statements));
+      lines.push(...linesOf(where, measured, { rate, statements }));
       if (kind === 'html') {
-        const alone = await measureAlone(library, servers.product, kind, timing.seconds);
+        const alone = await measureAlone(subject, timing.seconds);
         lines.push({ what: '  one reader alone, p95', unit: 'ms', product: alone.p95, goal: '<= 50' });
       }
     }
-    const least = await measureLeast(library, servers.product, timing);
+    const least = await measureLeast({ name: library.name, servers }, timing);
     lines.push(
       { what: 'the least page there is as HTML (sign-in)', unit: 'requests/s', product: least.perSecond },
       { what: '  server processor time', unit: 'ms/request', product: least.cpuMsPerRequest },
@@ -51,28 +50,5 @@ export async function threads({ quick }: { quick: boolean }): Promise<void> {
     await servers.baseline.stop();
     await servers.product.stop();
   }
-  publish({ bench: 'threads', quick, lines: [...lines, ...growthOf(libraries, costs)] }, machine);
-}
-
-function linesOf(where: string, { product, baseline, statements }: Measured, rate: string, most: string): Line[] {
-  const line = (what: string, unit: string, of: (load: Measured['product']) => number, goal = ''): Line => ({ what, unit, product: of(product), baseline: of(baseline), goal });
-  return [
-    line(where, 'requests/s', ({ perSecond }) => perSecond, rate),
-    line('  p50', 'ms', ({ p50 }) => p50),
-    line('  p95', 'ms', ({ p95 }) => p95),
-    line('  p99', 'ms', ({ p99 }) => p99),
-    line('  server processor time', 'ms/request', ({ cpuMsPerRequest }) => cpuMsPerRequest),
-    line('  database processor time', 'ms/request', ({ databaseMsPerRequest }) => databaseMsPerRequest),
-    line('  answer', 'kB', ({ bytes }) => bytes / 1000),
-    { what: '  statements', unit: 'per request', product: statements, baseline: 1, goal: most },
-  ];
-}
-
-/** What a request costs in the large community, as a multiple of the small one: processor time of server and database, which a busy machine blurs least. */
-function growthOf(libraries: Library[], costs: Map<string, number>): Line[] {
-  if (libraries.length < 2) return [];
-  return kinds.flatMap(({ kind, name }) => {
-    const [small, large] = [costs.get(`small ${kind}`), costs.get(`large ${kind}`)];
-    return small && large ? [{ what: `${name}: cost at 1,000,000 posts over cost at 10,000`, unit: '', product: large / small, goal: '<= 1.2' }] : [];
-  });
+  publish({ bench: 'threads', quick, lines: [...lines, ...growthOf(kinds, costs, { small: '10,000 posts', large: '1,000,000 posts' })] }, machine);
 }

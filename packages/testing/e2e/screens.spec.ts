@@ -7,7 +7,8 @@ async function addresses(page: Page): Promise<Record<string, string>> {
   const get = async (path: string) => (await page.request.get(`/api/v1${path}`)).json() as Promise<never>;
   const [binome] = (await get('/me/binomes')) as { conversationId: string }[];
   const threads = (await get('/threads?state=resolved')) as { items: { id: string }[] };
-  const sheets = (await get('/practices')) as { items: { id: string }[] };
+  const sheets = (await get('/practices?limit=50')) as { items: { id: string; locale: string; locales: string[] }[] };
+  const translated = sheets.items.find(({ locales }) => locales.length > 1);
   return {
     home: '/',
     conversation: `/conversations/${binome?.conversationId}`,
@@ -18,6 +19,8 @@ async function addresses(page: Page): Promise<Record<string, string>> {
     ask: '/threads/new',
     practices: '/practices',
     practice: `/practices/${sheets.items[0]?.id}`,
+    'practice in two languages': `/practices/${translated?.id}?lang=${translated?.locale}&beside=${translated?.locales[1]}`,
+    'new practice': '/practices/new',
     account: '/account',
     'no such page': '/nowhere',
   };
@@ -25,7 +28,8 @@ async function addresses(page: Page): Promise<Record<string, string>> {
 
 async function curatorAddresses(page: Page): Promise<Record<string, string>> {
   const drafts = (await (await page.request.get('/api/v1/practices?status=draft')).json()) as { items: { id: string }[] };
-  return { drafts: '/practices?status=draft', editor: `/practices/${drafts.items[0]?.id}/edit` };
+  const translation = `/practices/${drafts.items[0]?.id}/translate/en`;
+  return { drafts: '/practices?status=draft', editor: `/practices/${drafts.items[0]?.id}/edit`, translation, 'to be refreshed': '/practices?status=refresh' };
 }
 
 const coordination = {

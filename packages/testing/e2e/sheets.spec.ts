@@ -119,3 +119,108 @@ test('a sheet is sent back with a note, written on, and approved by whoever did 
   await expect(approver.page.getByText(/^Publiée par/)).toBeVisible();
   await expect(approver.page.getByText('Qui a les clefs ?')).toBeVisible();
 });
+
+/** In the library, begun by one curator and approved by another. */
+async function aPublishedSheet(author: Person, approver: Person, title: string): Promise<string> {
+  const { programmes } = (await (await author.request.get('/api/v1/me')).json()) as { programmes: { id: string }[] };
+  const begun = await author.request.post('/api/v1/practices/blank', { data: { programmeId: programmes[0]?.id, clientId: randomUUID(), title, theme: 'youth', locale: 'fr' } });
+  const { id } = (await begun.json()) as { id: string };
+  const blocks = { summary: 'La salle, le samedi.', whatWeDid: 'Deux bénévoles ouvrent.' };
+  expect((await author.request.patch(`/api/v1/practices/${id}`, { data: { revision: 1, blocks } })).status()).toBe(200);
+  expect((await author.request.put(`/api/v1/practices/${id}/review`, { data: { revision: 2 } })).status()).toBe(200);
+  expect((await approver.request.put(`/api/v1/practices/${id}/publication`, { data: { revision: 3 } })).status()).toBe(200);
+  return id;
+}
+
+test('a published sheet says what was approved while it is translated and written on, then both languages side by side', async ({ browser }) => {
+  const [fr, ar] = [words('fr'), words('ar')];
+  const author = await enter(browser, 'moderator-fr', 'fr');
+  const translator = await enter(browser, 'moderator-ar', 'ar', { colorScheme: 'dark' });
+  const reader = await enter(browser, 'varces-elected', 'fr', { viewport: { width: 360, height: 740 } });
+  const id = await aPublishedSheet(author, translator, 'Ouvrir la salle aux jeunes');
+
+  await translator.page.goto(`/practices/${id}`);
+  await translator.page.getByRole('link', { name: ar('practices.translate.open'), exact: true }).click();
+  await translator.page.getByLabel(ar('practices.translate.titleField'), { exact: true }).fill('فتح القاعة للشباب');
+  await translator.page.locator('[name="blocks.summary"]').fill('القاعة، يوم السبت.');
+  await translator.page.locator('[name="blocks.whatWeDid"]').fill('يفتحها متطوعان.');
+  await translator.page.getByRole('button', { name: ar('common.save') }).click();
+  await expect(translator.page.getByText(ar('practices.translate.done'))).toBeVisible();
+  await expectSound(translator.page, 'a translation');
+
+  // Nobody has approved it: readers find one language.
+  await reader.page.goto(`/practices/${id}?lang=fr&beside=ar`);
+  await expect(reader.page.getByText('Deux bénévoles ouvrent.')).toBeVisible();
+  await expect(reader.page.getByText('يفتحها متطوعان.')).toHaveCount(0);
+
+  await translator.page.goto(`/practices/${id}?words=work`);
+  await translator.page.getByRole('button', { name: ar('practices.submit') }).click();
+  await expect(translator.page.getByText(ar('practices.done.submitted'))).toBeVisible();
+  await author.page.goto('/inbox');
+  await author.page.getByRole('link', { name: 'Ouvrir la salle aux jeunes' }).first().click();
+  await author.page.getByRole('link', { name: fr('practices.work.see') }).click();
+  await author.page.getByRole('button', { name: fr('practices.publish') }).click();
+  await expect(author.page.getByText(fr('practices.done.published'))).toBeVisible();
+
+  // What the reader has open says so by itself.
+  await expect(reader.page.getByText('يفتحها متطوعان.')).toBeVisible();
+  const column = reader.page.getByText('يفتحها متطوعان.');
+  expect(await column.evaluate((element) => [element.matches(':dir(rtl)'), element.closest('[lang]')?.getAttribute('lang')])).toEqual([true, 'ar']);
+  await expectSound(reader.page, 'two languages at 360 px');
+
+  // The original changes: just its counterpart is to be seen again.
+  await author.page.goto(`/practices/${id}/edit`);
+  await author.page.getByLabel(fr('practices.part.summary.label')).fill('La salle, samedi et dimanche.');
+  await author.page.getByRole('button', { name: fr('common.save') }).click();
+  await expect(author.page.getByText(fr('practices.done.saved'))).toBeVisible();
+  await translator.page.goto(`/practices/${id}/translate/ar`);
+  await expect(translator.page.getByText(ar('practices.translate.stale'))).toHaveCount(1);
+  await translator.page.getByLabel(ar('practices.translate.confirm')).check();
+  await translator.page.getByRole('button', { name: ar('common.save') }).click();
+  await expect(translator.page.getByText(ar('practices.translate.stale'))).toHaveCount(0);
+  await reader.page.reload();
+  await expect(reader.page.getByText('La salle, le samedi.')).toBeVisible();
+
+  // Given up: the library's words stand.
+  await author.page.goto(`/practices/${id}?words=work`);
+  await author.page.getByText(fr('practices.manage.title')).click();
+  await author.page.getByRole('button', { name: fr('practices.work.discard') }).click();
+  await expect(author.page.getByText(fr('practices.done.discarded'))).toBeVisible();
+  await expect(author.page.getByText('La salle, le samedi.')).toBeVisible();
+});
+
+test('a member writes a sheet from nothing, adapts another one, and finds both among the drafts', async ({ browser }) => {
+  const t = words('fr');
+  const member = await enter(browser, 'varces-elected', 'fr', { viewport: { width: 360, height: 740 } });
+  const [author, approver] = [await enter(browser, 'moderator-fr', 'fr'), await enter(browser, 'coordinator', 'fr')];
+  const id = await aPublishedSheet(author, approver, 'Prêter la salle aux associations');
+  await member.page.goto('/practices');
+  await member.page.getByRole('link', { name: t('practices.begin') }).click();
+  await member.page.getByLabel(t('practices.form.title')).fill('Un jardin partagé');
+  await member.page.getByLabel(t('practices.form.theme')).selectOption('integration');
+  await member.page.getByRole('button', { name: t('practices.new.go') }).click();
+  await expect(member.page.getByLabel(t('practices.part.summary.label'))).toBeVisible();
+  await member.page.getByLabel(t('practices.fact.budget')).selectOption('low');
+  await member.page.getByLabel(t('practices.audience.residents')).check();
+  await member.page.getByRole('button', { name: t('common.save') }).click();
+  await expect(member.page.getByText(t('practices.done.saved'))).toBeVisible();
+  await expectSound(member.page, 'the editor of a member');
+
+  await member.page.goto(`/practices/${id}`);
+  await member.page.getByRole('button', { name: t('practices.adapt') }).click();
+  await expect(member.page.getByLabel(t('practices.part.whatWeDid.label'))).toHaveValue('Deux bénévoles ouvrent.');
+  await member.page.goto('/practices?status=draft');
+  await expect(member.page.getByRole('link', { name: 'Un jardin partagé' })).toBeVisible();
+  await member.page.getByRole('link', { name: 'Prêter la salle aux associations' }).click();
+  await expect(member.page.getByText(/^Adaptée de/)).toBeVisible();
+
+  // Archived, a sheet leaves the list, and whoever has its address still reads it.
+  await approver.page.goto(`/practices/${id}`);
+  await approver.page.getByText(t('practices.manage.title')).click();
+  await approver.page.getByLabel(t('practices.manage.archiveNote')).fill('La salle a fermé.');
+  await approver.page.getByRole('button', { name: t('practices.manage.archive') }).click();
+  await expect(approver.page.getByText(t('practices.done.archived'))).toBeVisible();
+  await member.page.goto(`/practices/${id}`);
+  await expect(member.page.getByText(t('practices.archivedNotice'))).toBeVisible();
+  await expect(member.page.getByText('Deux bénévoles ouvrent.')).toBeVisible();
+});

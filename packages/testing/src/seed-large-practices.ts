@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { practiceParts } from '@passerelle/core/practices/contract.ts';
+import { audiences, budgets, communeSizes, durations, practiceParts, type PracticePart } from '@passerelle/core/practices/contract.ts';
 import { copyRows } from './seed-large-copy.ts';
 import type { People } from './seed-large-people.ts';
 import type { Chance } from './seed-large-random.ts';
@@ -8,7 +8,10 @@ import { seededThemes } from './seed-large-words.ts';
 
 type Options = { practices: number; texts: Texts; from: number; to: number };
 
-/** Sheets, four of five of them published, each made from one of the newest accepted answers. */
+/** Parts that the larger half of the sheets leave empty. */
+const rareParts: readonly PracticePart[] = ['context', 'costAndMeans', 'results', 'partners', 'contacts'];
+
+/** Sheets, four of five of them published, each made from one of the newest accepted answers; of one answer as many as there are more sheets. */
 export async function seedPractices(client: ClientBase, chance: Chance, people: People, { practices, texts, from, to }: Options): Promise<number> {
   const curators = people.persons.filter(({ role }) => role !== 'member');
   const answers = await client.query<{ id: string }>(
@@ -16,8 +19,9 @@ export async function seedPractices(client: ClientBase, chance: Chance, people: 
      order by last_post_at desc limit $2`,
     [people.programmeId, practices],
   );
-  const sheets = answers.rows.map(({ id: postId }, index) => {
-    const at = Math.floor(from + ((to - from) * (index + 1)) / (answers.rows.length + 1));
+  const sheets = Array.from({ length: answers.rows.length > 0 ? practices : 0 }, (_, index) => {
+    const postId = (answers.rows[index % answers.rows.length] as { id: string }).id;
+    const at = Math.floor(from + ((to - from) * (index + 1)) / (practices + 1));
     const author = chance.pick(curators);
     return { postId, at, author, id: chance.idAt(at), title: texts.title(chance, author.language) };
   });
@@ -27,18 +31,20 @@ export async function seedPractices(client: ClientBase, chance: Chance, people: 
     return [
       id, people.programmeId, published ? 'published' : 'draft', published ? null : 'draft', chance.pick(seededThemes), title, author.language,
       author.id, chance.clientId(), moment, moment, moment, published ? moment : null,
+      chance.pick(communeSizes), chance.pick(budgets), chance.pick(durations), `{${chance.pick(audiences)},${chance.pick(audiences)}}`,
     ];
   });
   function* blockRows() {
     for (const { id, author, title } of sheets) {
       yield [id, 'title', author.language, title, ''];
+      const isShort = chance.often(0.6);
       for (const part of practiceParts) {
-        const { body, html } = texts.post(chance, author.language, 3);
+        const { body, html } = isShort && rareParts.includes(part) ? { body: '', html: '' } : texts.post(chance, author.language, part === 'summary' ? 1 : 3);
         yield [id, part, author.language, body, html];
       }
     }
   }
-  let rows = await copyRows(client, 'practices', 'id programme_id status work theme title locale author_id client_id created_at updated_at worked_at published_at'.split(' '), sheetRows);
+  let rows = await copyRows(client, 'practices', 'id programme_id status work theme title locale author_id client_id created_at updated_at worked_at published_at commune_size budget duration audiences'.split(' '), sheetRows);
   rows += await copyRows(client, 'practice_blocks', 'practice_id part locale body html'.split(' '), blockRows());
   // Each as it stands, the one version that is known of it.
   const versions = await client.query(

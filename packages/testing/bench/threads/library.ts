@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'autocannon';
 import type { Stage } from '../../src/seed-large.ts';
 import { ask, makeCommunity, type BenchDatabase } from '../harness/database.ts';
+import { asBrowser, type Side } from '../harness/measure.ts';
 import { signIn } from '../harness/sessions.ts';
 
 /** A community with its threads of a full page, and some of its members signed in. */
@@ -31,14 +32,8 @@ export type Kind = 'json' | 'html' | 'list' | 'listPage' | 'inbox' | 'inboxPage'
 /** Where a page stands in the API, and among the screens; a thread's has its id. */
 const paths: Partial<Record<Kind, string>> = { list: '/threads', listPage: '/threads', inbox: '/me/inbox', inboxPage: '/inbox' };
 const screens: readonly Kind[] = ['html', 'listPage', 'inboxPage'];
-/** Asked for a page as a browser asks: what compressing costs belongs to it. */
-const asBrowser = { accept: 'text/html', 'accept-encoding': 'gzip, br' };
-export type Side = 'product' | 'baseline';
 
 const text = 'Merci pour ces précisions. À **Annecy**, nous avons commencé petit :\n\n- une matinée par semaine\n- six enfants\n- deux bénévoles formées';
-
-/** The page with the least on it, which nobody has to be signed in for: what no page can cost less than. */
-export const leastPage = (): Request => ({ method: 'GET', path: '/sign-in', headers: asBrowser });
 
 /** Endless requests of one kind, each for the next thread by the next reader. */
 export function requestsOf({ threadIds, readers: people }: Library, kind: Kind, side: Side): () => Request {

@@ -37,10 +37,10 @@ export function SheetEditor({ sheet, communes, stored, answer }: Props) {
           />
         </div>
         <div className="sheet-editor__beside">
-        <TranslationLinks sheet={sheet} />
-        <Panel title={t('practices.sourcesTitle')} intro={t('practices.form.sourcesIntro')} className="sheet-editor__sources">
-          <SourceList sources={sheet.sources} isOpen />
-        </Panel>
+          <TranslationLinks sheet={sheet} />
+          <Panel title={t('practices.sourcesTitle')} intro={t('practices.form.sourcesIntro')} className="sheet-editor__sources">
+            <SourceList sources={sheet.sources} isOpen />
+          </Panel>
         </div>
       </div>
     </>

@@ -31,7 +31,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
   const { locale } = useReader();
   const [search] = useSearchParams();
   const texts = textsToRead(sheet, { lang: search.get('lang'), beside: search.get('beside') }, locale);
-  useSheetLive(sheet.id);
+  useSheetLive(sheet);
   return (
     <div className={texts.length > 1 ? 'sheet sheet--pair' : 'sheet'}>
       <div className="sheet__head">
