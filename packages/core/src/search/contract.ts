@@ -30,6 +30,7 @@ export const hitView = z.discriminatedUnion('kind', [
   /** A thread by its title; the excerpt is of its first post. */
   z.object({ kind: z.literal('thread'), id: idSchema, ...hit, space: spaceRef, locale: localeSchema, replyCount: z.number().int() }),
   z.object({ kind: z.literal('post'), id: idSchema, ...hit, threadId: idSchema, seq: z.number().int(), space: spaceRef, locale: localeSchema }),
+  /** A published sheet in the language in which the words stand, which may be that of a translation. */
   z.object({ kind: z.literal('practice'), id: idSchema, ...hit, locale: localeSchema }),
 ]);
 export type HitView = z.infer<typeof hitView>;

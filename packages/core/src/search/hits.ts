@@ -80,26 +80,33 @@ export function postHits(db: Database, wanted: Wanted, since: Date | null): Prom
     from h join threads t on t.id = h.thread_id ${author}`);
 }
 
-/** Published sheets, by their title or any of their parts. */
+/**
+ * Published sheets, by their title or any of their parts, in any of their languages. Each is shown in one in which it was found:
+ * the reader's own, else the sheet's, else whichever it is.
+ */
 export function practiceHits(db: Database, { actor, query, before, theme }: Wanted): Promise<Found[]> {
   return rowsOf(db, sql`
     with found as materialized (
-      select id, null as part, null as locale from practices where search_words(title) @@ ${query}::tsquery
-      union all select practice_id, part, locale from practice_blocks where search_words(body) @@ ${query}::tsquery
+      select id, 'title' as part, locale from practices where search_words(title) @@ ${query}::tsquery
+      union select practice_id, part, locale from practice_blocks where search_words(body) @@ ${query}::tsquery
     ), h as materialized (
       select "practices".* from practices where ${practices.id} in (select id from found)
         and ${practiceVisibleTo(actor)} and ${practices.status} = 'published' ${theme ? sql`and ${practices.theme} = ${theme}` : sql``}
         and (${practices.publishedAt}, ${practices.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)
       order by ${practices.publishedAt} desc, ${practices.id} desc limit ${stretch + 1}
     )
-    select 'practice' as kind, h.id, h.published_at as at, by_title.rank + least(0.5, 0.1 * parts.count) as rank, h.title, h.theme, h.locale, shown.html,
-      ${memberRefJson} as author
-    from h cross join lateral (select count(*)::int as rank from found f where f.id = h.id and f.part is null) by_title
-    cross join lateral (select count(*)::int as count from found f where f.id = h.id and f.locale = h.locale) parts
+    select 'practice' as kind, h.id, h.published_at as at, least(1, parts.titles) + least(0.5, 0.1 * parts.count) as rank,
+      coalesce(nullif(called.body, ''), h.title) as title, h.theme, shown.locale, said.html, ${memberRefJson} as author
+    from h cross join lateral (
+      select f.locale from found f where f.id = h.id order by f.locale = ${actor.locale} desc, f.locale = h.locale desc, f.locale limit 1
+    ) shown cross join lateral (
+      select count(*) filter (where f.part = 'title')::int as titles, count(*) filter (where f.part <> 'title')::int as count
+      from found f where f.id = h.id and f.locale = shown.locale
+    ) parts left join practice_blocks called on called.practice_id = h.id and called.part = 'title' and called.locale = shown.locale and shown.locale <> h.locale
     left join lateral (
-      select b.html from practice_blocks b where b.practice_id = h.id and b.locale = h.locale
+      select b.html from practice_blocks b where b.practice_id = h.id and b.locale = shown.locale and b.part <> 'title' and b.body <> ''
       order by exists (select 1 from found f where f.id = h.id and f.part = b.part and f.locale = b.locale) desc, b.part = 'summary' desc, b.part limit 1
-    ) shown on true ${author}`);
+    ) said on true ${author}`);
 }
 
 async function rowsOf(db: Database, statement: SQL): Promise<Found[]> {

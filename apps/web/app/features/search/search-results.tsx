@@ -58,6 +58,7 @@ function Marked({ parts }: { parts: HitView['title'] }) {
 }
 
 function hrefOf(hit: HitView): string {
-  if (hit.kind === 'practice') return `/practices/${hit.id}`;
+  // In the language in which the words stand.
+  if (hit.kind === 'practice') return `/practices/${hit.id}?lang=${hit.locale}`;
   return hit.kind === 'thread' ? threadHref(hit.id) : postHref(hit.threadId, hit.seq);
 }
