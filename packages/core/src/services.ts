@@ -31,6 +31,7 @@ import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
 import { createPolls } from './polls/service.ts';
+import { createPlaces } from './practices/places.ts';
 import { createRelated } from './practices/related.ts';
 import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
@@ -121,7 +122,7 @@ export function createServices(deps: ServiceDeps) {
     expertise: createExpertise(kernel, { threads, questions, mails, publicUrl }),
     forwards,
     relays,
-    practices: { ...practices, ...createRelated(kernel) },
+    practices: { ...practices, ...createRelated(kernel), places: createPlaces(kernel) },
     endorsements: createEndorsements(kernel),
     discussions: createDiscussions(kernel, { threads, practices }),
     adoptions: createAdoptions(kernel),

@@ -83,7 +83,8 @@ async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, password
   const towns = ids.communes;
   await tx.insert(communes).values(
     demoCommunes.map((town) => ({
-      id: idOf(towns, town.key), nameFr: town.nameFr, nameAr: town.nameAr, kind: town.kind, timeZone: town.timeZone, createdAt,
+      id: idOf(towns, town.key), nameFr: town.nameFr, nameAr: town.nameAr, kind: town.kind, timeZone: town.timeZone,
+      latitude: town.latitude, longitude: town.longitude, createdAt,
     })),
   );
   await tx.insert(programmeCommunes).values([...towns.values()].map((communeId) => ({ programmeId: ids.programmeId, communeId })));

@@ -8,6 +8,8 @@ import {
   draftFromPostInput,
   listPracticesInput,
   listVersionsInput,
+  placesInput,
+  placeView,
   practiceSummary,
   practiceVersionInput,
   practiceVersionsView,
@@ -53,6 +55,10 @@ export function practiceRoutes(app: Api, { services: { practices } }: AppDeps): 
     '/practices/:id/adaptations',
     { schema: { tags, summary: 'Begin a sheet that adapts a published one', params: idParams, body: adaptPracticeInput.omit({ practiceId: true }), response: { 201: practiceView, ...problems } } },
     async (request, reply) => reply.code(201).send(await practices.adapt(actorOf(request), { ...request.body, practiceId: request.params.id })),
+  );
+
+  app.get('/practices/places', { schema: { tags, summary: 'The communes, with what they published and do as', querystring: placesInput, response: { 200: z.array(placeView), ...problems } } }, (request) =>
+    practices.places(actorOf(request), request.query),
   );
 
   app.get('/practices/:id', { schema: { tags, summary: 'A sheet', params: idParams, querystring: wordsQuery, response: { 200: practiceView, ...problems } } }, (request) =>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addCommuneInput } from '@passerelle/core/programmes/contract.ts';
+import { addCommuneInput, placeCommuneInput } from '@passerelle/core/programmes/contract.ts';
 import { CommuneForm } from '#app/features/coordination/commune-form.tsx';
 import { CommuneList } from '#app/features/coordination/commune-list.tsx';
 import { backTo, coordinatedProgrammes } from '#app/features/coordination/programme.server.ts';
@@ -19,6 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const form = await request.formData();
+  if (form.has('communeId')) {
+    const parsed = readForm(placeCommuneInput, form);
+    if (!parsed.ok) return parsed.refusal;
+    const placed = await attempt(context.services.programmes.placeCommune(actor, parsed.input), form);
+    return placed.done ? redirectWithToast(context, backTo(request), 'coordination.communes.place.saved') : placed.refusal;
+  }
   const parsed = readForm(addCommuneInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
   const added = await attempt(context.services.programmes.addCommune(actor, parsed.input), form);
@@ -30,7 +36,7 @@ export default function Communes() {
   const answer = useActionData<typeof action>();
   return (
     <div className={canAdd ? 'columns' : 'stack'}>
-      <CommuneList communes={communes} />
+      <CommuneList communes={communes} canPlace={canAdd} answer={answer} />
       {canAdd && <CommuneForm answer={answer} key={communes.length} />}
     </div>
   );

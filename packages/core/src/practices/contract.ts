@@ -12,6 +12,7 @@ import {
   themeSchema,
 } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
+import { placedCommuneView } from '../programmes/contract.ts';
 
 /** The parts of a practice sheet, in the order they are read. */
 export const practiceParts = [
@@ -405,3 +406,10 @@ export const relatedPracticeView = practiceSummary.pick({ id: true, title: true,
 export type RelatedPracticeView = z.infer<typeof relatedPracticeView>;
 export const relatedPracticesView = z.object({ items: z.array(relatedPracticeView) });
 export type RelatedPracticesView = z.infer<typeof relatedPracticesView>;
+
+export const placesInput = z.strictObject({ programmeId: idSchema.optional() });
+export type PlacesInput = z.input<typeof placesInput>;
+
+/** A commune of the map: how many published sheets are its own, and how many it does as. */
+export const placeView = z.object({ commune: placedCommuneView, sheetCount: z.number().int(), adoptionCount: z.number().int() });
+export type PlaceView = z.infer<typeof placeView>;

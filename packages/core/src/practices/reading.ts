@@ -85,7 +85,8 @@ function listStatement(actor: Actor, { status, cursor, limit, order, ...filters 
   const conditions = [
     standing,
     ...is('theme', filters.theme), ...is('commune_size', filters.communeSize), ...is('budget', filters.budget), ...is('duration', filters.duration),
-    ...is('commune_id', filters.communeId, 'uuid'),
+    // As the map counts them: a sheet that does not say whose practice it is is its author's commune's.
+    ...(filters.communeId === undefined ? [] : [`coalesce(p.commune_id, (select m.commune_id from members m where m.id = p.author_id)) = ${given('commune', filters.communeId)}::uuid`]),
     ...(filters.audience === undefined ? [] : [`${given('audience', filters.audience)} = any(p.audiences)`]),
     ...(from ? [`(p.${by}, p.id) < (${given('at', from.at)}::${from.type}, ${given('id', from.id)}::uuid)`] : []),
   ];

@@ -58,6 +58,8 @@ export const practices = pgTable(
     index('practices_work').on(table.programmeId, table.work, table.workedAt, table.id).where(sql`${table.work} is not null`),
     index('practices_origin').on(table.originId).where(sql`${table.originId} is not null`),
     index('practices_commune').on(table.communeId).where(sql`${table.communeId} is not null`),
+    // The map's counts need nothing else.
+    index('practices_places').on(table.programmeId, table.communeId, table.authorId).where(sql`${table.status} = 'published'`),
     index('practices_refresh').on(table.refreshOn).where(sql`${table.refreshOn} is not null`),
     foreignKey({ name: 'practices_origin_fk', columns: [table.originId], foreignColumns: [table.id] }),
     check('practices_published', sql`${table.status} = 'archived' or (${table.status} = 'published') = (${table.publishedAt} is not null)`),

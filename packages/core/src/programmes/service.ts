@@ -1,13 +1,15 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
-import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { communes } from '../members/schema.ts';
 import {
   addCommuneInput,
+  placeCommuneInput,
   type AddCommuneInput,
-  type CommuneView,
+  type PlaceCommuneInput,
+  type PlacedCommuneView,
   type ProgrammeView,
 } from './contract.ts';
 import { canCoordinate, canCurate, inProgrammeOf } from './policy.ts';
@@ -46,7 +48,7 @@ export function createProgrammes(kernel: Kernel) {
     },
 
     /** The communes of a programme, by name. NotFound for a programme the actor is not in. */
-    async listCommunes(actor: Actor, programmeId: string): Promise<CommuneView[]> {
+    async listCommunes(actor: Actor, programmeId: string): Promise<PlacedCommuneView[]> {
       const [visible] = await db
         .select({ id: programmes.id })
         .from(programmes)
@@ -62,10 +64,11 @@ export function createProgrammes(kernel: Kernel) {
       return rows.map(({ commune }) => communeOf(commune));
     },
 
-    /** Adds a commune to a programme; for its coordinators. */
-    async addCommune(actor: Actor, input: AddCommuneInput): Promise<CommuneView> {
+    /** Adds a commune to a programme; for its coordinators. Invalid with half a place. */
+    async addCommune(actor: Actor, input: AddCommuneInput): Promise<PlacedCommuneView> {
       const { programmeId, ...commune } = validate(addCommuneInput, input);
       if (!canCoordinate(actor, programmeId)) throw new Forbidden();
+      requireBoth(commune);
       return work.run(async ({ tx }) => {
         const row = { ...commune, id: kernel.newId(), createdAt: kernel.now() };
         await tx.insert(communes).values(row);
@@ -73,9 +76,33 @@ export function createProgrammes(kernel: Kernel) {
         return communeOf(row);
       });
     },
+
+    /**
+     * Puts a commune on the map, moves it there or takes it off; for coordinators of a programme that it is in. NotFound where
+     * one is in none of its programmes; Invalid with half a place.
+     */
+    async placeCommune(actor: Actor, input: PlaceCommuneInput): Promise<PlacedCommuneView> {
+      const { communeId, ...place } = validate(placeCommuneInput, input);
+      const own = await db
+        .select({ id: programmeCommunes.programmeId })
+        .from(programmeCommunes)
+        .where(and(eq(programmeCommunes.communeId, communeId), inProgrammeOf(actor.memberId, programmeCommunes.programmeId)));
+      if (own.length === 0) throw new NotFound();
+      if (!own.some(({ id }) => canCoordinate(actor, id))) throw new Forbidden();
+      requireBoth(place);
+      const [placed] = await db.update(communes).set(place).where(eq(communes.id, communeId)).returning();
+      if (!placed) throw new NotFound();
+      return communeOf(placed);
+    },
   };
 }
 
-function communeOf({ id, nameFr, nameAr, kind, timeZone }: CommuneView): CommuneView {
-  return { id, nameFr, nameAr, kind, timeZone };
+/** Half a place is none: Invalid names the half that is missing. */
+function requireBoth({ latitude, longitude }: { latitude: number | null; longitude: number | null }): void {
+  if ((latitude === null) === (longitude === null)) return;
+  throw new Invalid('invalid', { [latitude === null ? 'latitude' : 'longitude']: 'halfPlace' });
+}
+
+function communeOf({ id, nameFr, nameAr, kind, timeZone, latitude, longitude }: typeof communes.$inferSelect): PlacedCommuneView {
+  return { id, nameFr, nameAr, kind, timeZone, place: latitude === null || longitude === null ? null : { latitude, longitude } };
 }

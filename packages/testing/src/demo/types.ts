@@ -21,6 +21,9 @@ export type DemoCommune = {
   kind: 'reference' | 'partner';
   region: 'rhone-alpes' | 'rabat-sale-zemmour-zaer';
   timeZone: 'Europe/Paris' | 'Africa/Casablanca';
+  /** Of its town hall, to a hundredth of a degree. */
+  latitude: number;
+  longitude: number;
 };
 
 export type DemoMember = {

@@ -1,12 +1,16 @@
 import { useTranslation } from '#app/lib/words.tsx';
-import type { CommuneView } from '@passerelle/core/programmes/contract.ts';
+import type { PlacedCommuneView } from '@passerelle/core/programmes/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { LocalClock } from '#app/components/date-time.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { EmptyState } from '#app/components/states.tsx';
+import type { FormProblem } from '#app/lib/failures.ts';
+import { CommunePlace } from './commune-place.tsx';
 
-/** Each commune under both its names, with its clock. */
-export function CommuneList({ communes }: { communes: CommuneView[] }) {
+type Props = { communes: PlacedCommuneView[]; canPlace: boolean; answer: { problem: FormProblem } | undefined };
+
+/** Each commune under both its names, with its clock, and where it lies. */
+export function CommuneList({ communes, canPlace, answer }: Props) {
   const { t } = useTranslation();
   return (
     <Panel title={t('coordination.communes.listTitle')}>
@@ -26,6 +30,7 @@ export function CommuneList({ communes }: { communes: CommuneView[] }) {
                 {t(`common.communeKind.${commune.kind}`)}
               </Badge>
             </span>
+            <CommunePlace key={JSON.stringify(commune.place)} commune={commune} canPlace={canPlace} answer={answer} />
           </li>
         ))}
       </ul>
