@@ -37,6 +37,7 @@ export const PlusIcon = /*#__PURE__*/ icon('M12 5v14M5 12h14');
 export const SunIcon = /*#__PURE__*/ icon('M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.500v2M12 19.500v2M2.5 12h2M19.5 12h2M5.3 5.300l1.4 1.400M17.3 17.300l1.4 1.400M5.3 18.700l1.4-1.400M17.3 6.700l1.4-1.4');
 export const MoonIcon = /*#__PURE__*/ icon('M20 14.500A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.500z');
 export const ScreenIcon = /*#__PURE__*/ icon('M4 5h16v11H4zM9 20h6M12 16v4');
+export const MapIcon = /*#__PURE__*/ icon('M9 4.500 3.5 6.500v13L9 17.500l6 2 5.5-2v-13L15 6.500zM9 4.500v13M15 6.500v13');
 export const ClockIcon = /*#__PURE__*/ icon('M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 7.500V12l3 2');
 export const WarningIcon = /*#__PURE__*/ icon('M12 4 2.8 20h18.400zM12 10v4.500M12 17.300v.01');
 export const OfflineIcon = /*#__PURE__*/ icon('M4 4l16 16M7 17.500a4 4 0 0 1-.5-7.900M10 6.300A6 6 0 0 1 17.5 11a3.5 3.5 0 0 1 2.3 5.5');

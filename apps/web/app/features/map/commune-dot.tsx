@@ -15,22 +15,24 @@ export function CommuneDot({ dot: { x, y, radius, place }, label }: { dot: Dot; 
   const name = useCommuneName()(commune);
   const says = t('map.commune', { name, sheets: t('map.sheets', { count: sheetCount }), adoptions: t('map.adoptions', { count: adoptionCount }) });
   return (
-    <Link to={`/practices?communeId=${commune.id}`} className="map__commune" aria-label={says}>
-      <title>{says}</title>
-      <circle className="map__reach" cx={x} cy={y} r={radius + 6} />
-      {adoptionCount > 0 && <circle className="map__ring" cx={x} cy={y} r={radius + 3.5} {...strokes(adoptionCount)} />}
-      <circle className={sheetCount > 0 ? 'map__circle' : 'map__circle map__circle--none'} cx={x} cy={y} r={radius} />
+    <>
+      <Link to={`/practices?communeId=${commune.id}`} className="map__commune" aria-label={says}>
+        <title>{says}</title>
+        <circle className="map__reach" cx={x} cy={y} r={radius + 6} />
+        {adoptionCount > 0 && <circle className="map__ring" cx={x} cy={y} r={radius + 3.5} {...strokes(adoptionCount)} />}
+        <circle className={sheetCount > 0 ? 'map__circle' : 'map__circle map__circle--none'} cx={x} cy={y} r={radius} />
+        {label && (
+          <text className="map__name" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {name}
+          </text>
+        )}
+      </Link>
       {sheetCount > 0 && (
-        <text className="map__count" x={x} y={y} dy="0.36em" textAnchor="middle">
+        <text className="map__count" x={x} y={y} dy="0.36em" textAnchor="middle" aria-hidden="true">
           {sheetCount.toLocaleString(tag)}
         </text>
       )}
-      {label && (
-        <text className="map__name" x={label.x} y={label.y} textAnchor={label.anchor}>
-          {name}
-        </text>
-      )}
-    </Link>
+    </>
   );
 }
 

@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from '#app/lib/words.tsx';
-import type { Page, Theme } from '@passerelle/core/kernel/contract.ts';
+import type { Page } from '@passerelle/core/kernel/contract.ts';
 import type { PracticeSummary } from '@passerelle/core/practices/contract.ts';
-import { LinkButton } from '#app/components/button.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { NewsBar } from '#app/components/news-bar.tsx';
-import { EmptyState } from '#app/components/states.tsx';
 import { useLive } from '#app/lib/live.tsx';
+import { fits, type LibraryFilter } from './library-filter.ts';
+import { NoPractices } from './no-practices.tsx';
 import { PracticeCard } from './practice-card.tsx';
 
-export type PracticeFilter = { theme: Theme | null; status: PracticeSummary['status'] | 'refresh' };
-type Props = { page: Page<PracticeSummary>; filter: PracticeFilter };
+type Props = { page: Page<PracticeSummary>; filter: LibraryFilter };
 
 /** The sheets of a page; one that is published meanwhile waits for a click. */
 export function PracticeList({ page, filter }: Props) {
@@ -39,38 +37,17 @@ export function PracticeList({ page, filter }: Props) {
   );
 }
 
-function useNewlyPublished({ theme, status }: PracticeFilter): string[] {
+function useNewlyPublished(filter: LibraryFilter): string[] {
   const { on } = useLive();
   const [ids, setIds] = useState<string[]>([]);
-  useEffect(() => setIds([]), [theme, status]);
+  const asked = JSON.stringify(filter);
+  useEffect(() => setIds([]), [asked]);
   useEffect(
     () =>
       on('practice.published', ({ practice }) => {
-        if (status !== 'published' || (theme && practice.theme !== theme)) return;
-        setIds((known) => [...new Set([...known, practice.id])]);
+        if (fits(JSON.parse(asked) as LibraryFilter, practice)) setIds((known) => [...new Set([...known, practice.id])]);
       }),
-    [on, theme, status],
+    [on, asked],
   );
   return ids;
-}
-
-function NoPractices({ filter: { theme, status } }: { filter: PracticeFilter }) {
-  const { t } = useTranslation();
-  const which = status === 'published' ? (theme ? 'theme' : 'all') : status;
-  return (
-    <EmptyState
-      title={t(`practices.empty.${which}.title`)}
-      action={
-        which === 'all' ? (
-          <LinkButton to="/threads">{t('practices.empty.seeThreads')}</LinkButton>
-        ) : which === 'draft' ? (
-          <LinkButton to="/practices/new">{t('practices.empty.begin')}</LinkButton>
-        ) : (
-          <LinkButton to="/practices">{t('practices.empty.seeAll')}</LinkButton>
-        )
-      }
-    >
-      <p>{t(`practices.empty.${which}.text`)}</p>
-    </EmptyState>
-  );
 }

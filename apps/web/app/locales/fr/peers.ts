@@ -8,6 +8,7 @@ import follows from './follows.json';
 import forwards from './forwards.json';
 import home from './home.json';
 import inbox from './inbox.json';
+import library from './library.json';
 import map from './map.json';
 import polls from './polls.json';
 import posts from './posts.json';
@@ -19,6 +20,6 @@ import spaces from './spaces.json';
 import threads from './threads.json';
 
 /** Words of what the community shares, and of the pages that lead there. */
-const peers = { adoptions, collections, consents, discussions, endorsements, finding, follows, forwards, home, inbox, map, polls, posts, practices, questions, reading, relays, spaces, threads };
+const peers = { adoptions, collections, consents, discussions, endorsements, finding, follows, forwards, home, inbox, library, map, polls, posts, practices, questions, reading, relays, spaces, threads };
 
 export default peers;
