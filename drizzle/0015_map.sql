@@ -1,0 +1,1 @@
+CREATE INDEX "practices_places" ON "practices" USING btree ("programme_id","commune_id","author_id") WHERE "practices"."status" = 'published';
