@@ -25,8 +25,8 @@ const deepest = sql.raw(String(maxTreeDepth + 1));
 const bestKnown = sql`order by ${practices.adoptionCount} desc, ${practices.id}`;
 
 // A way never comes twice through one sheet, whatever the rows say: `path` is where it was. It ends where the reader sees nothing:
-// who is behind a sheet that is hidden from them would tell that it is there. PostgreSQL makes no more of `below` than the
-// limit takes, level after level, so that a family of ten thousand costs what two hundred do.
+// who is behind a sheet that is hidden from them would tell that it is there. PostgreSQL goes no further down `below` than its
+// limit takes, level after level.
 const tree = asText(sql`
   with recursive above (id, origin_id, level, path) as (
     select ${practices.id}, ${practices.originId}, 0, array[${practices.id}] from practices where ${practices.id} = ${sql.placeholder('practiceId')} and ${seen}
