@@ -55,9 +55,10 @@ export async function seedLarge(client: ClientBase, wanted: LargeCommunity, { ad
     const people = await stage('members', ({ rows }) => rows, () => seedPeople(client, chance, { members: wanted.members, tag, passwordHash, founded: period.from }));
     await stage('messages', (rows) => rows, () => seedConversations(client, seed, people.pairs, { messages: wanted.messages, texts, ...period }));
     await stage('threads and posts', (made) => made.threads + made.posts, () =>
-      withWordsAtOnce(client, !add, () => seedThreads(client, seed, people, { posts: wanted.posts, texts, ...period })));
+      withWordsAtOnce(client, !add, ['posts_words', 'threads_words'], () => seedThreads(client, seed, people, { posts: wanted.posts, texts, ...period })));
     await stage('inboxes', (rows) => rows, () => seedInboxes(client, people.programmeId));
-    await stage('practices', (rows) => rows, () => seedPractices(client, chance, people, { practices: wanted.practices, texts, ...period }));
+    await stage('practices', (rows) => rows, () =>
+      withWordsAtOnce(client, !add, ['practices_words', 'practice_blocks_words'], () => seedPractices(client, chance, people, { practices: wanted.practices, texts, ...period })));
     await client.query('commit');
     // Marks pages as settled and counts what is there, so that the first reader does not pay for it.
     await stage('vacuum, analyze', () => 0, () => client.query(`vacuum (analyze) ${tables}`));
@@ -71,10 +72,11 @@ export async function seedLarge(client: ClientBase, wanted: LargeCommunity, { ad
 }
 
 /** The words of a million posts are indexed at once in a third of the time that it takes one by one; while others write it is not done. */
-async function withWordsAtOnce<T>(client: ClientBase, nobodyElse: boolean, work: () => Promise<T>): Promise<T> {
+async function withWordsAtOnce<T>(client: ClientBase, nobodyElse: boolean, indexes: readonly string[], work: () => Promise<T>): Promise<T> {
   if (!nobodyElse) return work();
   const { rows } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes where schemaname = 'public' and indexname in ('posts_words', 'threads_words')`,
+    `select indexname as name, indexdef as made from pg_indexes where schemaname = 'public' and indexname = any($1)`,
+    [indexes],
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
   const done = await work();
