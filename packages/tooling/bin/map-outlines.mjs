@@ -13,7 +13,7 @@ const width = 328;
 const margin = 4;
 const frames = [
   { key: 'rhoneAlpes', west: 4.3, east: 6.95, south: 44.3, north: 46.6 },
-  { key: 'rabat', west: -7.3, east: -5.65, south: 33.56, north: 34.42 },
+  { key: 'rabat', west: -7.3, east: -5.57, south: 33.52, north: 34.42 },
 ];
 
 const [source] = process.argv.slice(2);

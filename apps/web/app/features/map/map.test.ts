@@ -4,7 +4,7 @@ import type { PlaceView } from '@passerelle/core/practices/contract.ts';
 import { describe, expect, it } from 'vitest';
 import { dotsIn, isOnMap } from './dots.ts';
 import { frames, pointIn } from './frames.ts';
-import { placeLabels, type Labelled } from './label-places.ts';
+import { placeLabels, widthOf, type Labelled } from './label-places.ts';
 import { landmarks } from './landmarks.ts';
 
 const [rhoneAlpes, rabat] = frames;
@@ -13,7 +13,9 @@ if (!rhoneAlpes || !rabat) throw new Error('the map has two frames');
 function aPlace(place: { latitude: number; longitude: number } | null, sheetCount = 0, names = { nameFr: 'Vienne', nameAr: 'فيين' }): PlaceView {
   return { commune: { id: randomUUID(), ...names, kind: 'reference', timeZone: 'Europe/Paris', place }, sheetCount, adoptionCount: 0 };
 }
-const demo = demoCommunes.map(({ nameFr, nameAr, latitude, longitude }, index) => aPlace({ latitude, longitude }, index % 5, { nameFr, nameAr }));
+/** The communes of the case, with as many sheets as `countOf` says. */
+const demoWith = (countOf: (index: number) => number) => demoCommunes.map(({ nameFr, nameAr, latitude, longitude }, index) => aPlace({ latitude, longitude }, countOf(index), { nameFr, nameAr }));
+const demo = demoWith((index) => index % 5);
 
 describe('a frame', () => {
   it('has its corners where its outlines have theirs, and nothing outside', () => {
@@ -40,22 +42,24 @@ describe('a frame', () => {
 
 describe('names on the map', () => {
   const boxOf = ({ name }: Labelled, { x, y, anchor }: { x: number; y: number; anchor: 'start' | 'middle' | 'end' }) => {
-    const width = name.length * 7.2;
+    const width = widthOf(name);
     const left = x - { start: 0, middle: width / 2, end: width }[anchor];
     return { left, right: left + width, top: y - 10, bottom: y + 3 };
   };
 
-  it.each(['nameFr', 'nameAr'] as const)('cover neither each other nor a circle nor the edge (%s)', (language) => {
+  it.each(['nameFr', 'nameAr'] as const)('cover neither each other nor a circle nor the edge, whoever has most sheets (%s)', (language) => {
     for (const frame of frames) {
-      const circles = dotsIn(frame, demo).map(({ x, y, radius, place }) => ({ x, y, radius: radius + 5, id: place.commune.id, name: place.commune[language] }));
-      const cities = landmarks[frame.key].filter(({ kind }) => kind === 'city').flatMap((city) => { const point = pointIn(frame, city); return point ? [{ ...point, name: city.name }] : []; });
-      const places = placeLabels(circles, frame, cities);
-      expect([...places.keys()].toSorted()).toEqual(circles.map(({ id }) => id).toSorted());
-      const boxes = circles.map((circle) => boxOf(circle, places.get(circle.id) ?? { x: 0, y: 0, anchor: 'start' }));
-      for (const [index, box] of boxes.entries()) {
-        expect(box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height).toBe(true);
-        for (const other of boxes.slice(index + 1)) expect(box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom).toBe(false);
-        for (const { x, y, radius } of circles) expect(Math.hypot(x - Math.min(Math.max(x, box.left), box.right), y - Math.min(Math.max(y, box.top), box.bottom))).toBeGreaterThanOrEqual(radius);
+      for (let most = 0; most < demoCommunes.length; most += 1) {
+        const circles = dotsIn(frame, demoWith((index) => (index === most ? 9 : (index * 7 + most * 5) % 6))).map(({ x, y, radius, place }) => ({ x, y, radius: radius + 5, id: place.commune.id, name: place.commune[language] }));
+        const cities = landmarks[frame.key].filter(({ kind }) => kind === 'city').flatMap((city) => { const point = pointIn(frame, city); return point ? [{ ...point, name: city.name }] : []; });
+        const places = placeLabels(circles, frame, cities);
+        expect([...places.keys()].toSorted()).toEqual(circles.map(({ id }) => id).toSorted());
+        const boxes = circles.map((circle) => boxOf(circle, places.get(circle.id) ?? { x: 0, y: 0, anchor: 'start' }));
+        for (const [index, box] of boxes.entries()) {
+          expect(box.left >= 0 && box.right <= frame.width && box.top >= 0 && box.bottom <= frame.height).toBe(true);
+          for (const other of boxes.slice(index + 1)) expect(box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom).toBe(false);
+          for (const { x, y, radius } of circles) expect(Math.hypot(x - Math.min(Math.max(x, box.left), box.right), y - Math.min(Math.max(y, box.top), box.bottom))).toBeGreaterThanOrEqual(radius);
+        }
       }
     }
   });
