@@ -2,7 +2,7 @@ import { command } from '../src/command.mjs';
 import { ensureInstalled } from '../src/install.mjs';
 import { runServer } from '../src/server-process.mjs';
 
-const WATCHED = ['apps/server/src', 'packages/core/src'];
+const WATCHED = ['apps/server/src', 'packages/core/src', 'packages/pdf/src'];
 
 await command(async () => {
   await ensureInstalled();

@@ -56,7 +56,7 @@ module.exports = [
     comment: 'The domain knows no transport, no screen and no app.',
     severity: 'error',
     from: { path: '^packages/core/', pathNot: [TESTS] },
-    to: { path: '^apps/|(^|/)node_modules/(@?fastify|@remix-run|react|react-dom|socket\\.io|socket\\.io-client)/|^packages/(testing|tooling)/' },
+    to: { path: '^apps/|(^|/)node_modules/(@?fastify|@remix-run|react|react-dom|socket\\.io|socket\\.io-client)/|^packages/(pdf|testing|tooling)/' },
   },
   {
     name: 'only-core-queries',

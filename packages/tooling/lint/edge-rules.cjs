@@ -16,6 +16,20 @@ module.exports = [
     to: { path: '^apps/server/|^packages/(testing|tooling)/|(^|/)node_modules/(@?fastify|pg|pg-boss|nodemailer|socket\\.io)/' },
   },
   {
+    name: 'screens-print-nothing',
+    comment: 'A screen says what is printed; the server prints it. Of the printer it knows the type of a document.',
+    severity: 'error',
+    from: { path: '^apps/web/', pathNot: [TESTS] },
+    to: { path: '^packages/pdf/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'printer-knows-no-product',
+    comment: 'The printer takes a document that is plain data, and knows nothing of where it comes from.',
+    severity: 'error',
+    from: { path: '^packages/pdf/' },
+    to: { path: '^apps/|^packages/(core|testing|tooling)/' },
+  },
+  {
     name: 'socket-client-in-one-place',
     comment: 'One connection for a page: components subscribe through apps/web/app/lib/live*.',
     severity: 'error',
