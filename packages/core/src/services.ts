@@ -79,7 +79,7 @@ export function createServices(deps: ServiceDeps) {
   const accounts = createAccounts(kernel, { sessions, attempts, mails, secretKey, publicUrl });
   const spaces = createSpaces(kernel);
   const questions = createQuestions(kernel);
-  const practices = createPractices(kernel);
+  const practices = createPractices(kernel, { attempts, publicUrl });
   const threads = createThreads(kernel, practices, createReturning(createSending(kernel)));
   const forwards = createForwards(kernel, { ...threads, repinSource: practices.repinSource });
   const relays = createRelays(kernel, createUnnamed(kernel, { ...threads, unknownPassword: () => hashPassword(newToken()) }), practices);

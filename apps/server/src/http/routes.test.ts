@@ -165,6 +165,18 @@ async function aPublished(): Promise<string> {
   return practiceId;
 }
 
+/** Made from a post of `member` by the coordinator, who both agree that it is shown outside. */
+async function anAgreedOne(): Promise<string> {
+  const own = await world.aPost({ thread, author: pair.mentor });
+  const { id: practiceId } = await services.practices.draftFromPost(coordinator, { postId: own.id, clientId: randomUUID() });
+  await services.practices.revise(coordinator, { practiceId, revision: 1, blocks: { summary: 'En bref.' } });
+  await services.practices.submit(coordinator, { practiceId, revision: 2 });
+  await services.practices.publish(moderator, { practiceId, revision: 3 });
+  await services.practices.askPublic(coordinator, practiceId);
+  await services.practices.answerPublic(await world.actorOf(pair.mentor), { practiceId, answer: 'yes' });
+  return practiceId;
+}
+
 async function aRevisedOne(): Promise<string> {
   const practiceId = await aPublished();
   await services.practices.revise(coordinator, { practiceId, revision: 4, title: 'Autrement' });
@@ -388,6 +400,13 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['DELETE /practices/:id/archive', async () => at(`/practices/${await anArchivedOne()}/archive`, { revision: 5 }), [401, 404, 403, 200, 200]],
   ['PUT /practices/:id/confirmation', async () => at(`/practices/${await aPublished()}/confirmation`, { revision: 4, until: inAYear }), [401, 404, 403, 200, 200]],
   ['GET /practices/places', () => at(`/practices/places?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/citation', async () => at(`/practices/${await aPublished()}/citation`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/public', async () => at(`/practices/${await aPublished()}/public`), [401, 404, 403, 200, 200]],
+  ['POST /practices/:id/public/requests', async () => at(`/practices/${await aPublished()}/public/requests`, {}), [401, 404, 403, 200, 200]],
+  ['PUT /practices/:id/public', async () => at(`/practices/${await anAgreedOne()}/public`, {}), [401, 404, 403, 200, 200]],
+  ['DELETE /practices/:id/public', async () => at(`/practices/${await anAgreedOne()}/public`), [401, 404, 403, 200, 200]],
+  ['GET /practices/:id/public/answer', async () => at(`/practices/${await anAgreedOne()}/public/answer`), [401, 404, 200, 404, 200]],
+  ['PUT /practices/:id/public/answer', async () => at(`/practices/${await anAgreedOne()}/public/answer`, { answer: 'no' }), [401, 404, 200, 404, 200]],
   ['GET /practices/:id', async () => at(`/practices/${await aWholeDraft()}`), [401, 404, 404, 200, 200]],
   ['PATCH /practices/:id', async () => at(`/practices/${await aWholeDraft()}`, { revision: 2, title: 'Deux tables' }), [401, 404, 404, 200, 200]],
   ['GET /practices/:id/related', async () => at(`/practices/${await aPublishedSheet()}/related`), [401, 200, 200, 200, 200]],

@@ -5,7 +5,7 @@ import type { TimeKey } from '../kernel/pagination.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
-import { isAskedOf, readsSheet, readsWords } from '../practices/policy.ts';
+import { isAskedOf, isAskedOutside, readsSheet, readsWords } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
@@ -52,7 +52,7 @@ const open = (memberId: string, joins = '') => `
     and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
-    or e.kind = 'practice' and case e.reason when 'consent' then ${isAskedOf('p', memberId)} else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
+    or e.kind = 'practice' and case e.reason when 'consent' then (${isAskedOf('p', memberId)} or ${isAskedOutside('p', memberId)}) else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
 
 const columns = `
   select e.kind, e.subject_id, e.reason, e.level, e.because, e.at, ${spanCount('fresh.news')} as count, lower(fresh.news) as first,

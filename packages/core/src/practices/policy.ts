@@ -40,6 +40,12 @@ export const isAskedOf = (practice: string, memberId: string) =>
   `exists (select 1 from practice_sources ws join messages wm on wm.id = ws.message_id and wm.author_id = ${memberId}
     where ws.practice_id = ${practice}.id and ws.removed_revision is null and ws.consent = 'asked' and ${inProgramme(practice, memberId)})`;
 
+/** SQL text: that member is asked whether the sheet `practice` may be shown outside: they wrote it, or what it is made from. */
+export const isAskedOutside = (practice: string, memberId: string) =>
+  `(${inProgramme(practice, memberId)} and ${practice}.status = 'published' and (${practice}.public_consent = 'asked' and ${practice}.author_id = ${memberId}
+    or exists (select 1 from practice_sources ws left join posts wp on wp.id = ws.post_id left join messages wm on wm.id = ws.message_id
+      where ws.practice_id = ${practice}.id and ws.removed_revision is null and ws.public_consent = 'asked' and coalesce(wp.author_id, wm.author_id) = ${memberId})))`;
+
 /** SQL text: that member is one of those who write the sheet `practice`: a curator, or one of its writers who is still in the programme. */
 const writesSheet = (practice: string, memberId: string) =>
   `exists (select 1 from programme_members pm where pm.programme_id = ${practice}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null

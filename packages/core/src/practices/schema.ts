@@ -40,6 +40,9 @@ export const practices = pgTable(
     adoptionCount: integer('adoption_count').notNull().default(0),
     /** What its public page is called; null: there is none. */
     publicToken: text('public_token').unique(),
+    /** Whether its author agrees to that page, as those of its sources do; `notNeeded`: nobody has asked. */
+    publicConsent: text('public_consent').$type<ConsentState>().notNull().default('notNeeded'),
+    publicConsentAt: instant('public_consent_at'),
     clientId: uuid('client_id').notNull(),
     revision: integer('revision').notNull().default(1),
     createdAt: instant('created_at').notNull(),
@@ -62,6 +65,7 @@ export const practices = pgTable(
     index('practices_places').on(table.programmeId, table.communeId, table.authorId).where(sql`${table.status} = 'published'`),
     index('practices_refresh').on(table.refreshOn).where(sql`${table.refreshOn} is not null`),
     foreignKey({ name: 'practices_origin_fk', columns: [table.originId], foreignColumns: [table.id] }),
+    check('practices_public_consent', sql`${table.publicConsent} in ('notNeeded', 'asked', 'given', 'refused', 'withdrawn')`),
     check('practices_published', sql`${table.status} = 'archived' or (${table.status} = 'published') = (${table.publishedAt} is not null)`),
     check('practices_status', sql`${table.status} in ('draft', 'review', 'published', 'archived')`),
     check('practices_work', sql`case ${table.status} when 'published' then ${table.work} is null or ${table.work} in ('draft', 'review') when 'archived' then ${table.work} is null else ${table.work} is not null and ${table.work} = ${table.status} end`),

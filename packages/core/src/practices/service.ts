@@ -1,8 +1,11 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import { createBeginning } from './beginning.ts';
+import { createCitations } from './citation.ts';
 import { createConsenting } from './consenting.ts';
 import { createFromMessages } from './from-messages.ts';
 import { createLife } from './life.ts';
+import { createPublicConsents } from './public.ts';
+import { createPublicPages, type PublicPageDeps } from './public-page.ts';
 import { createPracticeReader } from './reading.ts';
 import { createRefreshing } from './refreshing.ts';
 import { createRevising } from './revising.ts';
@@ -14,7 +17,7 @@ import { createVersionReader } from './versions.ts';
 export type Practices = ReturnType<typeof createPractices>;
 
 /** The library: sheets that know where they come from. */
-export function createPractices(kernel: Kernel) {
+export function createPractices(kernel: Kernel, outside: PublicPageDeps) {
   const reader = createPracticeReader(kernel);
   const versions = createVersionReader(kernel, reader.get);
   const beginning = createBeginning(kernel, reader);
@@ -31,5 +34,8 @@ export function createPractices(kernel: Kernel) {
     ...createRevising(kernel, reader, versions),
     ...createLife(kernel, reader),
     ...createRefreshing(kernel),
+    ...createCitations(kernel),
+    ...createPublicConsents(kernel),
+    ...createPublicPages(kernel, outside),
   };
 }
