@@ -5,6 +5,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { NotFound } from '@passerelle/core/kernel/errors.ts';
 import type { EventBus } from '@passerelle/core/kernel/events.ts';
+import { createPrinter, type Printer } from '@passerelle/pdf/printer.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import type { DemoAccount } from './demo.ts';
 import type { Draining } from './draining.ts';
@@ -25,6 +26,7 @@ import { notificationRoutes } from './http/notifications.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { sourceRoutes } from './http/sources.routes.ts';
+import { publicSheetRoutes } from './http/public-sheets.routes.ts';
 import { programmeRoutes } from './http/programmes.routes.ts';
 import { relayRoutes } from './http/relays.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
@@ -140,6 +142,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       sourceRoutes(api, deps);
       adoptionRoutes(api, deps);
       collectionRoutes(api, deps);
+      publicSheetRoutes(api, deps);
       notificationRoutes(api, deps);
       searchRoutes(api, deps);
       draftRoutes(api, deps);
@@ -158,12 +161,18 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
   if (web === 'development') {
     const { createDevWeb } = await import('./plugins/dev-web.ts');
     const build = await createDevWeb(app);
-    await app.register(async (scope) => serveWeb(scope, deps, build));
+    await app.register(async (scope) => serveWeb(scope, { ...deps, printer: aPrinter(app) }, build));
   } else if (web) {
     await serveAssets(app, web.assets);
-    await app.register(async (scope) => serveWeb(scope, deps, web.build));
+    await app.register(async (scope) => serveWeb(scope, { ...deps, printer: aPrinter(app) }, web.build));
   }
   return app;
+}
+
+function aPrinter(app: FastifyInstance): Printer {
+  const printer = createPrinter();
+  app.addHook('onClose', () => printer.close());
+  return printer;
 }
 
 /** The parser takes `application/json;rubbish` for JSON; a type that is not said properly is refused (415). */

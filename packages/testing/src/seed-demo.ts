@@ -5,8 +5,8 @@ import { conversationMembers, conversations } from '@passerelle/core/conversatio
 import type { Database } from '@passerelle/core/kernel/database.ts';
 import { renderMarkdown } from '@passerelle/core/kernel/markdown.ts';
 import { communes, members } from '@passerelle/core/members/schema.ts';
-import { newToken } from '@passerelle/core/kernel/tokens.ts';
 import { unnamedId } from '@passerelle/core/members/contract.ts';
+import { newToken } from '@passerelle/core/kernel/tokens.ts';
 import { practiceParts } from '@passerelle/core/practices/contract.ts';
 import { practiceBlocks, practiceSources, practices, practiceVersions, practiceWriters } from '@passerelle/core/practices/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '@passerelle/core/programmes/schema.ts';
@@ -212,6 +212,7 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
     communeId: sheet.commune ? idOf(ids.communes, sheet.commune) : null, ...sheet.facts,
     originId: sheet.adapts ? idOf(ids.practices, sheet.adapts) : null,
     createdAt: moment, updatedAt: moment, workedAt: moment, publishedAt: status === 'published' ? moment : null,
+    ...(sheet.outside && { publicConsent: 'given' as const, publicConsentAt: moment, publicToken: sheet.outside === 'open' ? newToken() : null }),
     refreshOn: status === 'published' ? refreshDay(moment, sheet.refreshInDays ?? 365) : null,
   });
   await tx.insert(practiceWriters).values({ practiceId: id, memberId: idOf(ids.members, sheet.author), addedBy: idOf(ids.members, sheet.author), addedAt: moment });
@@ -231,6 +232,7 @@ async function writePractice(tx: Database, ids: DemoIds, sheet: (typeof demoPrac
       return {
         id: randomUUID(), practiceId: id, postId: idOf(postIds, `${source.thread}/${source.post}`),
         postRevision: source.post + 1, html: renderMarkdown(post.body), createdAt: moment,
+        ...(sheet.outside && { publicConsent: sheet.outside === 'open' ? ('given' as const) : ('asked' as const), publicConsentAt: moment }),
       };
     }),
   );

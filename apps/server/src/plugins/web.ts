@@ -8,6 +8,7 @@ import { protectPages, writes } from './security.ts';
 import { clientOf, localeOf, resolveActors } from './session.ts';
 import { throttleWrites } from './throttle.ts';
 import type { AppDeps } from '../build-app.ts';
+import { printsFor, type PrinterDeps } from './printing.ts';
 
 /** Largest form taken, in bytes: the longest sheet, percent-encoded, fits. */
 const formLimit = 1024 * 1024;
@@ -17,7 +18,7 @@ const oneClickLimit = 16 * 1024;
 export type WebBuild = ServerBuild | (() => Promise<ServerBuild>);
 
 /** Remix as the last catch-all: what no other route took is a page. */
-export function serveWeb(app: FastifyInstance, deps: AppDeps, build: WebBuild): void {
+export function serveWeb(app: FastifyInstance, deps: AppDeps & PrinterDeps, build: WebBuild): void {
   const answer = createRequestHandler(build, deps.development ? 'development' : 'production');
   // Forms reach Remix as they came; Fastify only counts their bytes, and refuses what is no form (415).
   app.removeAllContentTypeParsers();
@@ -78,7 +79,7 @@ function webRequest(request: FastifyRequest, publicUrl: string): Request {
   return new Request(publicUrl + request.url, { method: request.method, headers, body: body ?? (writes(request) ? '' : null) });
 }
 
-function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps, deliver: AppLoadContext['deliver']): AppLoadContext {
+function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps & PrinterDeps, deliver: AppLoadContext['deliver']): AppLoadContext {
   const { services, cookies, demo, development, publicUrl, demoAccounts } = deps;
   const known = cookies.read(request.headers.cookie);
   return {
@@ -95,6 +96,7 @@ function loadContext(request: FastifyRequest, reply: FastifyReply, deps: AppDeps
     preferredLocale: preferredLocale(request.headers['accept-language']),
     report: (error: unknown) => request.log.error({ err: error }, 'page failed'),
     deliver,
+    print: printsFor(deps, request.actor?.memberId ?? null),
   } as AppLoadContext;
 }
 

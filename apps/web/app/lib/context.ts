@@ -1,6 +1,7 @@
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import type { Services } from '@passerelle/core/services.ts';
+import type { PrintedDocument } from '@passerelle/pdf/document.ts';
 
 /** One of the sign-ins the demo offers as a button. */
 export type DemoAccount = {
@@ -24,6 +25,8 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Takes a page that is whole, past the streams of a Response, which cost a twentieth of the page's processor time. */
     deliver(page: Buffer): void;
+    /** A document as a PDF, for whoever is signed in. Invalid `too-many` while too many wait for theirs. */
+    print(printed: PrintedDocument): Promise<Uint8Array>;
     /** Tells the server's log of a failure that nobody meant. */
     report(error: unknown): void;
     demo: boolean;

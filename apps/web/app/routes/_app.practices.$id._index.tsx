@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import '#app/features/adoptions/adoptions.css';
 import '#app/features/practices/practices.css';
+import '#app/features/practices/sharing.css';
 import { moveSheet } from '#app/features/practices/sheet-actions.server.ts';
 import { readAround } from '#app/features/practices/read-around.server.ts';
 import { SheetScreen } from '#app/features/practices/sheet-screen.tsx';

@@ -160,6 +160,8 @@ export type DemoPractice = {
   };
   /** From its day in the library on; a year without it. */
   refreshInDays?: number;
+  /** `open`: it has a public page, to which all have agreed; `asked`: those who wrote its sources are asked. */
+  outside?: 'open' | 'asked';
   blocks: Partial<Record<DemoPracticeBlock, string>>;
   /** The same in another language; `stale` names the blocks whose original was written anew since. */
   translations?: { locale: 'fr' | 'ar' | 'en'; title: string; by: string; daysAgo: number; blocks: Partial<Record<DemoPracticeBlock, string>>; stale?: DemoPracticeBlock[] }[];

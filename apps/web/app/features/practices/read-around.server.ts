@@ -3,13 +3,14 @@ import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import { read } from '#app/lib/failures.ts';
 
 /** What a sheet's page shows around the sheet, from one statement: of one that is not published there is none of it. */
-export async function readAround({ services }: AppLoadContext, actor: Actor, practiceId: string) {
+export async function readAround({ services, publicUrl }: AppLoadContext, actor: Actor, practiceId: string) {
   const { practices, adoptions, collections, endorsements, discussions, follows, together } = services;
-  const [useful, discussion, follow, related, uptake, places] = await read(
+  const [useful, discussion, follow, related, uptake, places, citation, publicConsent] = await read(
     together('around_sheet', [
       endorsements.ofPracticePart(actor, practiceId), discussions.ofPracticePart(actor, practiceId), follows.ofPracticePart(actor, practiceId),
       practices.relatedPart(actor, practiceId), adoptions.uptakePart(actor, practiceId), collections.ofPracticePart(actor, practiceId),
+      practices.citationPart(actor, practiceId), practices.ownPublicPart(actor, practiceId),
     ]),
   );
-  return { useful, discussion, follow, related, uptake, places };
+  return { useful, discussion, follow, related, uptake, places, citation, publicConsent, publicUrl };
 }

@@ -10,8 +10,10 @@ export type SheetText = {
   translation: TranslationView | null;
 };
 
+type Texts = Pick<PracticeView, 'locale' | 'title' | 'blocks' | 'translations'>;
+
 /** The languages that a sheet can be read in, its own first. */
-export function readableTexts(sheet: PracticeView): SheetText[] {
+export function readableTexts(sheet: Texts): SheetText[] {
   const own = { locale: sheet.locale, title: sheet.title, blocks: sheet.blocks, translation: null };
   return [own, ...sheet.translations.map((translation) => ({ ...translation, title: translation.title || sheet.title, translation }))];
 }

@@ -13,8 +13,10 @@ import { AdaptForm } from './adapt-form.tsx';
 import { CuratorBar } from './curator-bar.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import type { readAround } from './read-around.server.ts';
+import { PublicConsentNotice } from './public-consent.tsx';
 import { textsToRead } from './reading-texts.ts';
 import { RelatedSheets } from './related-sheets.tsx';
+import { SharingSection } from './sharing-section.tsx';
 import { SheetByline } from './sheet-byline.tsx';
 import { SheetContents } from './sheet-contents.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -46,6 +48,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
         <SheetByline sheet={sheet} />
         {texts.map(({ translation }) => translation && <TranslationByline key={translation.locale} translation={translation} />)}
         {around.follow && <SheetFollow follow={around.follow} />}
+        <PublicConsentNotice consent={around.publicConsent} />
         <CuratorBar sheet={sheet} answer={answer} />
         <LanguageChoice sheet={sheet} texts={texts} />
         <SheetFacts sheet={sheet} />
@@ -65,6 +68,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
         <AdoptionSection practiceId={sheet.id} served={around.uptake} />
         {around.useful && <UsefulSection useful={around.useful} />}
         {around.discussion && <DiscussionSection discussion={around.discussion} />}
+        <SharingSection sheet={sheet} text={texts[0]!} citation={around.citation} publicUrl={around.publicUrl} />
         <RelatedSheets related={around.related} />
       </article>
     </div>

@@ -3,6 +3,7 @@ import type { DemoPractice } from '../types.ts';
 export const ficheDiagnosticEnSixSemaines: DemoPractice = {
   key: 'fiche-diagnostic-en-six-semaines',
   status: 'published',
+  outside: 'asked',
   theme: 'diagnostic',
   title: 'Un diagnostic social de quartier en six semaines, avec les moyens de la commune',
   locale: 'fr',

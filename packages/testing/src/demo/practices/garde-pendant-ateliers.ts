@@ -4,6 +4,7 @@ import { hirasatAlAtfal } from './hirasat-al-atfal.ts';
 export const ficheGardePendantAteliers: DemoPractice = {
   key: 'fiche-garde-pendant-ateliers',
   status: 'published',
+  outside: 'open',
   theme: 'women',
   title: 'Garder les enfants pendant les ateliers des femmes, sans crèche',
   locale: 'fr',

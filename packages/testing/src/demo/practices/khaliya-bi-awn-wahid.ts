@@ -4,6 +4,7 @@ import { celluleAvecUnAgent } from './cellule-avec-un-agent.ts';
 export const bitaqatKhaliya: DemoPractice = {
   key: 'bitaqa-khaliya-bi-awn-wahid',
   status: 'published',
+  outside: 'open',
   theme: 'social-unit',
   title: 'إطلاق خلية العمل الاجتماعي بعون واحد: الشهر الأول والأشهر الثلاثة التالية',
   locale: 'ar',
