@@ -8,6 +8,7 @@ import { decodeCountCursor, decodeCursor, toPage } from '../kernel/pagination.ts
 import { asText, readAlone, type Part } from '../kernel/parts.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
+import { canCurate } from '../programmes/policy.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
 import { listPracticesInput, type ListPracticesInput, type PracticeSummary, type PracticeView, type ThreadPracticeView } from './contract.ts';
@@ -78,12 +79,14 @@ type Order = 'updated_at' | 'worked_at' | 'adoption_count';
 function listStatement(actor: Actor, { status, cursor, limit, order, ...filters }: Wanted) {
   const atWork = status === 'draft' || status === 'review';
   const by: Order = atWork ? 'worked_at' : order === 'adopted' ? 'adoption_count' : 'updated_at';
-  const { name, values, given, rows } = numbered(`practices_${status}_by_${by}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
+  // Whoever curates nothing looks through what they write, not through everybody's.
+  const isOwn = atWork && !actor.programmes.some(({ id }) => canCurate(actor, id));
+  const { name, values, given, rows } = numbered(`practices_${status}_by_${by}${isOwn ? '_own' : ''}`, [actor.programmes.map(({ id }) => id), actor.memberId], limit + 1);
   const standing = atWork ? `p.work = '${status}'` : `p.status = '${status === 'refresh' ? 'published' : status}'${status === 'refresh' ? ' and p.refresh_on <= current_date' : ''}`;
   const is = (column: string, value: string | undefined, type = 'text') => (value === undefined ? [] : [`p.${column} = ${given(column, value)}::${type}`]);
   const from = cursor ? positionIn(by, cursor) : null;
   const conditions = [
-    standing,
+    standing, ...(isOwn ? ['p.id in (select pw.practice_id from practice_writers pw where pw.member_id = $2)'] : []),
     ...is('theme', filters.theme), ...is('commune_size', filters.communeSize), ...is('budget', filters.budget), ...is('duration', filters.duration),
     // As the map counts them: a sheet that does not say whose practice it is is its author's commune's.
     ...(filters.communeId === undefined ? [] : [`coalesce(p.commune_id, (select m.commune_id from members m where m.id = p.author_id)) = ${given('commune', filters.communeId)}::uuid`]),

@@ -76,8 +76,11 @@ export const sheetSql = `
   cross join lateral (select p.published_at is null or $3 and e.edits as work) at
   where p.id = $1 and ${readsSheet('p', '$2')}`;
 
+/** SQL text: a condition that is asked of each row as it comes: joined to all of them it would have a page wait for every draft that there is. */
+const oneByOne = (condition: string) => `(select ${condition})`;
+
 /** SQL text: one page of a programme's sheets in the order `by` of three columns, from its end; `conditions` are about `p`. */
 export const listSql = (programmeIds: string, conditions: string, by: 'updated_at' | 'worked_at' | 'adoption_count', rows: number, memberId: string, atWork: boolean) => `
   select ${summaryColumns(String(atWork), memberId)} from unnest(${programmeIds}::uuid[]) own (id) cross join lateral (
-    select p.* from practices p where p.programme_id = own.id and ${conditions} and ${atWork ? worksOn('p', memberId) : readsSheet('p', memberId)} order by p.${by} desc, p.id desc limit ${rows}
+    select p.* from practices p where p.programme_id = own.id and ${conditions} and ${atWork ? oneByOne(worksOn('p', memberId)) : readsSheet('p', memberId)} order by p.${by} desc, p.id desc limit ${rows}
   ) p order by p.${by} desc, p.id desc limit ${rows}`;
