@@ -224,3 +224,32 @@ test('a member writes a sheet from nothing, adapts another one, and finds both a
   await expect(member.page.getByText(t('practices.archivedNotice'))).toBeVisible();
   await expect(member.page.getByText('Deux bénévoles ouvrent.')).toBeVisible();
 });
+
+test('two curators who write one sheet at once lose nothing: what both changed stands beside each other, what only one did is taken over', async ({ browser }) => {
+  const [fr, ar] = [words('fr'), words('ar')];
+  const one = await enter(browser, 'moderator-fr', 'fr', { viewport: { width: 360, height: 740 } });
+  const other = await enter(browser, 'moderator-ar', 'ar');
+  const id = await aRevisedDraft(one);
+  for (const { page } of [one, other]) await page.goto(`/practices/${id}/edit`);
+  await one.page.getByLabel(fr('practices.part.summary.label')).fill('La salle, le samedi.');
+  await one.page.getByLabel(fr('practices.fact.budget')).selectOption('low');
+  await one.page.getByRole('button', { name: fr('common.save') }).click();
+  await expect(one.page.getByText(fr('practices.done.saved'))).toBeVisible();
+
+  // Said before the two texts meet, and nothing that is being written moves.
+  await expect(other.page.getByText(ar('practices.dispute.meanwhile'))).toBeVisible();
+  await other.page.locator('[name="blocks.summary"]').fill('La salle, chaque samedi matin.');
+  await other.page.locator('[name="blocks.pitfalls"]').fill('Perdre la clef.');
+  await other.page.getByRole('button', { name: ar('common.save') }).click();
+  await expect(other.page.getByRole('region', { name: ar('practices.dispute.theirs') })).toContainText('La salle, le samedi.');
+  await expect(other.page.locator('[name="blocks.summary"]')).toHaveValue('La salle, chaque samedi matin.');
+  await expect(other.page.locator('[name="budget"]')).toHaveValue('low');
+  await expectSound(other.page, 'two texts in the editor');
+  await other.page.getByRole('button', { name: ar('practices.dispute.take') }).click();
+  await expect(other.page.locator('[name="blocks.summary"]')).toHaveValue('La salle, le samedi.');
+  await other.page.getByRole('button', { name: ar('common.save') }).click();
+  await expect(other.page.getByText(ar('practices.done.saved'))).toBeVisible();
+  await one.page.reload();
+  await expect(one.page.getByLabel(fr('practices.part.pitfalls.label'))).toHaveValue('Perdre la clef.');
+  await expect(one.page.getByLabel(fr('practices.part.summary.label'))).toHaveValue('La salle, le samedi.');
+});

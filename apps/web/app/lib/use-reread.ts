@@ -1,15 +1,26 @@
-import { useRevalidator } from '@remix-run/react';
+import { useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 
 /** Changes close together are asked for once. */
 const settles = 500;
 
-/** Reads the page's data again. The function stays the same for as long as the component does: an effect is not begun anew for it. */
+/**
+ * Reads the page's data again. The function stays the same for as long as the component does: an effect is not begun anew for it.
+ * While the page is on its way to another, or a form is being sent, it waits: what is read in between would be thrown away, and
+ * with it the word that the answer to the form left for the next page.
+ */
 export function useReread(): () => void {
   const { revalidate } = useRevalidator();
+  const isIdle = useNavigation().state === 'idle';
+  const waits = useRef(false);
   const latest = useRef(revalidate);
-  latest.current = revalidate;
-  const [reread] = useState(() => () => latest.current());
+  latest.current = isIdle ? revalidate : async () => void (waits.current = true);
+  useEffect(() => {
+    if (!isIdle || !waits.current) return;
+    waits.current = false;
+    void revalidate();
+  }, [isIdle, revalidate]);
+  const [reread] = useState(() => () => void latest.current());
   return reread;
 }
 
