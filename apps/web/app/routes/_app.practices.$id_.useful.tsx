@@ -45,7 +45,7 @@ export default function Useful() {
         }
         back={{ to: `/practices/${sheet.id}#useful`, label: t('practices.form.back') }}
       />
-      {answer && <ErrorSummary problem={answer.problem} />}
+      {answer && 'problem' in answer && <ErrorSummary problem={answer.problem} />}
       {page.items.length === 0 ? <EmptyState title={t('endorsements.nobody')}>{t('endorsements.page.noneText')}</EmptyState> : <Reasons endorsements={page.items} />}
       <MoreLink nextCursor={page.nextCursor} />
     </div>

@@ -7,10 +7,11 @@ import { redirectWithToast } from '#app/lib/toast.ts';
 
 type Sent = { context: AppLoadContext; actor: Actor; practiceId: string; form: FormData };
 
-/** Says that a sheet was useful, what for, or takes it back; goes back to where that stands on its page. */
+/** Says that a sheet was useful, what for, or takes it back; without a script it goes back to where that stands on its page. */
 export async function endorse({ context, actor, practiceId, form }: Sent) {
   const { endorsements } = context.services;
-  const done = (what: 'given' | 'saved' | 'takenBack') => redirectWithToast(context, `/practices/${practiceId}#useful`, `endorsements.done.${what}`);
+  const done = (what: 'given' | 'saved' | 'takenBack') =>
+    form.has('stay') ? data({ done: what }) : redirectWithToast(context, `/practices/${practiceId}#useful`, `endorsements.done.${what}`);
   const intent = form.get('intent');
   if (intent === 'take-back') {
     await read(endorsements.takeBack(actor, practiceId));

@@ -3,8 +3,9 @@ import type { EndorsementsView } from '@passerelle/core/endorsements/contract.ts
 import { useFresh } from '#app/lib/use-fresh.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import './endorsements.css';
-import { OwnEndorsement, useOwnEndorsement } from './own-endorsement.tsx';
+import { OwnEndorsement } from './own-endorsement.tsx';
 import { Reasons } from './reasons.tsx';
+import { useOwnEndorsement } from './use-own-endorsement.ts';
 
 /** Under a sheet: to how many it was useful, what for, and whether to the reader. */
 export function UsefulSection({ useful }: { useful: EndorsementsView }) {
