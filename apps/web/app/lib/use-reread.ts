@@ -14,13 +14,13 @@ export function useReread(): () => void {
   const isIdle = useNavigation().state === 'idle';
   const waits = useRef(false);
   const latest = useRef(revalidate);
-  latest.current = isIdle ? revalidate : async () => void (waits.current = true);
+  latest.current = isIdle ? revalidate : () => void (waits.current = true);
   useEffect(() => {
     if (!isIdle || !waits.current) return;
     waits.current = false;
-    void revalidate();
+    revalidate();
   }, [isIdle, revalidate]);
-  const [reread] = useState(() => () => void latest.current());
+  const [reread] = useState(() => () => latest.current());
   return reread;
 }
 
