@@ -17,6 +17,7 @@ import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
 import { writeAdoptions } from './seed-demo-adoptions.ts';
+import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeCollections } from './seed-demo-collections.ts';
 import { writeReading } from './seed-demo-reading.ts';
@@ -72,6 +73,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writeSheetReaders(tx, { at, member: (key) => idOf(ids.members, key), thread: (key) => idOf(ids.threads, key), practice: (key) => idOf(ids.practices, key) });
   await writeAdoptions(tx, ids, at);
   await writeCollections(tx, ids, at);
+  await writePrivateSheet(tx, ids, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -1,21 +1,28 @@
 import type {
   AdaptPracticeInput,
+  AddSourcesInput,
+  AnswerConsentInput,
   ArchivePracticeInput,
   BeginPracticeInput,
   ConfirmPracticeInput,
+  DraftFromMessagesInput,
+  DraftFromPostsInput,
   PracticeVersionInput,
   PublishPracticeInput,
   ReinstatePracticeInput,
+  RemoveSourceInput,
   RestorePracticeInput,
   RevisePracticeInput,
   SendBackPracticeInput,
+  SettleSourceInput,
   SubmitPracticeInput,
   TranslatePracticeInput,
+  WithdrawConsentInput,
 } from '@passerelle/core/practices/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import type { LiveVerb } from './live.ts';
 
-/** Writing sheets and seeing them through: the same verbs as REST has. Each answers the sheet as it is being written. */
+/** Writing sheets and seeing them through: the same verbs as REST has. Each answers the sheet as it is being written, those of consent what is asked. */
 export function practiceEvents({ services: { practices } }: AppDeps): Record<string, LiveVerb> {
   return {
     'practice.begin': (actor, payload) => practices.begin(actor, payload as BeginPracticeInput),
@@ -30,5 +37,12 @@ export function practiceEvents({ services: { practices } }: AppDeps): Record<str
     'practice.confirm': (actor, payload) => practices.confirm(actor, payload as ConfirmPracticeInput),
     'practice.archive': (actor, payload) => practices.archive(actor, payload as ArchivePracticeInput),
     'practice.reinstate': (actor, payload) => practices.reinstate(actor, payload as ReinstatePracticeInput),
+    'practice.fromPosts': (actor, payload) => practices.draftFromPosts(actor, payload as DraftFromPostsInput),
+    'practice.fromMessages': (actor, payload) => practices.draftFromMessages(actor, payload as DraftFromMessagesInput),
+    'source.add': (actor, payload) => practices.addSources(actor, payload as AddSourcesInput),
+    'source.settle': (actor, payload) => practices.settleSource(actor, payload as SettleSourceInput),
+    'source.remove': (actor, payload) => practices.removeSource(actor, payload as RemoveSourceInput),
+    'consent.answer': (actor, payload) => practices.answerConsent(actor, payload as AnswerConsentInput),
+    'consent.withdraw': (actor, payload) => practices.withdrawConsent(actor, payload as WithdrawConsentInput),
   };
 }

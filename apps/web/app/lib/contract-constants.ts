@@ -7,7 +7,7 @@ import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
 import type { maxOption as option, maxOptions as options, maxOutcome as outcome, pollResults as results, pollTypes as types } from '@passerelle/core/polls/contract.ts';
-import type { audiences as forWhom, budgets as costs, communeSizes as sizes, durations as times, maxArchiveNote as archiveNote, maxPracticeTitle as practiceTitle, maxReviewNote as reviewNote, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
+import type { audiences as forWhom, budgets as costs, communeSizes as sizes, durations as times, maxArchiveNote as archiveNote, maxPracticeTitle as practiceTitle, maxTaken as taken, maxReviewNote as reviewNote, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type { defaultReminderDays as reminderDays, maxReminderDays as mostReminderDays, maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
@@ -54,6 +54,7 @@ export const budgets: typeof costs = ['none', 'low', 'medium', 'high', 'veryHigh
 export const durations: typeof times = ['weeks', 'months', 'year', 'years', 'ongoing'];
 export const audiences: typeof forWhom = ['families', 'children', 'youth', 'women', 'olderPeople', 'disabledPeople', 'migrants', 'jobSeekers', 'poorHouseholds', 'residents', 'staff', 'elected'];
 export const maxArchiveNote: typeof archiveNote = 1000;
+export const maxTaken: typeof taken = 50;
 export const maxPracticeTitle: typeof practiceTitle = 200;
 export const practiceParts: typeof parts = ['summary', 'context', 'whatWeDid', 'steps', 'costAndMeans', 'results', 'pitfalls', 'partners', 'contacts'];
 export const defaultNotificationSettings: typeof notificationDefaults = { quietFrom: '20:00', quietUntil: '07:30', quietWeekend: false, showText: false, threads: true, digest: 'weekly' };

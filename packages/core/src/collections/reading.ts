@@ -6,8 +6,9 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { asText, readAlone, type Part } from '../kernel/parts.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import { visibleTo as practiceVisibleTo } from '../practices/policy.ts';
+import { readsWords, visibleTo as practiceVisibleTo } from '../practices/policy.ts';
 import { practices } from '../practices/schema.ts';
 import {
   listCollectionsInput,
@@ -35,10 +36,12 @@ const listed = asText(sql`${selectCollections}
     and (${given('at')}::timestamptz is null or (${collections.updatedAt}, ${collections.id}) < (${given('at')}::timestamptz, ${given('after')}::uuid))
   order by ${collections.updatedAt} desc, ${collections.id} desc limit ${given('limit')}`);
 
-// What a reader reads: of a published sheet the text that the library shows.
+// What a reader reads: of a published sheet the text that the library shows. Of one that was taken back by whoever wrote its words,
+// nothing but its title.
+const readsIt = textWith((memberId) => readsWords('practices.id', memberId), reader.memberId);
 const itemsOf = asText(sql`select ci.practice_id, ci.note, ${practices.title} as title, ${practices.theme} as theme, ${practices.locale} as locale, ${practices.status} as status,
-    (select b.html from practice_blocks b where b.practice_id = ${practices.id} and b.locale = ${practices.locale} and b.part = 'summary') as summary,
-    (select coalesce(sum(char_length(b.body)), 0)::int from practice_blocks b where b.practice_id = ${practices.id} and b.locale = ${practices.locale}) as characters
+    case when ${readsIt} then (select b.html from practice_blocks b where b.practice_id = ${practices.id} and b.locale = ${practices.locale} and b.part = 'summary') end as summary,
+    case when ${readsIt} then (select coalesce(sum(char_length(b.body)), 0)::int from practice_blocks b where b.practice_id = ${practices.id} and b.locale = ${practices.locale}) else 0 end as characters
   from collection_items ci join ${practices} on ${practices.id} = ci.practice_id
   where ci.collection_id = ${given('id')} and ${showsSheetTo(reader)}
   order by ci.position, ci.practice_id limit ${sql.raw(String(maxCollectionItems))}`);

@@ -59,6 +59,13 @@ async function allOf(actor: Actor, id: string): Promise<string> {
   for (let revision = 1; revision < 9; revision += 1) await look(practices.version(actor, { practiceId: id, revision }));
   await look(practices.sources(actor, id));
   await look(practices.consent(actor, id));
+  const { adoptions, collections, discussions, endorsements } = world.services;
+  await look(adoptions.tree(actor, id));
+  await look(practices.ownPublic(actor, id));
+  await look(adoptions.list(actor, { practiceId: id }));
+  await look(discussions.list(actor, { practiceId: id }));
+  await look(endorsements.list(actor, { practiceId: id }));
+  for (const { id: collectionId } of (await collections.list(actor)).items) await look(collections.get(actor, collectionId));
   await world.services.inbox.spread();
   await look(inbox.list(actor));
   await look(inbox.today(actor));
@@ -117,7 +124,7 @@ describe('a draft from messages', () => {
     expect(await codeOf(draft(scene, { messageIds: [scene.reply.id] }))).toBe('message-deleted');
     const late = await aScene();
     await programmes.endMembership(late.coordinator, { programmeId: late.programme.id, memberId: late.author.memberId });
-    expect(await codeOf(draft(late))).toBe('author-left');
+    expect(await codeOf(draft(late))).toBe('author-gone');
   });
 
   it('hides from who came later what was said before', async () => {
@@ -258,6 +265,8 @@ describe('the author', () => {
   it('takes consent back after publication: the sheet leaves the library at once, and not a word of it is left for others', async () => {
     const scene = await aScene();
     const { id, revision } = await published(scene);
+    const { id: collectionId } = await world.services.collections.begin(scene.moderator, { programmeId: scene.programme.id, clientId: randomUUID(), title: 'Pour commencer', intro: '', locale: 'fr' });
+    await world.services.collections.place(scene.moderator, { collectionId, practiceId: id });
     await world.database.pool.query(`update practices set public_token = 'abc' where id = $1`, [id]);
     expect(await allOf(scene.member, id)).toContain('canari');
     const told = await world.events.during(async () => void (await withdraw(scene.author, id)));
@@ -369,5 +378,27 @@ describe('at the same time', () => {
       expect(rows).toEqual([{ status: 'draft', published_at: null }]);
       expect(await revisionOf(scene.proposer, id)).toBeGreaterThan(submitted.revision);
     }
+  });
+
+  it('a draft whose consent is taken back while it is being submitted stays one', async () => {
+    const scene = await aScene();
+    const { id, revision } = await draft(scene);
+    await practices.revise(scene.proposer, { practiceId: id, revision, blocks: { summary: 'En bref.' } });
+    await answer(scene.author, id);
+    const client = await world.database.pool.connect();
+    try {
+      // Whoever takes it back has the sheet's row by now; who submits has seen that all agree, and waits for it.
+      await client.query('begin');
+      await client.query('select 1 from practices where id = $1 for no key update', [id]);
+      const submitted = codeOf(practices.submit(scene.proposer, { practiceId: id, revision: 2 }));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await client.query(`update practice_sources set consent = 'withdrawn' where practice_id = $1 and consent = 'given'`, [id]);
+      await client.query('commit');
+      expect(await submitted).toBe('consent-missing');
+    } finally {
+      client.release();
+    }
+    const { rows } = await world.database.pool.query('select status from practices where id = $1', [id]);
+    expect(rows).toEqual([{ status: 'draft' }]);
   });
 });

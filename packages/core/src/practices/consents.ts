@@ -3,7 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { PracticeStatus } from './contract.ts';
-import { practiceChanged, practiceRevised } from './events.ts';
+import { practiceChanged, practiceRevised, reviewEnded } from './events.ts';
 import { showEdited } from './keeping.ts';
 import { isAgreed } from './policy.ts';
 import { ownWriters, tellOfSheet, writersOf } from './telling.ts';
@@ -48,8 +48,8 @@ export async function takeOut(unit: Work, sheet: LockedSheet, by: Pick<Actor, 'm
   }
   await tellOfSheet(unit, id, 'changed', await writersOf(unit, id, by.memberId));
   unit.record(practiceRevised({ id, programmeId, revision: sheet.revision + (isOut ? 1 : 0) }, [...(await ownWriters(unit, id)), by.memberId]));
+  if (isOut) unit.record(wasShown ? practiceChanged({ id, programmeId }) : reviewEnded({ id, programmeId }));
   if (!wasShown) return;
-  unit.record(practiceChanged({ id, programmeId }));
   const adaptations = await unit.query<Pick<LockedSheet, 'id' | 'programme_id' | 'revision'>>('practice_adaptations', adaptationsSql, [id]);
   for (const copy of adaptations) {
     await tellOfSheet(unit, copy.id, 'changed', await writersOf(unit, copy.id, by.memberId));

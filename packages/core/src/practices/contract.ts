@@ -212,6 +212,11 @@ export const draftFromMessagesInput = z.strictObject({
 });
 export type DraftFromMessagesInput = z.input<typeof draftFromMessagesInput>;
 
+/** What would be taken, before it is: the words as they would stand there, and whose consent is asked for. */
+export const chosenMessagesInput = z.strictObject({ conversationId: idSchema, messageIds: taken });
+export type ChosenMessagesInput = z.input<typeof chosenMessagesInput>;
+export type ChosenMessagesView = { messages: { id: string; author: z.infer<typeof memberRef>; html: string }[]; asked: z.infer<typeof memberRef>[] };
+
 /** Has posts of a thread be sources of a draft too. */
 export const addSourcesInput = z.strictObject({ practiceId: idSchema, threadId: idSchema, postIds: taken });
 export type AddSourcesInput = z.input<typeof addSourcesInput>;

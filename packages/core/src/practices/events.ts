@@ -26,3 +26,8 @@ export function practiceRevised(practice: { id: string; programmeId: string; rev
 export function practiceChanged(practice: { id: string; programmeId: string }): DomainEvent {
   return { name: 'practice.changed', audience: [{ to: 'programme', id: practice.programmeId }], payload: practice };
 }
+
+/** The same of a sheet that was never published: whoever reads it to approve it is not to go on reading. */
+export function reviewEnded(practice: { id: string; programmeId: string }): DomainEvent {
+  return { name: 'practice.changed', audience: [{ to: 'curators', programmeId: practice.programmeId }], payload: practice };
+}

@@ -4,14 +4,24 @@ import { Conflict, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
+import type { MemberRef } from '../members/contract.ts';
+import { memberRefFields } from '../members/view.ts';
 import type { createBeginning } from './beginning.ts';
-import { draftFromMessagesInput, maxPart, type DraftFromMessagesInput, type PracticeView } from './contract.ts';
+import {
+  chosenMessagesInput,
+  draftFromMessagesInput,
+  maxPart,
+  type ChosenMessagesInput,
+  type ChosenMessagesView,
+  type DraftFromMessagesInput,
+  type PracticeView,
+} from './contract.ts';
 import { canBegin } from './policy.ts';
 import { tellOfSheet } from './telling.ts';
 
 // The rows are held until the draft is stored: whoever edits or deletes one of them meanwhile finds the draft that was made of it.
 const pickSql = (held = '') => `
-  select m.id, m.revision, m.body, m.author_id, m.deleted_at is not null as gone, coalesce(c.programme_id, b.programme_id) as programme_id,
+  select m.id, m.revision, m.body, m.author_id, (select json_build_object(${memberRefFields.replace(/\bm\./g, 'a.').replace(/\bc\./g, 'town.')}) from members a join communes town on town.id = a.commune_id where a.id = m.author_id) as author, m.deleted_at is not null as gone, coalesce(c.programme_id, b.programme_id) as programme_id,
     exists (select 1 from programme_members pm where pm.programme_id = coalesce(c.programme_id, b.programme_id) and pm.member_id = m.author_id and pm.ended_at is null) as there,
     exists (select 1 from practice_sources ps where ps.message_id = m.id and ps.consent in ('refused', 'withdrawn')) as refused
   from conversation_members cm join conversations c on c.id = cm.conversation_id left join binomes b on b.id = c.binome_id
@@ -25,7 +35,7 @@ const pinSql = `
 
 const pinnedSql = 'select message_id from practice_sources where practice_id = $1 and message_id is not null';
 
-type Picked = { id: string; revision: string; body: string; author_id: string; gone: boolean; programme_id: string; there: boolean; refused: boolean };
+type Picked = { id: string; revision: string; body: string; author_id: string; author: MemberRef; gone: boolean; programme_id: string; there: boolean; refused: boolean };
 type Wish = { conversationId: string; messageIds: string[] };
 
 /** Beginning a sheet from what was said in private. */
@@ -49,11 +59,18 @@ export function createFromMessages(kernel: Kernel, { beginWith }: Pick<ReturnTyp
   }
 
   return {
+    /** What the actor thinks of taking; NotFound and Conflict as with {@link draftFromMessages}. */
+    async chosenMessages(actor: Actor, input: ChosenMessagesInput): Promise<ChosenMessagesView> {
+      const messages = await pick(kernel, actor, validate(chosenMessagesInput, input), false);
+      const others = new Map(messages.flatMap(({ author }) => (author.id === actor.memberId ? [] : [[author.id, author] as const])));
+      return { messages: messages.map(({ id, author, body }) => ({ id, author, html: htmlOf(body) })), asked: [...others.values()] };
+    },
+
     /**
      * Begins a draft from messages of a conversation that the actor is in: their words, one after the other, become "what we did",
      * each message a pinned source; the other authors are asked for their consent, and until all have agreed only members of the
      * conversation read a word of it. The same `clientId` again gives the same draft. NotFound for a message that one does not see.
-     * Conflict: `message-deleted`; `author-left` where the author is no longer in the programme to be asked; `refused-before` for
+     * Conflict: `message-deleted`; `author-gone` where the author is no longer in the programme to be asked; `refused-before` for
      * a message whose author has said no to a sheet, or taken consent back: that holds for every sheet.
      */
     async draftFromMessages(actor: Actor, input: DraftFromMessagesInput): Promise<PracticeView> {
@@ -88,5 +105,5 @@ function requireAskable(actor: Actor, { gone, there, refused, author_id: authorI
   if (gone) throw new Conflict('message-deleted');
   if (authorId === actor.memberId) return;
   if (refused) throw new Conflict('refused-before');
-  if (!there) throw new Conflict('author-left');
+  if (!there) throw new Conflict('author-gone');
 }

@@ -8,4 +8,5 @@ export { demoGroups } from './groups/index.ts';
 export { demoSpaces } from './spaces.ts';
 export { demoThreads } from './threads/index.ts';
 export { demoCollections } from './collections.ts';
+export { demoPrivateSheet } from './consents.ts';
 export { demoPractices } from './practices/index.ts';

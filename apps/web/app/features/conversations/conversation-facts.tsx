@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ConversationView, OwnStateView, PinnedView } from '@passerelle/core/conversations/contract.ts';
+import { sheetFromHref } from '#app/features/consents/sheet-from.ts';
 import { askPeersHref } from '#app/features/relays/relay-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { LevelChoice } from './level-choice.tsx';
@@ -37,6 +38,10 @@ export function ConversationFacts({ conversation, own, pinned, jump, mark }: Pro
           <Link to={`/conversations/${id}/relays`}>{t('relays.list.link')}</Link>
         </section>
       )}
+      <section>
+        <h2>{t('practices.title')}</h2>
+        <Link to={sheetFromHref(id)}>{t('consents.messages.link')}</Link>
+      </section>
       <section>
         <h2>{t('conversation.find.pinned')}</h2>
         {pinned ? <PinnedList conversationId={id} messages={pinned} {...(jump && { jump })} /> : <p className="note">{t('common.loading')}</p>}

@@ -13,6 +13,8 @@ describe('an entry of the inbox', () => {
     expect(replyHref(entry())).toBe('/threads/t?after=20#reply');
     expect(entryHref(entry({ kind: 'acceptance', id: 'p', first: 3 }))).toBe('/threads/t#post-3');
     expect(replyHref(entry({ kind: 'practice', threadId: null }))).toBeNull();
+    expect(entryHref(entry({ kind: 'practice', id: 's', reason: 'changed' }))).toBe('/practices/s');
+    expect(entryHref(entry({ kind: 'practice', id: 's', reason: 'consent' }))).toBe('/practices/s/consent?asked');
   });
 
   it('stands under its heading; those without anything new are left out', () => {

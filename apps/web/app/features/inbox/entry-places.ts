@@ -2,10 +2,10 @@ import type { InboxEntry } from '@passerelle/core/inbox/contract.ts';
 import { pageStart, postHref, threadHref } from '#app/features/threads/post-place.ts';
 
 /** Where what is new begins. */
-export function entryHref({ kind, id, threadId, first }: InboxEntry): string {
+export function entryHref({ kind, id, reason, threadId, first }: InboxEntry): string {
   if (kind === 'conversation') return `/conversations/${id}`;
   if (kind === 'forward') return `/forwards/${id}`;
-  if (kind === 'practice') return `/practices/${id}`;
+  if (kind === 'practice') return reason === 'consent' ? `/practices/${id}/consent?asked` : `/practices/${id}`;
   return postHref(threadId ?? id, first ?? 1);
 }
 
@@ -35,4 +35,4 @@ export function grouped(entries: readonly InboxEntry[]): { group: EntryGroup; en
 /** What can be silenced from the inbox. */
 export const canMute = ({ kind }: InboxEntry) => kind === 'thread' || kind === 'conversation';
 /** A request is done with by answering it. */
-export const canFinish = ({ kind }: InboxEntry) => kind !== 'forward';
+export const canFinish = ({ kind, reason }: InboxEntry) => kind !== 'forward' && reason !== 'consent';

@@ -20,7 +20,7 @@ export function InboxRow({ entry, act }: Props) {
   const { title, from, excerpt, at, count, locale, kind } = entry;
   const reply = kind === 'forward' ? null : replyHref(entry);
   const name = title ?? (from ? memberName(from) : '');
-  const open = () => kind === 'practice' && act('done', entry);
+  const open = () => kind === 'practice' && canFinish(entry) && act('done', entry);
   return (
     <li className="inbox-row">
       <div className="inbox-row__what">

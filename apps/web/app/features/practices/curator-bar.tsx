@@ -37,7 +37,7 @@ export function CuratorBar({ sheet, answer }: Props) {
             </LinkButton>
           )}
           {can.edit && <LinkButton to={`/practices/${id}/translate/${languageCodes.find((one) => one !== locale)}`}>{t('practices.translate.open')}</LinkButton>}
-          <LinkButton to={`/practices/${id}/versions`}>{t('practices.versions.open')}</LinkButton>
+          {!sheet.withheld && <LinkButton to={`/practices/${id}/versions`}>{t('practices.versions.open')}</LinkButton>}
         </div>
       </Form>
       {can.sendBack && atWork && <ReturnForm revision={revision} answer={answer} />}

@@ -28,6 +28,7 @@ export function PracticeCard({ practice }: { practice: PracticeSummary }) {
           {title}
         </Link>
       </h2>
+      {practice.withheld && <p className="practice-card__excerpt">{t('consents.cardNotice')}</p>}
       {excerpt && (
         <p className="practice-card__excerpt" dir="auto" lang={locale}>
           {excerpt}

@@ -32,8 +32,10 @@ export async function saveSheet({ context, actor, practiceId, form }: Sent) {
   const reread = () => read(practices.get(actor, practiceId, { atWork: true }));
   const saved = await attempt(practices.revise(actor, input));
   if (!saved.done && !(await isStored(sheetForm, saved.refusal, sent, reread))) return refuse(sheetForm, saved.refusal, sent, reread);
-  if (form.get('then') !== 'submit') return redirectWithToast(context, `/practices/${practiceId}/edit`, 'practices.done.saved');
   const sheet = saved.done ? saved.value : await reread();
+  // Whose consent is missing is said on the sheet itself.
+  const waits = sheet.sources.some(({ consent }) => consent !== 'given' && consent !== 'notNeeded');
+  if (form.get('then') !== 'submit' || waits) return redirectWithToast(context, `/practices/${practiceId}${waits && form.get('then') === 'submit' ? '' : '/edit'}`, 'practices.done.saved');
   const submitted = sheet.can.submit ? await attempt(practices.submit(actor, { practiceId, revision: sheet.revision })) : null;
   if (submitted?.done === false) return refuse(sheetForm, submitted.refusal, { texts: sent.texts, base: baseOf(sheet) }, reread);
   return redirectWithToast(context, `/practices/${practiceId}?words=work`, 'practices.done.submitted');

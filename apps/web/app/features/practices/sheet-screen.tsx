@@ -4,6 +4,7 @@ import type { PracticeView } from '@passerelle/core/practices/contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { AdoptionSection } from '#app/features/adoptions/adoption-section.tsx';
 import { SheetCollections } from '#app/features/collections/sheet-collections.tsx';
+import { SheetConsents } from '#app/features/consents/sheet-consents.tsx';
 import { DiscussionSection } from '#app/features/discussions/discussion-section.tsx';
 import { UsefulSection } from '#app/features/endorsements/useful-section.tsx';
 import { SheetFollow } from '#app/features/follows/sheet-follow.tsx';
@@ -49,6 +50,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
         {texts.map(({ translation }) => translation && <TranslationByline key={translation.locale} translation={translation} />)}
         {around.follow && <SheetFollow follow={around.follow} />}
         <PublicConsentNotice consent={around.publicConsent} />
+        <SheetConsents sheet={sheet} />
         <CuratorBar sheet={sheet} answer={answer} />
         <LanguageChoice sheet={sheet} texts={texts} />
         <SheetFacts sheet={sheet} />
@@ -62,7 +64,7 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
           <section id="sources" tabIndex={-1} className="sheet__sources">
             <h2>{t('practices.sourcesTitle')}</h2>
             <p className="note">{t('practices.sourcesIntro', { count: sheet.sources.length })}</p>
-            <SourceList sources={sheet.sources} />
+            <SourceList sources={sheet.sources} withheld={sheet.withheld} />
           </section>
         )}
         <AdoptionSection practiceId={sheet.id} served={around.uptake} />

@@ -6,10 +6,10 @@ import { Person } from '#app/components/person.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { postHref } from '#app/features/threads/post-place.ts';
 
-type Props = { sources: readonly PracticeSourceView[]; isOpen?: boolean };
+type Props = { sources: readonly PracticeSourceView[]; isOpen?: boolean; /** Their words are not the reader's to read. */ withheld?: boolean };
 
 /** Where a sheet comes from: who wrote it, in which thread, and the text as it was then. */
-export function SourceList({ sources, isOpen = false }: Props) {
+export function SourceList({ sources, isOpen = false, withheld = false }: Props) {
   const { t } = useTranslation();
   return (
     <ul role="list" className="sources">
@@ -22,14 +22,14 @@ export function SourceList({ sources, isOpen = false }: Props) {
                 <bdi>{source.threadTitle || t('posts.threadGone')}</bdi>
               </Link>
             ) : (
-              <span>{t('consents.fromMessage')}</span>
+              <span>{t(source.consent === 'given' && !withheld ? 'consents.fromMessage' : 'consents.sources.message')}</span>
             )}
             <span className="note">
               <DateTime instant={source.createdAt} style="date" />
             </span>
           </p>
           {source.html === '' ? (
-            <p className="note">{t('conversation.deleted')}</p>
+            <p className="note">{t(withheld ? 'consents.withheld' : 'conversation.deleted')}</p>
           ) : (
             <details open={isOpen}>
               <summary>{t('practices.sourceText')}</summary>

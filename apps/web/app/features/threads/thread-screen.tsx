@@ -68,7 +68,7 @@ export function ThreadScreen({ page, after, sheets, pageKey, reading, readers, l
       <PostActing>
         <div className="thread">
           <ThreadHeader thread={thread} />
-          <ThreadPlaces canReply={canReply} sheets={sheets} />
+          <ThreadPlaces canReply={canReply} sheets={sheets} toSheet={page.thread.can.curate && !isGone ? `/threads/${thread.id}/sheet${after > 0 ? `?after=${after}` : ''}` : null} />
           <div className="thread__posts">
             <ThreadReading thread={page.thread} own={own} reading={reading} readers={readers} lastHere={last} />
             {above}

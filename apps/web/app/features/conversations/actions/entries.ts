@@ -1,6 +1,6 @@
 import type { ConversationView, MessageView } from '@passerelle/core/conversations/contract.ts';
 
-export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'forward' | 'askPeers' | 'versions' | 'remove';
+export type EntryId = 'answer' | 'edit' | 'copyText' | 'copyLink' | 'pin' | 'unpin' | 'star' | 'unstar' | 'unread' | 'forward' | 'sheet' | 'askPeers' | 'versions' | 'remove';
 
 type Facts = { selfId: string; can: ConversationView['can']; closed: boolean; isStarred: boolean; isBinome: boolean };
 
@@ -17,6 +17,7 @@ export function entriesFor(message: MessageView, { selfId, can, closed, isStarre
     isStarred ? 'unstar' : 'star',
     !closed && !own && 'unread',
     writes && 'forward',
+    !closed && 'sheet',
     writes && isBinome && 'askPeers',
     message.editedAt !== null && 'versions',
     own && writes && 'edit',

@@ -1,9 +1,10 @@
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef, type ComponentType } from 'react';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
-import { BookmarkIcon, EditIcon, ReplyIcon } from '#app/components/icons.tsx';
+import { BookmarkIcon, EditIcon, PracticesIcon, ReplyIcon } from '#app/components/icons.tsx';
 import { PopoverWindow } from '#app/components/popover-window.tsx';
 import { useToast } from '#app/components/toasts.tsx';
+import { sheetFromHref } from '#app/features/consents/sheet-from.ts';
 import { forwardHref } from '#app/features/forwards/forward-place.ts';
 import { askPeersHref } from '#app/features/relays/relay-place.ts';
 import { useTranslation } from '#app/lib/words.tsx';
@@ -20,7 +21,7 @@ import type { verbsOn } from './verbs.ts';
 
 const icons: Record<EntryId, ComponentType> = {
   answer: ReplyIcon, copyText: CopyIcon, copyLink: LinkIcon, pin: PinIcon, unpin: PinIcon, star: BookmarkIcon, unstar: BookmarkIcon,
-  unread: UnreadIcon, forward: ForwardIcon, askPeers: PeersIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
+  unread: UnreadIcon, forward: ForwardIcon, sheet: PracticesIcon, askPeers: PeersIcon, versions: HistoryIcon, edit: EditIcon, remove: TrashIcon,
 };
 
 export type MenuProps = OpenedProps & { message: MessageView; verbs: ReturnType<typeof verbsOn> };
@@ -94,6 +95,7 @@ function useActs({ message, conversation, opened, open, close, compose, verbs }:
     unstar: () => void finish(verbs.star(message, false), t('acts.unstarred')),
     unread: () => void finish(verbs.markUnread(message), t('acts.markedUnread')),
     forward: () => navigate(forwardHref(conversation.id, message.id)),
+    sheet: () => navigate(sheetFromHref(conversation.id, message)),
     askPeers: () => navigate(askPeersHref(conversation.id, { message: message.seq })),
     versions: () => open({ ...opened, what: 'versions' }),
     remove: () => open({ ...opened, what: 'remove' }),
