@@ -42,9 +42,12 @@ const firstStrong = /[\p{L}]/u;
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+// A name that is isolated says nothing about the sentence that it stands in (UAX 9, P2).
+const isolated = /[\u2066-\u2068][^\u2069]*\u2069?/g;
+
 /** Whether a text runs from the right: by its first letter, as with `dir="auto"`; without one like what it stands in. */
 export function runsFromTheRight(text: string, around: boolean): boolean {
-  const letter = firstStrong.exec(text)?.[0];
+  const letter = firstStrong.exec(text.replace(isolated, ''))?.[0];
   return letter === undefined ? around : fromTheRight.test(letter);
 }
 

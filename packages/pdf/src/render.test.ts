@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintedDocument } from './document.ts';
+import { runsFromTheRight } from './lines.ts';
 import { readPdf } from './read-pdf.ts';
 import { renderPdf } from './render.ts';
 
@@ -34,6 +35,13 @@ describe('a printed document', () => {
     expect(catalogue).toMatch(/\/Lang \(ar\)/);
     // Read from the page, as a reader does that searches in it; brackets stand as they are seen.
     expect(words(pages)).toMatch(/استقبلنا الأسر \) 12 أسرة\( في Thonon-les-Bains ، ثلاثة أسابيع\./);
+  });
+
+  it('a sentence keeps its direction whatever name it begins with', () => {
+    expect(runsFromTheRight('\u2068نزهة بوزكراوي\u2069, « Qui garde les petits »', false)).toBe(false);
+    expect(runsFromTheRight('\u2068Claire Vuilloz\u2069، «من يرعى الصغار»', true)).toBe(true);
+    expect(runsFromTheRight('نزهة, Qui garde', false)).toBe(true);
+    expect([runsFromTheRight('12 (2)', true), runsFromTheRight('\u2068Claire\u2069', false)]).toEqual([true, false]);
   });
 
   it('goes on over pages, and says so where it ends before its text', async () => {

@@ -48,11 +48,9 @@ export function PublicSheet({ page }: { page: PublicPage }) {
               </div>
             </section>
           ))}
-          <section className="sheet__sources">
+          <section className="sheet__sources sharing">
             <h2>{cite.title}</h2>
-            <p className="citation__text" dir="auto">
-              {cite.text}
-            </p>
+            <p className="citation__text">{cite.text}</p>
             <p className="note">{page.about}</p>
           </section>
         </article>

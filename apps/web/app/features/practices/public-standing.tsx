@@ -48,7 +48,7 @@ function PublicAddress({ address, answer }: { address: string; answer: Props['an
         </LinkButton>
         <CopyButton text={address} label={t('sharing.public.copy')} done={t('sharing.public.copied')} failed={t('sharing.public.notCopied')} />
       </div>
-      <Form intent="close" answer={answer}>
+      <Form intent="close" answer={answer} className="public-address__close">
         <p className="note">{t('sharing.public.closeHint')}</p>
         <SubmitButton look="secondary">{t('sharing.public.close')}</SubmitButton>
       </Form>
