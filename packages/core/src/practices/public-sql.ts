@@ -10,7 +10,7 @@ const inLibrary = "s.removed_revision is null and s.consent in ('notNeeded', 'gi
 
 /** SQL text: everybody whose agreement a public page of the sheet needs, once for each of their words in it. */
 const sharesOf = (practiceId: string) => `
-  select p.author_id as member_id, p.public_consent as state, p.public_consent_at as at, true as is_author from practices p where p.id = ${practiceId}
+  select w.author_id as member_id, w.public_consent as state, w.public_consent_at as at, true as is_author from practices w where w.id = ${practiceId}
   union all select ${authorOfSource}, s.public_consent, s.public_consent_at, false from practice_sources s ${joinWords} where s.practice_id = ${practiceId} and ${inLibrary}`;
 
 /** SQL text: the answer that is furthest from a yes. */

@@ -45,6 +45,13 @@ describe('asking for a public page', () => {
     expect((await inbox.list(scene.writer)).items).toEqual([]);
   });
 
+  it('is answered for the sheet that one was asked of: of any other one learns nothing by it, not even its title', async () => {
+    const scene = await aScene();
+    await practices.askPublic(scene.curator, scene.sheet.id);
+    const { sheet } = await aScene();
+    for (const actor of [scene.curator, scene.writer]) await expect(practices.ownPublic(actor, sheet.id)).rejects.toThrow(new NotFound());
+  });
+
   it('again asks nobody twice, and a no stays a no', async () => {
     const scene = await aScene();
     await practices.askPublic(scene.curator, scene.sheet.id);
