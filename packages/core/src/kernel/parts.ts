@@ -21,7 +21,8 @@ export async function readTogether<const Parts extends readonly Part<unknown>[]>
     const before = values.length;
     values.push(...own);
     const placed = text.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
-    return `(select coalesce(json_agg(part), '[]') from (${placed}) part) as part_${at}`;
+    // Called as no column is: one of the same name would be taken for it.
+    return `(select coalesce(json_agg(row_of_part), '[]') from (${placed}) row_of_part) as part_${at}`;
   });
   const [row = {}] = await query<Record<string, never[]>>(name, `select ${columns.join(',\n')}`, values);
   return parts.map(({ view }, at) => view(row[`part_${at}`] ?? [])) as Views<Parts>;
