@@ -41,6 +41,7 @@ import { createQuestions } from './questions/service.ts';
 import { createSearch } from './search/service.ts';
 import { createReturning } from './relays/returning.ts';
 import { createRelays } from './relays/service.ts';
+import { createRemarks } from './remarks/service.ts';
 import { createSpaces } from './spaces/service.ts';
 import { createThreads } from './threads/service.ts';
 import { createUnnamed } from './threads/unnamed.ts';
@@ -127,6 +128,7 @@ export function createServices(deps: ServiceDeps) {
     discussions: createDiscussions(kernel, { threads, practices }),
     adoptions: createAdoptions(kernel),
     collections: createCollections(kernel),
+    remarks: createRemarks(kernel, practices),
     drafts: createDrafts(kernel),
     bookmarks: createBookmarks(kernel),
     search: createSearch(kernel),

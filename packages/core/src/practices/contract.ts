@@ -4,6 +4,7 @@ import {
   countSchema,
   idSchema,
   instantSchema,
+  isStorableText,
   lineSchema,
   localeSchema,
   optionalTextSchema,
@@ -396,6 +397,13 @@ export const practiceWriterInput = z.strictObject({ practiceId: idSchema, member
 export type PracticeWriterInput = z.input<typeof practiceWriterInput>;
 /** Most who write one sheet beside the curators. */
 export const maxWriters = 20;
+/** Who of the programme could write it too: by name, job or commune. `chosen` are offered whatever is looked for. */
+export const writerCandidatesInput = z.strictObject({
+  practiceId: idSchema,
+  text: z.string().max(120, 'tooLong').refine(isStorableText, 'unstorable').optional(),
+  chosen: z.array(idSchema).max(maxWriters, 'tooMany').optional(),
+});
+export type WriterCandidatesInput = z.input<typeof writerCandidatesInput>;
 
 /** A sheet made from a post of a thread, so that the post can say so. Drafts are listed for curators only. */
 export const threadPracticeView = z.object({

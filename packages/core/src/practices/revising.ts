@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
+import type { Locale } from '../kernel/contract.ts';
 import { Conflict, Forbidden, Invalid } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
@@ -13,6 +14,7 @@ import {
   revisePracticeInput,
   translatePracticeInput,
   type BlockPart,
+  type PracticePart,
   type PracticeView,
   type RestorePracticeInput,
   type RevisePracticeInput,
@@ -29,14 +31,16 @@ type Change = z.output<typeof revisePracticeInput>;
 /** What holds at once, also of a published sheet. */
 type Facts = Partial<Omit<Change, 'practiceId' | 'revision' | 'blocks'>>;
 type Reader = Pick<ReturnType<typeof createPracticeReader>, 'get'>;
+/** A block, and what it is to say. */
+type BlockText = { practiceId: string; part: PracticePart; locale: Locale; body: string };
 type Versions = Pick<ReturnType<typeof createVersionReader>, 'version'>;
 
 /** Writing sheets. */
 export function createRevising(kernel: Kernel, { get }: Reader, { version }: Versions) {
   const { work } = kernel;
 
-  async function requireEditable(actor: Actor, practiceId: string): Promise<PracticeView> {
-    const sheet = await get(actor, practiceId, { atWork: true });
+  async function requireEditable(actor: Actor, practiceId: string, on?: Work['query']): Promise<PracticeView> {
+    const sheet = await get(actor, practiceId, { atWork: true }, on);
     if (sheet.status === 'archived' && sheet.can.curate) throw new Conflict('archived');
     if (!sheet.can.edit) throw new Forbidden();
     return sheet;
@@ -134,7 +138,27 @@ export function createRevising(kernel: Kernel, { get }: Reader, { version }: Ver
         return finish(unit, sheet, revision, { act: 'translated', by: actor, locale });
       });
     },
+
+    /**
+     * Writes one block as {@link revise} does, whatever its language, within the transaction that holds the sheet and decides about it.
+     * A translation says what it said of the original before: a better word in it does not make it say more.
+     */
+    async writeBlock(unit: Work, actor: Actor, { practiceId, part, locale, body }: BlockText): Promise<void> {
+      const sheet = await requireEditable(actor, practiceId, unit.query);
+      const isOwn = locale === sheet.locale;
+      await store(unit, sheet, sheet.revision, {}, true);
+      const of = { practiceId, locale, isPublished: sheet.status === 'published', by: actor.memberId, at: kernel.now() };
+      await keepBlocks(unit, of, [{ part, body, ...(!isOwn && { ofRevision: await revisionSaid(unit, { practiceId, part, locale }, sheet.locale) }) }]);
+      await finish(unit, sheet, sheet.revision, { act: isOwn ? 'revised' : 'translated', by: actor, ...(!isOwn && { locale }) });
+    },
   };
+}
+
+/** Which revision of the original a block of a translation says; one that says nothing yet will say the one that is being written. */
+async function revisionSaid(unit: Work, { practiceId, part, locale }: Omit<BlockText, 'body'>, own: Locale): Promise<number> {
+  const saidSql = `select coalesce((edited ->> 'ofRevision')::int, of_revision) as said from practice_blocks where practice_id = $1 and part = $2 and locale = $3`;
+  const [row] = await unit.query<{ said: number | null }>('practice_revision_said', saidSql, [practiceId, part, locale]);
+  return row?.said ?? (await originalRevisions(unit, practiceId, own)).get(part) ?? 1;
 }
 
 /** Which revision of each block of the original is being written. */

@@ -13,6 +13,7 @@ import { createSourceChanges } from './source-changes.ts';
 import { createSourceNews } from './source-news.ts';
 import { createSources } from './sources.ts';
 import { createVersionReader } from './versions.ts';
+import { createWriting } from './writing.ts';
 
 export type Practices = ReturnType<typeof createPractices>;
 
@@ -37,5 +38,6 @@ export function createPractices(kernel: Kernel, outside: PublicPageDeps) {
     ...createCitations(kernel),
     ...createPublicConsents(kernel),
     ...createPublicPages(kernel, outside),
+    ...createWriting(kernel, reader.get),
   };
 }

@@ -11,12 +11,14 @@ export type SheetReason = 'consent' | 'returned' | 'review' | 'questioned' | 're
 const tellSql = `insert into news (kind, subject_id, reason, member_ids)
   select 'sheet', $1, $2, array_agg(distinct id) from unnest($3::uuid[]) as told (id) having count(*) > 0`;
 
+// Its writers, as long as they are in its programme.
+const ownSql = `select w.member_id from practice_writers w join practices p on p.id = w.practice_id
+  join programme_members pm on pm.programme_id = p.programme_id and pm.member_id = w.member_id and pm.ended_at is null where w.practice_id = $1`;
+
 // Those who write it: its writers, and the curators of its programme.
-const writersSql = `select w.member_id from practice_writers w where w.practice_id = $1
+const writersSql = `${ownSql}
   union select pm.member_id from practices p join programme_members pm on pm.programme_id = p.programme_id and pm.ended_at is null
     and pm.role in ('moderator', 'coordinator') where p.id = $1`;
-
-const ownSql = 'select member_id from practice_writers where practice_id = $1';
 
 /**
  * Has the inboxes of these members say so, each once, within the transaction that makes it happen. Whether they may read the sheet
