@@ -223,6 +223,31 @@ async function aCollection(): Promise<{ id: string; revision: number; practiceId
 }
 const inCollection = ({ id, practiceId }: Awaited<ReturnType<typeof aCollection>>) => `/collections/${id}/sheets/${practiceId}`;
 
+const remarked = (await world.aPractice({ post, moderator: people.moderator, published: true })).id;
+const remarkedBlock = { part: 'whatWeDid', locale: 'fr' } as const;
+
+const remarkedRevision = async () => (await services.remarks.block(await world.actorOf(people.member), { practiceId: remarked, ...remarkedBlock })).revision;
+
+/** The member’s, about a published sheet: a comment, or with a text to be written instead. */
+async function aRemark(proposed?: string): Promise<string> {
+  const member = await world.actorOf(people.member);
+  const said = { practiceId: remarked, ...remarkedBlock, clientId: randomUUID(), body: 'Combien de tables ?' };
+  if (proposed === undefined) return (await services.remarks.say(member, said)).id;
+  return (await services.remarks.suggest(member, { ...said, blockRevision: await remarkedRevision(), proposed })).id;
+}
+
+async function aResolvedRemark(): Promise<string> {
+  const remarkId = await aRemark();
+  await services.remarks.resolve(await world.actorOf(people.moderator), { remarkId });
+  return remarkId;
+}
+
+async function aWriter(): Promise<string> {
+  const { id: memberId } = await world.aMember({ programme });
+  await services.practices.addWriter(coordinator, { practiceId: remarked, memberId });
+  return memberId;
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -456,6 +481,23 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['DELETE /collections/:id/sheets/:practiceId', () => aCollection().then((held) => at(`${inCollection(held)}?revision=${held.revision}`)), [401, 404, 403, 200, 200]],
   ['GET /practices/:id/collections', async () => at(`/practices/${(await aCollection()).practiceId}/collections`), [401, 200, 200, 200, 200]],
   ['GET /practices/:id/collection-choices', async () => at(`/practices/${(await aCollection()).practiceId}/collection-choices`), [401, 404, 403, 200, 200]],
+
+  ['GET /practices/:id/writers/candidates', () => at(`/practices/${remarked}/writers/candidates?text=a`), [401, 404, 403, 200, 200]],
+  ['PUT /practices/:id/writers/:memberId', async () => at(`/practices/${remarked}/writers/${(await world.aMember({ programme })).id}`), [401, 404, 403, 200, 200]],
+  ['DELETE /practices/:id/writers/:memberId', async () => at(`/practices/${remarked}/writers/${await aWriter()}`), [401, 404, 403, 204, 204]],
+
+  ['GET /practices/:id/blocks/:part/:locale', () => at(`/practices/${remarked}/blocks/whatWeDid/fr`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/remarks', () => at(`/practices/${remarked}/remarks?state=open&limit=5`), [401, 404, 200, 200, 200]],
+  ['GET /practices/:id/remarks/counts', () => at(`/practices/${remarked}/remarks/counts`), [401, 200, 200, 200, 200]],
+  ['POST /practices/:id/comments', () => at(`/practices/${remarked}/comments`, { ...remarkedBlock, clientId: randomUUID(), body: 'Combien ?' }), [401, 404, 201, 201, 201]],
+  ['POST /practices/:id/suggestions', async () => at(`/practices/${remarked}/suggestions`, { ...remarkedBlock, clientId: randomUUID(), blockRevision: await remarkedRevision(), proposed: 'Trois tables.' }), [401, 404, 201, 201, 201]],
+  ['GET /remarks/:id', async () => at(`/remarks/${await aRemark()}`), [401, 404, 200, 200, 200]],
+  ['PUT /remarks/:id/resolution', async () => at(`/remarks/${await aRemark()}/resolution`), [401, 404, 200, 200, 200]],
+  ['PUT /remarks/:id/refusal', async () => at(`/remarks/${await aRemark('Dix tables.')}/refusal`, { answer: 'Il n’y en avait que deux.' }), [401, 404, 403, 200, 200]],
+  ['PUT /remarks/:id/withdrawal', async () => at(`/remarks/${await aRemark('Onze tables.')}/withdrawal`), [401, 404, 200, 403, 403]],
+  ['DELETE /remarks/:id/decision', async () => at(`/remarks/${await aResolvedRemark()}/decision`), [401, 404, 200, 200, 200]],
+  // What is accepted first stands there: the second one says the same.
+  ['PUT /remarks/:id/acceptance', async () => at(`/remarks/${await aRemark('Douze tables.')}/acceptance`, {}), [401, 404, 403, 200, 200]],
 
   ['GET /notifications/settings', () => at('/notifications/settings'), [401, 200, 200, 200, 200]],
   ['PUT /notifications/settings', () => at('/notifications/settings', { quietFrom: '21:00', quietUntil: '07:00', quietWeekend: true, showText: true, threads: true }), [401, 200, 200, 200, 200]],
