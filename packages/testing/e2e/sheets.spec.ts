@@ -179,14 +179,14 @@ test('a published sheet says what was approved while it is translated and writte
   await translator.page.getByRole('button', { name: ar('common.save') }).click();
   await expect(translator.page.getByText(ar('practices.translate.stale'))).toHaveCount(0);
   await reader.page.reload();
-  await expect(reader.page.getByText('La salle, le samedi.')).toBeVisible();
+  await expect(reader.page.locator('#part-summary').getByText('La salle, le samedi.')).toBeVisible();
 
   // Given up: the library's words stand.
   await author.page.goto(`/practices/${id}?words=work`);
   await author.page.getByText(fr('practices.manage.title')).click();
   await author.page.getByRole('button', { name: fr('practices.work.discard') }).click();
   await expect(author.page.getByText(fr('practices.done.discarded'))).toBeVisible();
-  await expect(author.page.getByText('La salle, le samedi.')).toBeVisible();
+  await expect(author.page.locator('#part-summary').getByText('La salle, le samedi.')).toBeVisible();
 });
 
 test('a member writes a sheet from nothing, adapts another one, and finds both among the drafts', async ({ browser }) => {

@@ -20,6 +20,7 @@ import { writeAdoptions } from './seed-demo-adoptions.ts';
 import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeCollections } from './seed-demo-collections.ts';
+import { writeRemarks } from './seed-demo-remarks.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
@@ -74,6 +75,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writeAdoptions(tx, ids, at);
   await writeCollections(tx, ids, at);
   await writePrivateSheet(tx, ids, at);
+  await writeRemarks(tx, ids, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -14,6 +14,7 @@ import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PollChanged } from '@passerelle/core/polls/events.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { RelayNews } from '@passerelle/core/relays/events.ts';
+import type { PracticeRemarked } from '@passerelle/core/remarks/events.ts';
 import type { OwnThreadView, PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
 import type { ThreadChange } from '@passerelle/core/threads/events.ts';
 import type { QuestionChanged } from '@passerelle/core/questions/events.ts';
@@ -54,6 +55,7 @@ export type LiveEvents = {
   'practice.adopted': PracticeAdopted;
   'practice.revised': { id: string; programmeId: string; revision: number };
   'practice.collected': PracticeCollected;
+  'practice.remarked': PracticeRemarked;
   /** Somebody is writing at this moment; told again every few seconds while it lasts. */
   'conversation.typing': { conversationId: string; memberId: string };
   /** Told in the smaller conversations of that member. */

@@ -12,11 +12,11 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { practices, programmes } = context.services;
+  const { practices, programmes, remarks } = context.services;
   const sheet = await read(practices.get(actor, pathId(params['id']), { atWork: true }));
   if (!sheet.can.edit) throw data({ code: 'forbidden' }, { status: 403 });
-  const communes = await read(programmes.listCommunes(actor, sheet.programmeId));
-  return { sheet, communes, stored: baseOf(sheet) };
+  const [communes, remarkCounts] = await read(Promise.all([programmes.listCommunes(actor, sheet.programmeId), remarks.counts(actor, sheet.id)]));
+  return { sheet, communes, remarkCounts, stored: baseOf(sheet) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditSheet() {
-  const { sheet, communes, stored } = useLoaderData<typeof loader>();
+  const { sheet, communes, remarkCounts, stored } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SheetEditor key={sheet.id} sheet={sheet} communes={communes} stored={stored} answer={answer} />;
+  return <SheetEditor key={sheet.id} sheet={sheet} communes={communes} remarkCounts={remarkCounts} stored={stored} answer={answer} />;
 }

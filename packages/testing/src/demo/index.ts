@@ -10,3 +10,4 @@ export { demoThreads } from './threads/index.ts';
 export { demoCollections } from './collections.ts';
 export { demoPrivateSheet } from './consents.ts';
 export { demoPractices } from './practices/index.ts';
+export { demoRemarks, demoWriters } from './practices/remarks.ts';

@@ -1,11 +1,14 @@
 import type { InboxEntry } from '@passerelle/core/inbox/contract.ts';
 import { pageStart, postHref, threadHref } from '#app/features/threads/post-place.ts';
 
+/** The page of a sheet on which one does what it is about. */
+const sheetPages: Partial<Record<InboxEntry['reason'], string>> = { consent: '/consent?asked', remarked: '/remarks' };
+
 /** Where what is new begins. */
 export function entryHref({ kind, id, reason, threadId, first }: InboxEntry): string {
   if (kind === 'conversation') return `/conversations/${id}`;
   if (kind === 'forward') return `/forwards/${id}`;
-  if (kind === 'practice') return reason === 'consent' ? `/practices/${id}/consent?asked` : `/practices/${id}`;
+  if (kind === 'practice') return `/practices/${id}${sheetPages[reason] ?? ''}`;
   return postHref(threadId ?? id, first ?? 1);
 }
 

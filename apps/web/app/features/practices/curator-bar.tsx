@@ -37,6 +37,7 @@ export function CuratorBar({ sheet, answer }: Props) {
             </LinkButton>
           )}
           {can.edit && <LinkButton to={`/practices/${id}/translate/${languageCodes.find((one) => one !== locale)}`}>{t('practices.translate.open')}</LinkButton>}
+          {can.edit && <LinkButton to={`/practices/${id}/writers`}>{t('writers.title')}</LinkButton>}
           {!sheet.withheld && <LinkButton to={`/practices/${id}/versions`}>{t('practices.versions.open')}</LinkButton>}
         </div>
       </Form>

@@ -7,6 +7,7 @@ import { Select } from '#app/components/select.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { RemarksOnPart } from '#app/features/remarks/remarks-section.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { sheetFields, type Base, type SheetField, type SheetTexts } from './sheet-merge.ts';
 import { Theirs, type Dispute } from './theirs.tsx';
@@ -26,10 +27,11 @@ type Props = {
   communes: Parameters<typeof FactFields>[0]['communes'];
   answer: SheetAnswer | undefined;
   canSubmit: boolean;
+  remarks: Omit<Parameters<typeof RemarksOnPart>[0], 'part'>;
 };
 
 /** The editor's form. It remembers what its texts were written on, so that nobody's saving is overwritten unseen. */
-export function SheetForm({ texts, stored, communes, answer, canSubmit }: Props) {
+export function SheetForm({ texts, stored, communes, answer, canSubmit, remarks }: Props) {
   const { t } = useTranslation();
   const { base, remember } = useBase(sheetFields, stored, answer);
   useUnsavedGuard(formId, base);
@@ -61,6 +63,7 @@ export function SheetForm({ texts, stored, communes, answer, canSubmit }: Props)
             defaultValue={texts[`blocks.${part}`]}
             className={`sheet-form__area--${part}`}
           />
+          <RemarksOnPart {...remarks} part={part} />
           {about(`blocks.${part}`)}
         </div>
       ))}

@@ -8,6 +8,7 @@ import { SheetConsents } from '#app/features/consents/sheet-consents.tsx';
 import { DiscussionSection } from '#app/features/discussions/discussion-section.tsx';
 import { UsefulSection } from '#app/features/endorsements/useful-section.tsx';
 import { SheetFollow } from '#app/features/follows/sheet-follow.tsx';
+import { RemarksSection } from '#app/features/remarks/remarks-section.tsx';
 import { languages } from '#app/lib/languages.ts';
 import { useReader } from '#app/lib/use-reader.ts';
 import { AdaptForm } from './adapt-form.tsx';
@@ -57,7 +58,8 @@ export function SheetScreen({ sheet, around, pageKey, answer }: Props) {
       </div>
       <SheetContents sheet={sheet} texts={texts} />
       <article className="sheet__text">
-        <SheetParts texts={texts} />
+        <SheetParts sheet={sheet} texts={texts} />
+        <RemarksSection practiceId={sheet.id} edits={sheet.can.edit} counts={around.remarks} />
         <SheetCollections practiceId={sheet.id} served={around.places} canCollect={sheet.can.curate} />
         {sheet.can.adapt && <AdaptForm pageKey={pageKey} answer={answer} />}
         {sheet.sources.length > 0 && (

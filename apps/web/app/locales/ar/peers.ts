@@ -17,10 +17,12 @@ import questions from './questions.json';
 import reading from './reading.json';
 import relays from './relays.json';
 import sharing from './sharing.json';
+import remarks from './remarks.json';
 import spaces from './spaces.json';
 import threads from './threads.json';
+import writers from './writers.json';
 
 /** Words of what the community shares, and of the pages that lead there. */
-const peers = { adoptions, collections, consents, discussions, endorsements, finding, follows, forwards, home, inbox, library, map, polls, posts, practices, questions, reading, relays, sharing, spaces, threads };
+const peers = { adoptions, collections, consents, discussions, endorsements, finding, follows, forwards, home, inbox, library, map, polls, posts, practices, questions, reading, relays, remarks, sharing, spaces, threads, writers };
 
 export default peers;
