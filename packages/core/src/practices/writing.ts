@@ -27,7 +27,7 @@ const candidatesSql = `
   from practices p join programme_members pm on pm.programme_id = p.programme_id and pm.ended_at is null
   join members m on m.id = pm.member_id join communes c on c.id = m.commune_id
   where p.id = $1 and not exists (select 1 from practice_writers pw where pw.practice_id = p.id and pw.member_id = m.id)
-    and (m.id = any($2::uuid[]) or strpos(${folded("concat_ws(' ', m.name, m.job_title, c.name_fr, c.name_ar)")}, ${folded('$3')}) > 0)
+    and (m.id = any($2::uuid[]) or pm.role = 'member' and strpos(${folded("concat_ws(' ', m.name, m.job_title, c.name_fr, c.name_ar)")}, ${folded('$3')}) > 0)
   order by m.id = any($2::uuid[]) desc, m.name, m.id limit $4`;
 
 type Sheet = { id: string; programmeId: string; revision: number };
@@ -81,7 +81,7 @@ export function createWriting({ query, work, now }: Kernel, get: (actor: Actor, 
       });
     },
 
-    /** People of the programme who could write the sheet too, by name, job or commune; for those who write it. */
+    /** People of the programme who could write the sheet too, by name, job or commune, but for curators, who do; for those who write it. */
     async listWriterCandidates(actor: Actor, input: WriterCandidatesInput): Promise<CandidatesView> {
       const { practiceId, text = '', chosen = [] } = validate(writerCandidatesInput, input);
       if (!(await get(actor, practiceId)).can.edit) throw new Forbidden();

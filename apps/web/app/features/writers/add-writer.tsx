@@ -19,7 +19,7 @@ export function AddWriter({ text, people, more }: Props) {
   const shown = text === '' ? people.slice(0, shownAtFirst) : people;
   return (
     <Panel title={t('writers.add')} intro={t('writers.addHint')}>
-      <SearchForm className="search-line" role="search">
+      <SearchForm className="writers__search" role="search">
         <TextField key={text} name="text" type="search" label={t('writers.search')} defaultValue={text} maxLength={120} autoComplete="off" />
         <Button type="submit">{t('writers.find')}</Button>
       </SearchForm>
