@@ -81,7 +81,7 @@ test('a coordinator says where a commune lies', async ({ browser }) => {
   await line.getByText(t('coordination.communes.place.change'), { exact: true }).click();
   await line.getByLabel(t('coordination.communes.place.longitude')).fill('');
   await line.getByRole('button', { name: t('coordination.communes.place.save') }).click();
-  await expect(line.getByText(t('errors.halfPlace'))).toBeVisible();
+  await expect(line.getByText(t('errors.halfPlace'), { exact: true })).toBeVisible();
   await expectSound(page, 'a place half said');
   await line.getByLabel(t('coordination.communes.place.longitude')).fill('4,68');
   await line.getByRole('button', { name: t('coordination.communes.place.save') }).click();

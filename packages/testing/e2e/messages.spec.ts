@@ -209,7 +209,8 @@ test('emoji are found by their names in the reader’s language, for a text and 
     await page.keyboard.press('Enter');
     await expect(composer(page)).toHaveValue('🇲🇦');
     await expect(composer(page)).toBeFocused();
-    expect(downloads.filter((path) => !path.startsWith('/assets/') && !path.startsWith('/api/'))).toEqual([]);
+    // Which routes the page's links lead to is asked for by itself (Remix), whenever the page gets to it.
+    expect(downloads.filter((path) => !path.startsWith('/assets/') && !path.startsWith('/api/') && path !== '/__manifest')).toEqual([]);
     await composer(page).fill('');
   }
   await say(mentor.page, 'Le train est en retard.');
