@@ -77,7 +77,7 @@ describe('a question that went out without names', () => {
       expect(readings.size).toBeGreaterThan(30);
       expect(readings.get(`/threads/${threadId}`)).toContain('Garder les enfants ?');
       // Lists of people name the two, as they did before, and elsewhere.
-      const toldBefore = (path: string) => Math.max(0, ...[...(before.get(who) ?? [])].filter(([known]) => kindOf(known) === kindOf(path)).map(([, text]) => timesIn(text)));
+      const toldBefore = (path: string) => Math.max(0, ...[...(before.get(who) ?? [])].filter(([earlier]) => kindOf(earlier) === kindOf(path)).map(([, text]) => timesIn(text)));
       const tells = [...readings].filter(([path, text]) => timesIn(text) > toldBefore(path));
       expect({ who, tells }).toEqual({ who, tells: [] });
     }
