@@ -7,7 +7,7 @@ import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefOf } from '../members/view.ts';
 import { threadColumns, threadOf, type ThreadRow } from '../threads/view.ts';
 import type { ExpertRequestView } from './contract.ts';
 import { expertDeclined } from './events.ts';
@@ -16,7 +16,7 @@ import { expertRequests } from './schema.ts';
 
 const ownSql = `
   select ${threadColumns}, r.id as request_id, r.created_at as asked_at, r.reminded_at, case when r.reminded_at is null then ${remindsAt('s')} end as reminds_at,
-    (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = r.asked_by) as asked_by
+    ${memberRefOf('r.asked_by')} as asked_by
   from expert_requests r join threads t on t.id = r.thread_id join spaces s on s.id = t.space_id
   join members m on m.id = t.author_id join communes c on c.id = m.commune_id
   where r.expert_id = $1 and ${stillWaits('r', 't')}`;

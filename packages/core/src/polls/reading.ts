@@ -5,7 +5,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefFields, memberRefOf } from '../members/view.ts';
 import { spaceAudienceJson, type SpaceAudience } from '../spaces/events.ts';
 import { readsThread } from '../threads/policy.ts';
 import { listVotersInput, type ListVotersInput, type PollResults, type PollType, type PollView, type VotersView } from './contract.ts';
@@ -41,7 +41,7 @@ const pollSql = `
     (select to_json(b.choices) from poll_ballots b where b.thread_id = p.thread_id and case when p.anonymous then b.voter_key = $3 else b.voter_id = $2 end) as own,
     coalesce((select json_agg(json_build_object('choices', b.choices, 'count', b.count)) from (
       select choices, count(*)::int as count from poll_ballots where thread_id = p.thread_id group by choices) b), '[]') as ballots,
-    (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = p.outcome_by) as outcome_by
+    ${memberRefOf('p.outcome_by')} as outcome_by
   from polls p join threads t on t.id = p.thread_id join spaces s on s.id = t.space_id
   where p.thread_id = $1 and ${readsThread('t', '$2')}`;
 

@@ -6,7 +6,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefOf } from '../members/view.ts';
 import { lockedColumns, takeOut, type LockedSheet } from './consents.ts';
 import {
   answerConsentInput,
@@ -33,7 +33,7 @@ const getSql = `
   select p.id, p.title, p.locale, p.theme, p.status,
     (select json_agg(json_build_object('id', s.id, 'revision', s.post_revision, 'html', s.html, 'consent', s.consent, 'consentAt', s.consent_at) order by s.seq)
       from (select ps.*, m.seq ${ownSources('p.id', '$2')}) s) as sources,
-    (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = p.author_id) as asker,
+    ${memberRefOf('p.author_id')} as asker,
     case when ${readsWords('p.id', '$2')} and ${readsSources('p.id', '$2')}
         and exists (select 1 from programme_members pm where pm.programme_id = p.programme_id and pm.member_id = $2 and pm.ended_at is null)
       then (select json_agg(json_build_object('part', b.part, 'body', b.body, 'html', b.html)) from practice_blocks b

@@ -111,16 +111,18 @@ export function createPublicConsents({ query, work, now }: Kernel) {
     /** Ends the public page; a later one has another address. That there is none is fine. */
     async closePublic(actor: Actor, practiceId: string): Promise<PublicStandingView> {
       return change(actor, practiceId, async (unit, { id, public_token }) => {
-        await unit.query('practice_public_close', 'update practices set public_token = null where id = $1', [id]);
+        await closePage(unit, id);
         return public_token !== null;
       });
     },
   };
 }
 
+const closePage = (unit: Work, practiceId: string) => unit.query('practice_public_close', 'update practices set public_token = null where id = $1', [practiceId]);
+
 /** Those who write the sheet learn that somebody does not agree, or does no longer. */
 async function endPage(unit: Work, practiceId: string, actor: Actor): Promise<void> {
-  await unit.query('practice_public_close', 'update practices set public_token = null where id = $1', [practiceId]);
+  await closePage(unit, practiceId);
   await tellOfSheet(unit, practiceId, 'changed', await writersOf(unit, practiceId, actor.memberId));
 }
 

@@ -28,6 +28,8 @@ import { ownWriters } from './telling.ts';
 import { keepVersion, type createVersionReader, type Done } from './versions.ts';
 
 type Change = z.output<typeof revisePracticeInput>;
+/** What a translation says. */
+type Translated = { locale: PracticeView['locale']; texts: readonly Written[] };
 /** What holds at once, also of a published sheet. */
 type Facts = Partial<Omit<Change, 'practiceId' | 'revision' | 'blocks'>>;
 type Reader = Pick<ReturnType<typeof createPracticeReader>, 'get'>;
@@ -70,7 +72,7 @@ export function createRevising(kernel: Kernel, { get }: Reader, { version }: Ver
     return get(done.by, id, { atWork: true }, unit.query);
   }
 
-  async function change(actor: Actor, { practiceId, revision, title, blocks = {}, ...facts }: Change, done: Done, translations: PracticeView['translations'] = []): Promise<PracticeView> {
+  async function change(actor: Actor, { practiceId, revision, title, blocks = {}, ...facts }: Change, done: Done, translations: readonly Translated[] = []): Promise<PracticeView> {
     const sheet = await requireEditable(actor, practiceId);
     if (sheet.status === 'published') requireWhole(sheet, blocks);
     if (facts.communeId) await requireCommune(kernel, sheet.programmeId, facts.communeId);
@@ -82,9 +84,7 @@ export function createRevising(kernel: Kernel, { get }: Reader, { version }: Ver
       await store(unit, sheet, revision, { ...facts, ...(title !== undefined && !isPublished && { title }) }, written.length > 0 || translations.length > 0);
       const of = { practiceId, isPublished, by: actor.memberId, at: kernel.now() };
       await keepBlocks(unit, { ...of, locale: sheet.locale }, written);
-      for (const { locale, title: called, blocks: parts } of translations) {
-        await keepBlocks(unit, { ...of, locale }, [{ part: 'title', body: called, ofRevision: 0 }, ...parts.map(({ part, body }) => ({ part, body, ofRevision: 0 }))]);
-      }
+      for (const { locale, texts } of translations) await keepBlocks(unit, { ...of, locale }, texts);
       return finish(unit, sheet, revision, done);
     });
   }
@@ -107,11 +107,12 @@ export function createRevising(kernel: Kernel, { get }: Reader, { version }: Ver
     async restore(actor: Actor, input: RestorePracticeInput): Promise<PracticeView> {
       const { practiceId, revision, to } = validate(restorePracticeInput, input);
       const { title, theme, blocks, translations } = await version(actor, { practiceId, revision: to });
-      const texts = Object.entries(translations).map(([locale, { title: called = '', ...parts }]) => ({
-        locale: locale as PracticeView['locale'], title: called, titleStale: true, writer: null, writtenAt: null,
-        blocks: Object.entries(parts).map(([part, body]) => ({ part: part as (typeof practiceParts)[number], body, html: '', stale: true, writtenAt: null })),
+      // Of no revision of the original that there is: each is to be seen again.
+      const translated = Object.entries(translations).map(([locale, { title: called = '', ...parts }]) => ({
+        locale: locale as PracticeView['locale'],
+        texts: Object.entries({ title: called, ...parts }).map(([part, body]) => ({ part: part as BlockPart, body, ofRevision: 0 })),
       }));
-      return change(actor, { practiceId, revision, title, theme, blocks }, { act: 'restored', by: actor, restored: to }, texts);
+      return change(actor, { practiceId, revision, title, theme, blocks }, { act: 'restored', by: actor, restored: to }, translated);
     },
 
     /**

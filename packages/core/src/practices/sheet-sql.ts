@@ -1,13 +1,10 @@
 import { isForAll } from '../spaces/policy.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefOf } from '../members/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import { isAgreed, readsSheet, readsWords, worksOn } from './policy.ts';
 
 /** Most sources that a sheet shows. */
 const maxSources = 100;
-
-/** SQL text: a member as JSON. */
-const memberJson = (id: string) => `(select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = ${id})`;
 
 /** What is said by block `b`, as readers see it or as it is being written. */
 const words = (atWork: string) => `lateral (select
@@ -26,13 +23,13 @@ export const summaryColumns = (atWork: string, memberId: string) => `p.id, p.pro
   case when ${readsWords('p.id', memberId)} then (select w.html from practice_blocks b cross join ${words(atWork)} w where b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale) end as summary,
   ${readsWords('p.id', memberId)} as reads,
   (select coalesce(json_agg(b.locale), '[]') from practice_blocks b cross join ${words(atWork)} w where b.practice_id = p.id and b.part = 'summary' and b.locale <> p.locale and w.body <> '') as locales,
-  ${memberJson('p.author_id')} as author,
+  ${memberRefOf('p.author_id')} as author,
   (select json_build_object('id', k.id, 'nameFr', k.name_fr, 'nameAr', k.name_ar) from communes k where k.id = p.commune_id) as commune,
   (select count(*)::int from practice_sources ps join posts sp on sp.id = ps.post_id join threads st on st.id = sp.thread_id join spaces ss on ss.id = st.space_id
     where ps.practice_id = p.id and ${isForAll('ss')})
   + (select count(*)::int from practice_sources ps where ps.practice_id = p.id and ps.message_id is not null and ps.removed_revision is null) as source_count`;
 
-const lastAct = (practiceId: string, acts = '') => `(select json_build_object('act', v.act, 'note', v.note, 'by', ${memberJson('v.author_id')})
+const lastAct = (practiceId: string, acts = '') => `(select json_build_object('act', v.act, 'note', v.note, 'by', ${memberRefOf('v.author_id')})
   from practice_versions v where v.practice_id = ${practiceId} ${acts} order by v.revision desc limit 1)`;
 
 /**
@@ -52,7 +49,7 @@ export const withSource = 'left join posts sp on sp.id = ps.post_id left join th
  * they learn of. Their words are withheld with the sheet's; of a message nothing says where it was written, or when.
  */
 const sourcesJson = (memberId: string) => `(select json_agg(json_build_object('id', f.id, 'postId', f.post_id, 'threadId', f.thread_id, 'threadTitle', f.title, 'seq', f.seq,
-    'author', ${memberJson('f.author_id')}, 'html', f.html, 'createdAt', f.said_at, 'consent', f.consent, 'changed', f.changed) order by f.created_at, f.seq, f.message_seq)
+    'author', ${memberRefOf('f.author_id')}, 'html', f.html, 'createdAt', f.said_at, 'consent', f.consent, 'changed', f.changed) order by f.created_at, f.seq, f.message_seq)
   from (select ps.id, ps.post_id, case when e.reads then ps.html else '' end as html, ps.created_at, ps.consent, sp.thread_id, sp.seq, st.title, sm.seq as message_seq,
       coalesce(sp.author_id, sm.author_id) as author_id, coalesce(sp.created_at, ps.created_at) as said_at, e.edits and ${sourceIsChanged('ps', 'sp', 'sm')} as changed
     from practice_sources ps ${withSource}
@@ -64,12 +61,12 @@ const sourcesJson = (memberId: string) => `(select json_agg(json_build_object('i
 export const sheetSql = `
   select ${summaryColumns('at.work', '$2')}, at.work as at_work, e.edits, e.writes, ${isAgreed('p.id')} as agreed, p.public_token,
     (select json_agg(json_build_object('part', b.part, 'locale', b.locale, 'body', w.body, 'html', w.html, 'revision', w.revision, 'ofRevision', w.of_revision,
-      'writer', ${memberJson('b.writer_id')}, 'writtenAt', b.written_at)) from practice_blocks b cross join ${words('at.work')} w where b.practice_id = p.id and e.reads) as blocks,
+      'writer', ${memberRefOf('b.writer_id')}, 'writtenAt', b.written_at)) from practice_blocks b cross join ${words('at.work')} w where b.practice_id = p.id and e.reads) as blocks,
     ${sourcesJson('$2')} as sources,
     (select json_build_object('id', o.id, 'title', o.title, 'locale', o.locale) from practices o where o.id = p.origin_id and ${readsSheet('o', '$2')}) as origin,
     case when e.edits then ${lastAct('p.id')} end as last_act,
     case when e.edits then ${lastAct('p.id', `and v.act in ('drafted', 'revised', 'translated', 'restored')`)} end as last_written,
-    case when e.edits then (select json_agg(${memberJson('pw.member_id')} order by pw.added_at, pw.member_id) from practice_writers pw where pw.practice_id = p.id) end as writers
+    case when e.edits then (select json_agg(${memberRefOf('pw.member_id')} order by pw.added_at, pw.member_id) from practice_writers pw where pw.practice_id = p.id) end as writers
   from practices p
   cross join lateral (select ${worksOn('p', '$2')} as edits, exists (select 1 from practice_writers pw where pw.practice_id = p.id and pw.member_id = $2) as writes,
     ${readsWords('p.id', '$2')} as reads) e

@@ -6,7 +6,7 @@ import { excerptOf } from '../kernel/markdown.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefOf } from '../members/view.ts';
 import { readsThread } from '../threads/policy.ts';
 import { settleSourceInput, type ConsentState, type PracticeView, type SettleSourceInput, type SheetSourcesView, type SourceStateView } from './contract.ts';
 import { practiceRevised } from './events.ts';
@@ -19,7 +19,7 @@ import { ownWriters, tellOfSheet } from './telling.ts';
 // What a source says now is read by whoever reads the thread, or is in the conversation; what is pinned, by whoever reads the sheet's words.
 const statesSql = `
   select ps.id, ps.post_id, ps.message_id, sp.thread_id, st.title as thread_title, sp.seq, ps.consent, coalesce(sp.created_at, ps.created_at) as created_at,
-    (select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = coalesce(sp.author_id, sm.author_id)) as author,
+    ${memberRefOf('coalesce(sp.author_id, sm.author_id)')} as author,
     case when ${readsWords('ps.practice_id', '$2')} then ps.html else '' end as pinned,
     coalesce(sp.revision, sm.revision) as revision, ${sourceIsChanged('ps', 'sp', 'sm')} as changed, coalesce(sp.deleted_at, sm.deleted_at) is not null as deleted,
     sp.html as post_html, case when ${readsMessage('sm', '$2')} then sm.body end as message_body

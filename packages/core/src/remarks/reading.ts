@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { readAlone, type Part } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import { memberRefFields } from '../members/view.ts';
+import { memberRefOf } from '../members/view.ts';
 import { readsSheet, readsWordsAt, worksOn } from '../practices/policy.ts';
 import { listRemarksInput, type ListRemarksInput, type RemarkCount, type RemarkView } from './contract.ts';
 import { canDecide } from './policy.ts';
@@ -24,8 +24,6 @@ export type RemarkRow = Omit<RemarkView, 'meanwhile' | 'can' | 'decidedAt' | 'cr
   nowRevision: number;
 };
 
-const person = (id: string) => `(select json_build_object(${memberRefFields}) from members m join communes c on c.id = m.commune_id where m.id = ${id})`;
-
 /** SQL text: at which revision the sheet stood when the remark was made. */
 const saidAt = '(select coalesce(max(v.revision), 0) from practice_versions v where v.practice_id = r.practice_id and v.created_at <= r.created_at)';
 
@@ -37,7 +35,7 @@ const from = `from remarks r join practices p on p.id = r.practice_id cross join
 
 const columns = `r.id, r.practice_id as "practiceId", p.programme_id as "programmeId", r.part, r.locale, r.kind, r.body, r.html, r.proposed, r.original,
   r.block_revision as "blockRevision", r.state, r.answer, r.created_at as "createdAt", r.decided_at as "decidedAt",
-  ${person('r.author_id')} as author, ${person('r.decided_by')} as "decidedBy", w.works, r.author_id = $1 as own,
+  ${memberRefOf('r.author_id')} as author, ${memberRefOf('r.decided_by')} as "decidedBy", w.works, r.author_id = $1 as own,
   coalesce(b.edited ->> 'body', b.body, '') as now, coalesce((b.edited ->> 'revision')::int, b.revision, 0) as "nowRevision"`;
 
 const getSql = `select ${columns} ${from} and r.id = $2`;
