@@ -7,7 +7,7 @@ const step = 200;
 /** How often news are looked for that this node did not hear of: written on one that died before it spread them. */
 const round = 10_000;
 
-const newsworthy = (name: string) => name.startsWith('practice.') || name === 'thread.asked' || name === 'thread.replied' || name === 'thread.changed';
+const newsworthy = (name: string) => name.startsWith('practice.') || name.startsWith('binome.') || name === 'thread.asked' || name === 'thread.replied' || name === 'thread.changed';
 
 /** Sees to it that what happens comes into the inboxes: soon after this node heard of it, and all of it now and then. */
 export function startSpreading(services: Services, bus: EventBus, onError: (error: unknown) => void) {

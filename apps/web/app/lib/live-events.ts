@@ -1,5 +1,5 @@
 import type { PracticeAdopted } from '@passerelle/core/adoptions/events.ts';
-import type { BinomePaired } from '@passerelle/core/binomes/events.ts';
+import type { BinomeChanged, BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { BookmarkDue } from '@passerelle/core/bookmarks/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
 import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
@@ -28,6 +28,7 @@ export type LiveEvents = {
   'conversation.marked': OwnStateView;
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;
+  'binome.changed': BinomeChanged;
   'group.joined': GroupMoved;
   'group.left': GroupMoved;
   'group.revised': GroupRevised;

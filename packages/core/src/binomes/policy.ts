@@ -1,15 +1,34 @@
-import { or, sql, type SQL } from 'drizzle-orm';
+import { or, type SQL } from 'drizzle-orm';
 import type { Reader } from '../kernel/actor.ts';
-import { inProgrammeOf } from '../programmes/policy.ts';
-import { binomes } from './schema.ts';
+import { textWith } from '../kernel/sql-text.ts';
 
-/** SQL: the binôme's two members see it, and the coordinators of its programme see that it exists. */
+/**
+ * SQL text: that member is one of the two of binôme `b`, or stands in for one of them now, and is in its programme. Whether the two
+ * have begun is another question. All arguments are SQL.
+ */
+export const worksIn = (b: string, memberId: string) => `(
+  (${b}.mentor_id = ${memberId} or ${b}.mentee_id = ${memberId} or exists (
+    select 1 from binome_substitutes bs where bs.binome_id = ${b}.id and bs.member_id = ${memberId} and bs.entered_at is not null and bs.ended_at is null))
+  and exists (select 1 from programme_members pm where pm.programme_id = ${b}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null))`;
+
+/** SQL text: that member coordinates the programme of binôme `b` now. */
+export const coordinates = (b: string, memberId: string) =>
+  `exists (select 1 from programme_members pm where pm.programme_id = ${b}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null and pm.role = 'coordinator')`;
+
+/** SQL text: which side of binôme `b` that member is on, as one of the two or in their place; null for anybody else. */
+export const sideIn = (b: string, memberId: string) => `case when ${b}.mentor_id = ${memberId} then 'mentor' when ${b}.mentee_id = ${memberId} then 'mentee'
+  else (select bs.side from binome_substitutes bs where bs.binome_id = ${b}.id and bs.member_id = ${memberId} and bs.entered_at is not null and bs.ended_at is null limit 1) end`;
+
+/** SQL text: the one at the other end of binôme `b` as that member sees it; the mentee for a coordinator. */
+export const partnerIn = (b: string, memberId: string) => `case when ${sideIn(b, memberId)} = 'mentee' then ${b}.mentor_id else ${b}.mentee_id end`;
+
+/** SQL: those who work in it see it, and the coordinators of its programme see that it exists. */
 export function visibleTo(reader: Reader): SQL {
-  const coordinated = sql`exists (select 1 from programme_members pm where pm.programme_id = ${binomes.programmeId} and pm.member_id = ${reader.memberId} and pm.ended_at is null and pm.role = 'coordinator')`;
+  const coordinated = textWith((id) => coordinates('binomes', id), reader.memberId);
   return or(belongsTo(reader), coordinated) ?? coordinated;
 }
 
-/** SQL: the actor is one of the two, and still in the programme. */
+/** SQL: the actor works in it, and is still in the programme. */
 export function belongsTo(reader: Reader): SQL {
-  return sql`((${binomes.mentorId} = ${reader.memberId} or ${binomes.menteeId} = ${reader.memberId}) and ${inProgrammeOf(reader.memberId, binomes.programmeId)})`;
+  return textWith((id) => worksIn('binomes', id), reader.memberId);
 }

@@ -21,6 +21,7 @@ import {
 } from './contract.ts';
 import { binomePaired } from './events.ts';
 import { visibleTo } from './policy.ts';
+import { createBinomeReading } from './reading.ts';
 import { binomes } from './schema.ts';
 
 /** What a new binôme needs beside its row: its conversation, whose id is returned. Passed in, as conversations come after binômes. */
@@ -51,6 +52,8 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
       .innerJoin(menteeCommune, eq(menteeCommune.id, mentee.communeId));
 
   return {
+    ...createBinomeReading(kernel),
+
     /** The binômes of a programme that the actor may see, newest first: all for a coordinator, one's own for others. */
     async list(actor: Actor, input: ListBinomesInput): Promise<Page<BinomeView>> {
       const { programmeId, cursor, limit } = validate(listBinomesInput, input);
@@ -68,7 +71,7 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
     },
 
     /**
-     * Pairs two members of one programme and college, and opens their conversation.
+     * Pairs two members of one programme and college who agreed already, and opens their conversation.
      * Invalid `college-differs` otherwise; Conflict `already-paired` for a pair that exists.
      */
     async pair(actor: Actor, input: PairInput): Promise<BinomeView> {
@@ -94,6 +97,7 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
           if (one.college !== other.college) throw new Invalid('invalid', { menteeId: 'collegeDiffers' });
           await unit.tx.insert(binomes).values({
             id, programmeId, mentorId, menteeId, college: one.college, createdAt: kernel.now(),
+            status: 'active', mentorAcceptedAt: kernel.now(), menteeAcceptedAt: kernel.now(), startedAt: kernel.now(),
           });
           const conversationId = await openConversation(unit, id, [mentorId, menteeId]);
           const [row] = await select(unit.tx).where(eq(binomes.id, id));
@@ -126,9 +130,9 @@ function view(row: {
   mentor: MemberRefRow;
   mentee: MemberRefRow;
 }): BinomeView {
-  const { id, programmeId, college, createdAt } = row.binome;
+  const { id, programmeId, college, status, createdAt } = row.binome;
   return {
-    id, programmeId, college,
+    id, programmeId, college, status,
     mentor: memberRefView(row.mentor),
     mentee: memberRefView(row.mentee),
     createdAt: createdAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { OwnBinomeView } from '../binomes/contract.ts';
+import { sideIn, worksIn } from '../binomes/policy.ts';
 import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
@@ -33,6 +34,8 @@ type BinomeRow = {
   id: string;
   binome_id: string;
   college: OwnBinomeView['college'];
+  status: OwnBinomeView['status'];
+  side: OwnBinomeView['side'];
   created_at: Date;
   mentor: Person;
   mentee: Person;
@@ -73,11 +76,11 @@ const ownSql = `
   order by coalesce(l.created_at, cm.joined_at) desc, c.id limit ${maxListed}`;
 
 const binomesSql = `
-  select c.id, b.id as binome_id, b.college, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee
+  select c.id, b.id as binome_id, b.college, b.status, ${sideIn('b', '$1')} as side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee
   from conversation_members cm
   join conversations c on c.id = cm.conversation_id
   join binomes b on b.id = c.binome_id
-  where cm.member_id = $1 and cm.left_at is null`;
+  where cm.member_id = $1 and cm.left_at is null and ${worksIn('b', '$1')}`;
 
 /** The actor's own conversations, and their binômes, the one with the newest message first. */
 export function createOwnConversations({ query }: Kernel) {
@@ -95,7 +98,7 @@ export function createOwnConversations({ query }: Kernel) {
     const byConversation = new Map(rows.map((row) => [row.id, row]));
     return own.flatMap((conversation) => {
       const row = byConversation.get(conversation.id);
-      return row ? [ownBinomeOf(actor.memberId, conversation, row)] : [];
+      return row ? [ownBinomeOf(conversation, row)] : [];
     });
   }
 
@@ -123,16 +126,17 @@ function ownConversationOf(row: Row): OwnConversationView {
   };
 }
 
-function ownBinomeOf(memberId: string, { id, programmeId, lastSeq, unread, last }: OwnConversationView, row: BinomeRow): OwnBinomeView {
+function ownBinomeOf({ id, programmeId, lastSeq, unread, last }: OwnConversationView, row: BinomeRow): OwnBinomeView {
   return {
     id: row.binome_id,
     programmeId,
     college: row.college,
+    status: row.status,
     mentor: memberOf(row.mentor),
     mentee: memberOf(row.mentee),
     timeZones: { mentor: row.mentor.timeZone, mentee: row.mentee.timeZone },
     createdAt: row.created_at.toISOString(),
-    side: row.mentor.id === memberId ? 'mentor' : 'mentee',
+    side: row.side,
     conversationId: id,
     lastSeq,
     unread,

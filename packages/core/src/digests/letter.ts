@@ -9,7 +9,7 @@ import { countText, words, type Counted, type Words } from './words.ts';
 
 type Facts = { locale: Locale; name: string; digest: 'weekly' | 'daily'; summary: InboxSummary; publicUrl: string; unsubscribe: string };
 
-const counted: readonly Counted[] = ['requests', 'conversations', 'threads', 'practices'];
+const counted: readonly Counted[] = ['requests', 'conversations', 'threads', 'practices', 'binomes'];
 
 /** A digest in its reader's language. It has titles and who wrote, and nothing of what was written. */
 export function digestLetter({ locale, name, digest, summary, publicUrl, unsubscribe }: Facts): Required<Pick<Letter, 'subject' | 'text' | 'html'>> {
@@ -36,13 +36,14 @@ function itemOf(entry: InboxEntry, own: Words, publicUrl: string): Item {
     lang: locale,
     href: publicUrl + pathOf(entry),
     why: sentence(own.reason[reason], who),
-    more: [followed, kind === 'practice' || kind === 'forward' ? '' : countText(own, own.posts, count)].filter(Boolean).join(' '),
+    more: [followed, kind === 'practice' || kind === 'forward' || kind === 'binome' ? '' : countText(own, own.posts, count)].filter(Boolean).join(' '),
   };
 }
 
 function pathOf({ kind, id, threadId, first }: InboxEntry): string {
   if (kind === 'conversation') return `/conversations/${id}`;
   if (kind === 'forward') return `/forwards/${id}`;
+  if (kind === 'binome') return `/binomes/${id}`;
   if (kind === 'practice') return `/practices/${id}`;
   return `/threads/${threadId ?? id}/posts/${first ?? 1}`;
 }

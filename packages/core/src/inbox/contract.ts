@@ -46,16 +46,17 @@ export const readersView = z.object({
 });
 export type ReadersView = z.infer<typeof readersView>;
 
-export const entryKinds = ['thread', 'acceptance', 'practice', 'conversation', 'forward'] as const;
+export const entryKinds = ['thread', 'acceptance', 'practice', 'conversation', 'forward', 'binome'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** From the weightiest to the lightest: of several, an entry keeps the first. */
 export const entryReasons = [
   'mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'consent', 'returned', 'review', 'questioned', 'remarked', 'changed', 'refresh', 'adopted', 'revised', 'published', 'written', 'requested',
+  'proposed', 'disclosure', 'sign', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'declined', 'paused', 'resumed', 'assessed', 'noted',
 ] as const;
 export type EntryReason = (typeof entryReasons)[number];
 
-/** Something new for the reader. `id` is the thread, the accepted post, the practice, the conversation or the request. */
+/** Something new for the reader. `id` is the thread, the accepted post, the practice, the conversation, the request or the binôme. */
 export const inboxEntry = z.object({
   kind: z.enum(entryKinds),
   id: idSchema,
@@ -67,7 +68,7 @@ export const inboxEntry = z.object({
   count: z.number().int(),
   /** The first of them, by `seq`. */
   first: z.number().int().nullable(),
-  /** A thread's, a practice's or a group's; null for a binôme. */
+  /** A thread's, a practice's or a group's; null for a binôme and its conversation. */
   title: z.string().nullable(),
   locale: localeSchema.nullable(),
   /** Of a thread or an accepted post. */
@@ -85,20 +86,21 @@ export const inboxPage = z.object({ items: z.array(inboxEntry), nextCursor: z.st
 export type InboxPage = z.infer<typeof inboxPage>;
 
 /**
- * What the navigation counts without asking again: `entries` of threads, practices and requests, all of them and each, and
+ * What the navigation counts without asking again: `entries` of threads, practices, binômes and requests, all of them and each, and
  * the conversations that were laid aside, with the message up to which; what a conversation has unread is told live.
  */
 export const inboxCount = z.object({
   entries: z.number().int(),
   threads: z.number().int(),
   practices: z.number().int(),
+  binomes: z.number().int(),
   requests: z.number().int(),
   aside: z.record(idSchema, z.number().int()),
 });
 export type InboxCount = z.infer<typeof inboxCount>;
 
 /** The inbox in a few figures, and its newest entries. `total` is what the navigation shows; every figure stops at 100. */
-export type InboxSummary = Record<'total' | 'requests' | 'conversations' | 'threads' | 'practices', number> & { newest: InboxEntry[] };
+export type InboxSummary = Record<'total' | 'requests' | 'conversations' | 'threads' | 'practices' | 'binomes', number> & { newest: InboxEntry[] };
 
 export const entryInput = z.strictObject({ kind: z.enum(entryKinds), id: idSchema });
 export type EntryInput = z.input<typeof entryInput>;

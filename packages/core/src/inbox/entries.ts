@@ -5,6 +5,7 @@ import type { TimeKey } from '../kernel/pagination.ts';
 import { spanCount } from '../kernel/spans.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
+import { coordinates, partnerIn, worksIn } from '../binomes/policy.ts';
 import { isAskedOf, isAskedOutside, readsSheet, readsWords } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
@@ -45,12 +46,14 @@ const open = (memberId: string, joins = '') => `
   left join threads t on t.id = case e.kind when 'thread' then e.subject_id when 'acceptance' then ap.thread_id end
   ${readOf('t', memberId)}
   left join lateral (select * from practices where e.kind = 'practice' and id = e.subject_id limit 1) p on true
+  left join lateral (select * from binomes where e.kind = 'binome' and id = e.subject_id limit 1) bi on true
   ${followsAround('t', memberId)}
   left join follows fp on fp.member_id = ${memberId} and fp.theme = p.theme
   cross join lateral (select case e.kind when 'thread' then e.news - coalesce(r.ranges, '{}') - ${goneSpans('t')} else e.news end as news) fresh ${joins}
   where e.member_id = ${memberId} and e.read_at is null and e.done_at is null
     and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
+    or e.kind = 'binome' and (${worksIn('bi', memberId)} or ${coordinates('bi', memberId)})
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
     or e.kind = 'practice' and case e.reason when 'consent' then (${isAskedOf('p', memberId)} or ${isAskedOutside('p', memberId)}) else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
 
@@ -61,7 +64,7 @@ const columns = `
 const shown = open('$1', `
   left join posts last on last.thread_id = t.id and last.seq = upper(fresh.news) - 1
   left join practice_blocks b on b.practice_id = p.id and b.part = 'summary' and b.locale = p.locale and e.reason <> 'consent' and ${readsWords('p.id', '$1')}
-  left join members m on m.id = coalesce(last.author_id, p.author_id)`);
+  left join members m on m.id = coalesce(last.author_id, p.author_id, ${partnerIn('bi', '$1')})`);
 
 const inOrder = 'order by e.at desc, e.subject_id desc limit';
 

@@ -39,6 +39,7 @@ const questionsSql = `
 const reader = { memberId: sql.placeholder('memberId') };
 const counted = asText(sql`select ${textWith((id) => openCount(id, ['thread', 'acceptance']), reader.memberId)} as threads,
   ${textWith((id) => openCount(id, ['practice']), reader.memberId)} as practices,
+  ${textWith((id) => openCount(id, ['binome']), reader.memberId)} as binomes,
   (select count(*)::int from forwards where ${waitsFor(reader)}) as requests, ${textWith(laidAside, reader.memberId)} as aside`);
 
 type Person = { id: string; name: string };
@@ -53,9 +54,9 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     name: 'inbox_count',
     text: counted.text,
     values: counted.valuesOf({ memberId }),
-    view: ([row = { threads: 0, practices: 0, requests: 0, aside: {} }]: Omit<InboxCount, 'entries'>[]) => ({
+    view: ([row = { threads: 0, practices: 0, binomes: 0, requests: 0, aside: {} }]: Omit<InboxCount, 'entries'>[]) => ({
       ...row,
-      entries: Math.min(maxCounted, row.threads + row.practices + row.requests),
+      entries: Math.min(maxCounted, row.threads + row.practices + row.binomes + row.requests),
     }),
   });
   const countFor = (actor: Actor): Promise<InboxCount> => readAlone(query, countPart(actor));
@@ -91,10 +92,10 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     /** The same figures, those of the conversations with them, and the newest of all entries, for whoever is not looking at the product. */
     async summarize(actor: Actor, shown: number): Promise<InboxSummary> {
       const counts = countFor(actor);
-      const [rows, own, { entries: open, threads, practices, requests }] = await Promise.all([entries.page(actor.memberId, null, shown), ofTheirOwn(actor, counts), counts]);
+      const [rows, own, { entries: open, threads, practices, binomes, requests }] = await Promise.all([entries.page(actor.memberId, null, shown), ofTheirOwn(actor, counts), counts]);
       const conversations = own.filter(({ kind }) => kind === 'conversation').length;
       const newest = [...own, ...rows.map(entryOf)].toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, shown);
-      return { total: Math.min(maxCounted, open + conversations), requests: Math.min(maxCounted, requests), conversations, threads, practices, newest };
+      return { total: Math.min(maxCounted, open + conversations), requests: Math.min(maxCounted, requests), conversations, threads, practices, binomes, newest };
     },
 
     /** What needs the actor today, for the home page, which shows conversations and requests by itself. */

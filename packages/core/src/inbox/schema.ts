@@ -15,7 +15,7 @@ export const inboxEntries = pgTable(
   {
     memberId: uuid('member_id').notNull().references(() => members.id),
     kind: text('kind').$type<EntryKind>().notNull(),
-    /** The thread, the accepted post, the practice, the conversation or the request. */
+    /** The thread, the accepted post, the practice, the conversation, the request or the binôme. */
     subjectId: uuid('subject_id').notNull(),
     reason: text('reason').$type<EntryReason>().notNull(),
     /** What the member follows, as it was when they were told; null where that is not why. */
@@ -36,7 +36,7 @@ export const inboxEntries = pgTable(
   (table) => [
     primaryKey({ columns: [table.memberId, table.kind, table.subjectId] }),
     index('inbox_entries_open').on(table.memberId, table.at.desc().nullsFirst(), table.subjectId.desc().nullsFirst()).where(sql`${table.readAt} is null and ${table.doneAt} is null`),
-    check('inbox_entries_kind', sql`${table.kind} in ('thread', 'acceptance', 'practice', 'conversation', 'forward')`),
-    check('inbox_entries_reason', sql`${table.reason} in ('mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'published', 'written', 'requested', 'consent', 'review', 'returned', 'remarked', 'questioned', 'changed', 'refresh', 'adopted', 'revised')`),
+    check('inbox_entries_kind', sql`${table.kind} in ('thread', 'acceptance', 'practice', 'conversation', 'forward', 'binome')`),
+    check('inbox_entries_reason', sql`${table.reason} in ('mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'published', 'written', 'requested', 'consent', 'review', 'returned', 'remarked', 'questioned', 'changed', 'refresh', 'adopted', 'revised', 'proposed', 'disclosure', 'sign', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'declined', 'paused', 'resumed', 'assessed', 'noted')`),
   ],
 );

@@ -55,6 +55,8 @@ const spreadSql = `
     where due.kind = 'published'
     union all
     select told.id, due.subject_id, due.reason, null, null, $1::timestamptz from due cross join unnest(due.member_ids) as told (id) where due.kind = 'sheet'
+  ), pairs as (
+    select told.id as member_id, due.subject_id, due.reason from due cross join unnest(due.member_ids) as told (id) where due.kind = 'binome'
   ), fresh as (
     select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,
       range_agg(int8range(seq, seq + 1)) as news, max(created_at) as at
@@ -65,6 +67,8 @@ const spreadSql = `
     where s.happened = 'accepted' and s.accepted_post_id = s.post_id and not ${beganBy('s', 's.asker_id', 's.author_id')} and ft.level is distinct from 'mute'
     union all
     select member_id, 'practice', subject_id, ${weightiest(weight('reason'))}, max(level), max(because), '{}', max(at) from sheets group by member_id, subject_id
+    union all
+    select member_id, 'binome', subject_id, ${weightiest(weight('reason'))}, null, null, '{}', $1::timestamptz from pairs group by member_id, subject_id
   ), told as (
     insert into inbox_entries as e (member_id, kind, subject_id, reason, level, because, news, at)
     select member_id, kind, subject_id, reason, level, because, news, at from fresh order by member_id, kind, subject_id

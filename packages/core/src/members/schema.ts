@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale } from '../kernel/contract.ts';
 import type { College } from '../kernel/contract.ts';
+import type { CommuneSetting } from '../programmes/contract.ts';
 import type { DigestChoice } from './contract.ts';
 
 /** A town or commune: a reference town or a partner commune. */
@@ -17,9 +18,14 @@ export const communes = pgTable(
     /** Where it lies on the map, in degrees (WGS 84); null where nobody has said so. */
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
+    /** How many live there, and what kind of place it is; null where nobody has said so. */
+    population: integer('population'),
+    setting: text('setting').$type<CommuneSetting>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
+    check('communes_population', sql`${table.population} between 1 and 100000000`),
+    check('communes_setting', sql`${table.setting} in ('urban', 'suburban', 'rural', 'mountain')`),
     check('communes_kind', sql`${table.kind} in ('reference', 'partner')`),
     check('communes_place', sql`num_nonnulls(${table.latitude}, ${table.longitude}) <> 1 and ${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`),
   ],

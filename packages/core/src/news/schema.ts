@@ -9,15 +9,15 @@ export const news = pgTable(
   'news',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: text('kind').$type<'posted' | 'accepted' | 'published' | 'sheet'>().notNull(),
-    /** The post, or the practice. */
+    kind: text('kind').$type<'posted' | 'accepted' | 'published' | 'sheet' | 'binome'>().notNull(),
+    /** The post, the practice or the binôme. */
     subjectId: uuid('subject_id').notNull(),
-    /** What happened to a sheet, as the inbox says it, and whom it concerns. */
+    /** What happened to a sheet or in a binôme, as the inbox says it, and whom it concerns. */
     reason: text('reason'),
     memberIds: uuid('member_ids').array(),
   },
   (table) => [
-    check('news_kind', sql`${table.kind} in ('posted', 'accepted', 'published', 'sheet')`),
-    check('news_sheet', sql`(${table.kind} = 'sheet') = (${table.reason} is not null and ${table.memberIds} is not null)`),
+    check('news_kind', sql`${table.kind} in ('posted', 'accepted', 'published', 'sheet', 'binome')`),
+    check('news_sheet', sql`(${table.kind} in ('sheet', 'binome')) = (${table.reason} is not null and ${table.memberIds} is not null)`),
   ],
 );

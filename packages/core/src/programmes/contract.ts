@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { idSchema, lineSchema, programmeRoles } from '../kernel/contract.ts';
 
 export const communeKinds = ['reference', 'partner'] as const;
+/** What kind of place a commune is. */
+export const communeSettings = ['urban', 'suburban', 'rural', 'mountain'] as const;
+export type CommuneSetting = (typeof communeSettings)[number];
 /** Time zones of the two territories; an IANA name, never an offset. */
 export const timeZones = ['Europe/Paris', 'Africa/Casablanca'] as const;
 

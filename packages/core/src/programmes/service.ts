@@ -103,6 +103,6 @@ function requireBoth({ latitude, longitude }: { latitude: number | null; longitu
   throw new Invalid('invalid', { [latitude === null ? 'latitude' : 'longitude']: 'halfPlace' });
 }
 
-function communeOf({ id, nameFr, nameAr, kind, timeZone, latitude, longitude }: typeof communes.$inferSelect): PlacedCommuneView {
+function communeOf({ id, nameFr, nameAr, kind, timeZone, latitude, longitude }: Omit<typeof communes.$inferSelect, 'createdAt' | 'population' | 'setting'>): PlacedCommuneView {
   return { id, nameFr, nameAr, kind, timeZone, place: latitude === null || longitude === null ? null : { latitude, longitude } };
 }

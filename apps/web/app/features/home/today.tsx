@@ -8,6 +8,7 @@ import { AuthorName } from '#app/components/person.tsx';
 import { entryHref } from '#app/features/inbox/entry-places.ts';
 import { useInboxCount } from '#app/features/inbox/inbox-count.tsx';
 import { useReason } from '#app/features/inbox/use-reason.ts';
+import { useMemberName } from '#app/lib/use-member-name.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 /** What needs the reader today in the peers' threads: a handful of lines, each leading to the one thing to do. Nothing, when nothing does. */
@@ -15,12 +16,13 @@ export function Today({ today: { entries, questions } }: { today: TodayView }) {
   const { t } = useTranslation();
   const reason = useReason();
   const news = useInboxCount();
+  const memberName = useMemberName();
   if (entries.length + questions.length === 0) return null;
   return (
     <Panel title={t('inbox.today.title')}>
       <ul role="list" className="rows today">
         {entries.map((entry) => (
-          <TodayLine key={`${entry.kind} ${entry.id}`} to={entryHref(entry)} title={entry.title ?? ''} lang={entry.locale}>
+          <TodayLine key={`${entry.kind} ${entry.id}`} to={entryHref(entry)} title={entry.title ?? (entry.from ? memberName(entry.from) : '')} lang={entry.locale}>
             <span>{reason(entry)}</span>
             <RelativeTime instant={entry.at} />
           </TodayLine>

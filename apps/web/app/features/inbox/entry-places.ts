@@ -4,10 +4,16 @@ import { pageStart, postHref, threadHref } from '#app/features/threads/post-plac
 /** The page of a sheet on which one does what it is about. */
 const sheetPages: Partial<Record<InboxEntry['reason'], string>> = { consent: '/consent?asked', remarked: '/remarks' };
 
+/** The page of a binôme on which one does what it is about. */
+const binomePages: Partial<Record<InboxEntry['reason'], string>> = {
+  sign: '/agreement', pulse: '/pulse', closed: '/assessment', assessed: '/assessment', disclosure: '/handover', due: '/journal', noted: '/journal',
+};
+
 /** Where what is new begins. */
 export function entryHref({ kind, id, reason, threadId, first }: InboxEntry): string {
   if (kind === 'conversation') return `/conversations/${id}`;
   if (kind === 'forward') return `/forwards/${id}`;
+  if (kind === 'binome') return `/binomes/${id}${binomePages[reason] ?? ''}`;
   if (kind === 'practice') return `/practices/${id}${sheetPages[reason] ?? ''}`;
   return postHref(threadId ?? id, first ?? 1);
 }
@@ -22,10 +28,10 @@ export function replyHref({ kind, id, threadId, first }: InboxEntry): string | n
 /** The same entry with newer news is another one. */
 export const entryKey = ({ kind, id, at, count }: InboxEntry) => [kind, id, at, count].join(' ');
 
-export const entryGroups = ['requests', 'conversations', 'threads', 'practices'] as const;
+export const entryGroups = ['requests', 'conversations', 'threads', 'practices', 'binomes'] as const;
 export type EntryGroup = (typeof entryGroups)[number];
 const groupOf: Record<InboxEntry['kind'], EntryGroup> = {
-  forward: 'requests', conversation: 'conversations', thread: 'threads', acceptance: 'threads', practice: 'practices',
+  forward: 'requests', conversation: 'conversations', thread: 'threads', acceptance: 'threads', practice: 'practices', binome: 'binomes',
 };
 
 /** Entries under their headings, each group in the order it came; groups with nothing new are left out. */

@@ -20,7 +20,7 @@ export function InboxRow({ entry, act }: Props) {
   const { title, from, excerpt, at, count, locale, kind } = entry;
   const reply = kind === 'forward' ? null : replyHref(entry);
   const name = title ?? (from ? memberName(from) : '');
-  const open = () => kind === 'practice' && canFinish(entry) && act('done', entry);
+  const open = () => (kind === 'practice' || kind === 'binome') && canFinish(entry) && act('done', entry);
   return (
     <li className="inbox-row">
       <div className="inbox-row__what">
@@ -28,7 +28,7 @@ export function InboxRow({ entry, act }: Props) {
           <Link to={entryHref(entry)} prefetch="intent" dir="auto" lang={locale ?? undefined} data-entry onClick={open}>
             {name}
           </Link>
-          <Count value={kind === 'practice' || kind === 'forward' ? 0 : count} label={t('inbox.count', { count })} />
+          <Count value={kind === 'practice' || kind === 'forward' || kind === 'binome' ? 0 : count} label={t('inbox.count', { count })} />
         </p>
         <p className="facts">
           <span>{reason(entry)}</span>
