@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * The parts of the catalogue that come with the pages that use them: `app/locales/<language>/<part>.ts`. What opens over
  * a page fetches its words (`later`) by itself: they may fail to come, and can then be asked for again.
  */
-const parts = ['peers', 'accounts'] as const;
+const parts = ['peers', 'pairs', 'accounts'] as const;
 type Part = (typeof parts)[number];
 
 const prefix = 'virtual:words-of/';

@@ -45,6 +45,7 @@ export const EditIcon = /*#__PURE__*/ icon('M4.5 19.5 5.5 15 16 4.500l3.5 3.500L
 export const BookmarkIcon = /*#__PURE__*/ icon('M6.5 4h11v16.500L12 16l-5.5 4.500z');
 export const SearchIcon = /*#__PURE__*/ icon('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.300 20 20');
 export const InfoIcon = /*#__PURE__*/ icon('M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 11v5.500M12 7.700v.01');
+export const NotebookIcon = /*#__PURE__*/ icon('M7 4h11.500v16H7zM4.500 8H7M4.500 12H7M4.500 16H7M10.500 8.500h5M10.500 12h5');
 export const InboxIcon = /*#__PURE__*/ icon('M4 13.500 6.5 5h11L20 13.500V19H4zM4 13.500h4.5a3.5 3.5 0 0 0 7 0H20');
 export const BellIcon = /*#__PURE__*/ icon('M6.5 16.500V11a5.5 5.5 0 0 1 11 0v5.500l1.5 1.500H5zM10 20.500h4');
 export const UnreadIcon = /*#__PURE__*/ icon('M4 7h9M4 12h16M4 17h16M18.5 8a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z', true);

@@ -3,9 +3,9 @@ import { isLocale } from './languages.ts';
 
 // Each is a chunk of its own: nobody downloads the words of another language, or of pages that are not opened.
 const catalogues = {
-  fr: { index: () => import('#app/locales/fr/index.ts'), peers: () => import('#app/locales/fr/peers.ts'), accounts: () => import('#app/locales/fr/accounts.ts'), later: () => import('#app/locales/fr/later.ts') },
-  ar: { index: () => import('#app/locales/ar/index.ts'), peers: () => import('#app/locales/ar/peers.ts'), accounts: () => import('#app/locales/ar/accounts.ts'), later: () => import('#app/locales/ar/later.ts') },
-  en: { index: () => import('#app/locales/en/index.ts'), peers: () => import('#app/locales/en/peers.ts'), accounts: () => import('#app/locales/en/accounts.ts'), later: () => import('#app/locales/en/later.ts') },
+  fr: { index: () => import('#app/locales/fr/index.ts'), peers: () => import('#app/locales/fr/peers.ts'), pairs: () => import('#app/locales/fr/pairs.ts'), accounts: () => import('#app/locales/fr/accounts.ts'), later: () => import('#app/locales/fr/later.ts') },
+  ar: { index: () => import('#app/locales/ar/index.ts'), peers: () => import('#app/locales/ar/peers.ts'), pairs: () => import('#app/locales/ar/pairs.ts'), accounts: () => import('#app/locales/ar/accounts.ts'), later: () => import('#app/locales/ar/later.ts') },
+  en: { index: () => import('#app/locales/en/index.ts'), peers: () => import('#app/locales/en/peers.ts'), pairs: () => import('#app/locales/en/pairs.ts'), accounts: () => import('#app/locales/en/accounts.ts'), later: () => import('#app/locales/en/later.ts') },
 };
 
 type Part = Exclude<keyof (typeof catalogues)['fr'], 'index'>;

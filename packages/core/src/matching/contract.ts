@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../kernel/contract.ts';
+import type { idSchema } from '../kernel/contract.ts';
 
 /** What a pair is scored by; each brings 0 to 1. */
 export const criteria = ['themes', 'communes', 'languages', 'availability', 'ties', 'wishes'] as const;

@@ -3,7 +3,6 @@ import { boolean, check, doublePrecision, index, integer, pgTable, text, uuid } 
 import { citext, instant, primaryId } from '../kernel/columns.ts';
 import type { Locale } from '../kernel/contract.ts';
 import type { College } from '../kernel/contract.ts';
-import type { CommuneSetting } from '../programmes/contract.ts';
 import type { DigestChoice } from './contract.ts';
 
 /** A town or commune: a reference town or a partner commune. */
@@ -20,7 +19,7 @@ export const communes = pgTable(
     longitude: doublePrecision('longitude'),
     /** How many live there, and what kind of place it is; null where nobody has said so. */
     population: integer('population'),
-    setting: text('setting').$type<CommuneSetting>(),
+    setting: text('setting').$type<'urban' | 'suburban' | 'rural' | 'mountain'>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

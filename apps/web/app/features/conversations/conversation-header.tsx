@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView } from '@passerelle/core/conversations/contract.ts';
 import { Avatar } from '#app/components/avatar.tsx';
-import { BackIcon, InfoIcon, SearchIcon } from '#app/components/icons.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { BackIcon, InfoIcon, NotebookIcon, SearchIcon } from '#app/components/icons.tsx';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { Clocks } from './clocks.tsx';
 import { PanelLink } from './panel-links.tsx';
@@ -20,7 +21,7 @@ type Props = {
 /** With whom one talks, who is there, and for two what time it is for both. */
 export function ConversationHeader({ conversation, selfId, online, typing }: Props) {
   const { t } = useTranslation();
-  const { id, kind, title, members } = conversation;
+  const { id, kind, title, members, binomeId } = conversation;
   const partner = kind === 'binome' ? partnerOf(conversation, selfId) : null;
   const self = members.find((member) => member.id === selfId);
   return (
@@ -43,6 +44,9 @@ export function ConversationHeader({ conversation, selfId, online, typing }: Pro
       </div>
       {partner && self && <Clocks own={self} partner={partner} />}
       <div className="conversation__tools">
+        {binomeId && (
+          <LinkButton to={`/binomes/${binomeId}`} prefetch="none" look="quiet" className="button--icon" icon={<NotebookIcon />} aria-label={t('conversation.workspace')} title={t('conversation.workspace')} />
+        )}
         <PanelLink name="search" conversationId={id} label={t('conversation.find.title')} icon={<SearchIcon />} />
         <PanelLink name="details" conversationId={id} label={t('conversation.find.details')} icon={<InfoIcon />} />
       </div>

@@ -15,7 +15,7 @@ type Props = { binome: LiveBinome };
 export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { side, last, unread, mentioned, conversationId, timeZones } = binome;
+  const { id, side, last, unread, mentioned, conversationId, timeZones } = binome;
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const [self, partner] = [binome[side], binome[other]];
   const yourTurn = last !== null && last.authorId === partner.id;
@@ -56,6 +56,9 @@ export function BinomeCard({ binome }: Props) {
           </span>
         )}
         <Count value={unread} label={t('live.unread', { count: unread })} />
+        <Link to={`/binomes/${id}`} prefetch="intent" className="binome-card__space">
+          {t('home.workspace')}
+        </Link>
         <span className="binome-card__go" aria-hidden="true">
           {t(last ? 'home.open' : 'home.write')} <ForwardIcon />
         </span>
