@@ -1,0 +1,62 @@
+import { createWorld } from '@passerelle/testing/world.ts';
+import { describe, expect, it } from 'vitest';
+import { peopleOf, tellOfBinome, workersOf, type BinomeReason } from '../binomes/telling.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { namedQueryOn } from '../kernel/database.ts';
+
+const world = await createWorld();
+const { inbox, programmes } = world.services;
+const within = { query: namedQueryOn(world.database.pool) };
+
+async function aScene() {
+  const pair = await world.aBinome();
+  const programme = { id: pair.programmeId, communeId: pair.mentor.communeId };
+  return { pair, programme, mentor: await world.actorOf(pair.mentor), mentee: await world.actorOf(pair.mentee), coordinator: await world.aMember({ programme, role: 'coordinator' }) };
+}
+const list = async (actor: Actor) => {
+  await inbox.spread();
+  return (await inbox.list(actor)).items.filter(({ kind }) => kind === 'binome');
+};
+
+describe('what an inbox says of a binôme', () => {
+  it('comes to each who is named, once, with the one at the other end, and counts as one', async () => {
+    const { pair, mentor, mentee } = await aScene();
+    await tellOfBinome(within, pair.id, 'due', [pair.mentor.id, pair.mentor.id, pair.mentee.id]);
+    expect(await list(mentor)).toMatchObject([{ id: pair.id, reason: 'due', from: { id: pair.mentee.id }, title: null, excerpt: '', count: 0 }]);
+    expect(await list(mentee)).toMatchObject([{ id: pair.id, from: { id: pair.mentor.id } }]);
+    expect(await inbox.count(mentor)).toMatchObject({ binomes: 1, entries: 1 });
+    expect((await inbox.today(mentor)).entries).toMatchObject([{ reason: 'due' }]);
+    await inbox.finish(mentor, { kind: 'binome', id: pair.id });
+    expect(await list(mentor)).toEqual([]);
+  });
+
+  it('keeps the weightiest of several reasons until it was seen', async () => {
+    const { pair, mentor } = await aScene();
+    for (const reason of ['noted', 'sign', 'paused'] satisfies BinomeReason[]) await tellOfBinome(within, pair.id, reason, [pair.mentor.id]);
+    expect(await list(mentor)).toMatchObject([{ reason: 'sign' }]);
+    await inbox.finish(mentor, { kind: 'binome', id: pair.id });
+    await tellOfBinome(within, pair.id, 'noted', [pair.mentor.id]);
+    expect(await list(mentor)).toMatchObject([{ reason: 'noted' }]);
+  });
+
+  it('is not shown to whoever left the programme, nor to anybody who never was in it', async () => {
+    const { pair, programme, mentee, coordinator } = await aScene();
+    const outsider = await world.aMember({ programme, role: 'moderator' });
+    await tellOfBinome(within, pair.id, 'silent', [pair.mentee.id, outsider.id, coordinator.id]);
+    expect(await list(await world.actorOf(outsider))).toEqual([]);
+    expect(await list(await world.actorOf(coordinator))).toMatchObject([{ reason: 'silent', from: { id: pair.mentee.id } }]);
+    expect(await list(mentee)).toHaveLength(1);
+    await programmes.endMembership(await world.actorOf(coordinator), { programmeId: programme.id, memberId: pair.mentee.id });
+    expect(await list(mentee)).toEqual([]);
+  });
+});
+
+describe('whom a binôme concerns', () => {
+  it('is the two, whoever stands in at present, and the coordinators', async () => {
+    const { pair, coordinator } = await aScene();
+    const people = await peopleOf(within, pair.id);
+    expect(people).toMatchObject({ programmeId: pair.programmeId, mentorId: pair.mentor.id, menteeId: pair.mentee.id, substituteIds: [] });
+    expect(people.coordinatorIds).toContain(coordinator.id);
+    expect(workersOf(people, pair.mentor.id)).toEqual([pair.mentee.id]);
+  });
+});
