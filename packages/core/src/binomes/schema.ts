@@ -91,6 +91,7 @@ export const binomeSubstitutes = pgTable(
   (table) => [
     uniqueIndex('binome_substitutes_one').on(table.binomeId, table.side).where(sql`${table.endedAt} is null`),
     index('binome_substitutes_member').on(table.memberId).where(sql`${table.endedAt} is null`),
+    index('binome_substitutes_binome').on(table.binomeId),
     index('binome_substitutes_due').on(table.untilOn).where(sql`${table.endedAt} is null`),
     check('binome_substitutes_side', sql`${table.side} in ('mentor', 'mentee')`),
     check('binome_substitutes_days', sql`${table.untilOn} >= ${table.fromOn}`),

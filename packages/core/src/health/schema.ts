@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { binomes } from '../binomes/schema.ts';
 import { instant } from '../kernel/columns.ts';
 import { members } from '../members/schema.ts';
@@ -39,6 +39,7 @@ export const pulses = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.binomeId, table.memberId, table.day] }),
+    index('pulses_open').on(table.memberId, table.askedAt).where(sql`${table.answeredAt} is null`),
     check('pulses_marks', sql`${table.going} between 1 and 5 and ${table.useful} between 1 and 5`),
     check('pulses_answered', sql`(${table.answeredAt} is null) = (${table.going} is null and ${table.useful} is null and ${table.wantsCall} is null)`),
   ],

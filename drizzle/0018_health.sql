@@ -1,0 +1,2 @@
+CREATE INDEX "binome_substitutes_binome" ON "binome_substitutes" USING btree ("binome_id");--> statement-breakpoint
+CREATE INDEX "pulses_open" ON "pulses" USING btree ("member_id","asked_at") WHERE "pulses"."answered_at" is null;
