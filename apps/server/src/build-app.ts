@@ -32,6 +32,7 @@ import { relayRoutes } from './http/relays.routes.ts';
 import { remarkRoutes } from './http/remarks.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
 import { readingRoutes } from './http/reading.routes.ts';
+import { proposalRoutes } from './http/proposals.routes.ts';
 import { questionRoutes } from './http/questions.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
 import { writerRoutes } from './http/writers.routes.ts';
@@ -128,6 +129,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       invitationRoutes(api, deps);
       programmeRoutes(api, deps);
       binomeRoutes(api, deps);
+      proposalRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);

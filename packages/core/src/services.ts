@@ -37,6 +37,7 @@ import { createPractices } from './practices/service.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
+import { createProposals } from './proposals/service.ts';
 import { createQuestions } from './questions/service.ts';
 import { createSearch } from './search/service.ts';
 import { createReturning } from './relays/returning.ts';
@@ -111,6 +112,7 @@ export function createServices(deps: ServiceDeps) {
       ...createBinomes(kernel, conversations.openForBinome),
       listOwn: conversations.listOwnBinomes,
     },
+    proposals: createProposals(kernel, conversations.openForBinome),
     conversations,
     groups: createGroups(kernel),
     spaces,

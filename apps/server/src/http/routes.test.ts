@@ -248,6 +248,14 @@ async function aWriter(): Promise<string> {
   return memberId;
 }
 
+/** A binôme proposed to `member` and somebody else, which nobody has answered; `declined`: the other one has, with a no. */
+async function aProposal({ declined = false } = {}): Promise<{ id: string; menteeId: string }> {
+  const mentee = await world.aMember({ programme });
+  const { id } = await services.proposals.propose(coordinator, { programmeId: programme.id, mentorId: people.member.id, menteeId: mentee.id });
+  if (declined) await services.proposals.decline(await world.actorOf(mentee), { binomeId: id, reason: 'time' });
+  return { id, menteeId: mentee.id };
+}
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -278,6 +286,12 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
 
   ['GET /binomes', () => at(`/binomes?${inProgramme}`), [401, 200, 200, 200, 200]],
   ['POST /binomes', async () => at('/binomes', { programmeId: programme.id, mentorId: (await world.aMember({ programme })).id, menteeId: (await world.aMember({ programme })).id }), [401, 403, 403, 403, 201]],
+  ['GET /me/proposals', () => at('/me/proposals'), [401, 200, 200, 200, 200]],
+  ['POST /proposals', async () => at('/proposals', { programmeId: programme.id, mentorId: people.member.id, menteeId: (await world.aMember({ programme })).id }), [401, 403, 403, 403, 201]],
+  ['POST /binomes/:id/accept', async () => at(`/binomes/${(await aProposal()).id}/accept`), [401, 404, 200, 404, 403]],
+  ['POST /binomes/:id/decline', async () => at(`/binomes/${(await aProposal()).id}/decline`, { reason: 'time' }), [401, 404, 200, 404, 403]],
+  ['GET /binomes/:id/decline', async () => at(`/binomes/${(await aProposal({ declined: true })).id}/decline`), [401, 404, 404, 404, 200]],
+  ['POST /binomes/:id/rematch', async () => aProposal({ declined: true }).then(({ id, menteeId }) => at(`/binomes/${id}/rematch`, { mentorId: people.member.id, menteeId })), [401, 404, 403, 404, 201]],
 
   // Private: a role opens nothing.
   ['GET /conversations/:id', () => at(`/conversations/${pair.conversationId}`), [401, 404, 200, 404, 404]],

@@ -24,6 +24,8 @@ export const binomes = pgTable(
     explained: jsonb('explained').$type<Explanation>(),
     mentorAcceptedAt: instant('mentor_accepted_at'),
     menteeAcceptedAt: instant('mentee_accepted_at'),
+    /** When whoever had not answered the proposal was reminded of it. */
+    remindedAt: instant('reminded_at'),
     /** Both had accepted, or a coordinator paired them; null for who was paired before there were stages: `created_at` then. */
     startedAt: instant('started_at'),
     pausedAt: instant('paused_at'),
@@ -40,6 +42,7 @@ export const binomes = pgTable(
     index('binomes_newest').on(table.programmeId, table.createdAt, table.id),
     index('binomes_mentor').on(table.mentorId),
     index('binomes_mentee').on(table.menteeId),
+    index('binomes_unanswered').on(table.createdAt).where(sql`${table.status} = 'proposed' and ${table.remindedAt} is null`),
     index('binomes_paused').on(table.pausedUntil).where(sql`${table.status} = 'paused'`),
     check('binomes_two_people', sql`${table.mentorId} <> ${table.menteeId}`),
     check('binomes_college', sql`${table.college} in ('official', 'elected')`),

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
-import { Conflict, Forbidden, Invalid } from '../kernel/errors.ts';
+import { Conflict, Forbidden } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { following, toPage } from '../kernel/pagination.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
@@ -11,7 +11,6 @@ import { validate } from '../kernel/validate.ts';
 import { communes, members } from '../members/schema.ts';
 import { memberRefView, type MemberRefRow } from '../members/view.ts';
 import { canCoordinate } from '../programmes/policy.ts';
-import { programmeMembers } from '../programmes/schema.ts';
 import {
   listBinomesInput,
   pairInput,
@@ -20,9 +19,11 @@ import {
   type PairInput,
 } from './contract.ts';
 import { binomePaired } from './events.ts';
+import { collegeOfPair } from './pairable.ts';
 import { visibleTo } from './policy.ts';
 import { createBinomeReading } from './reading.ts';
 import { binomes } from './schema.ts';
+import { recordStep } from './steps.ts';
 
 /** What a new binôme needs beside its row: its conversation, whose id is returned. Passed in, as conversations come after binômes. */
 export type OpenConversation = (work: Work, binomeId: string, memberIds: string[]) => Promise<string>;
@@ -77,28 +78,15 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
     async pair(actor: Actor, input: PairInput): Promise<BinomeView> {
       const { programmeId, mentorId, menteeId } = validate(pairInput, input);
       if (!canCoordinate(actor, programmeId)) throw new Forbidden();
-      if (mentorId === menteeId) throw new Invalid('invalid', { menteeId: 'samePerson' });
       const id = kernel.newId();
       try {
         return await work.run(async (unit) => {
-          const both = await unit.tx
-            .select({ id: members.id, college: members.college })
-            .from(programmeMembers)
-            .innerJoin(members, eq(members.id, programmeMembers.memberId))
-            .where(
-              and(
-                eq(programmeMembers.programmeId, programmeId),
-                isNull(programmeMembers.endedAt),
-                inArray(members.id, [mentorId, menteeId]),
-              ),
-            );
-          const [one, other] = both;
-          if (!one || !other) throw new Invalid('invalid', { menteeId: 'notInProgramme' });
-          if (one.college !== other.college) throw new Invalid('invalid', { menteeId: 'collegeDiffers' });
+          const college = await collegeOfPair(unit, programmeId, mentorId, menteeId);
           await unit.tx.insert(binomes).values({
-            id, programmeId, mentorId, menteeId, college: one.college, createdAt: kernel.now(),
+            id, programmeId, mentorId, menteeId, college, createdAt: kernel.now(),
             status: 'active', mentorAcceptedAt: kernel.now(), menteeAcceptedAt: kernel.now(), startedAt: kernel.now(),
           });
+          await recordStep(unit, { binomeId: id, step: 'begun', byId: actor.memberId, at: kernel.now() });
           const conversationId = await openConversation(unit, id, [mentorId, menteeId]);
           const [row] = await select(unit.tx).where(eq(binomes.id, id));
           if (!row) throw new Error('the binôme just written is not there');

@@ -1,0 +1,2 @@
+ALTER TABLE "binomes" ADD COLUMN "reminded_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "binomes_unanswered" ON "binomes" USING btree ("created_at") WHERE "binomes"."status" = 'proposed' and "binomes"."reminded_at" is null;
