@@ -5,8 +5,10 @@ import { createFounding } from './auth/founding.ts';
 import { createInvitations } from './auth/invitations.ts';
 import { hashPassword } from './auth/passwords.ts';
 import { createSessions } from './auth/sessions.ts';
+import { workTogether } from './binomes/policy.ts';
 import { createBinomes } from './binomes/service.ts';
 import { createBookmarks } from './bookmarks/service.ts';
+import { createCohorts } from './cohorts/service.ts';
 import { createCollections } from './collections/service.ts';
 import { createSending } from './conversations/sending.ts';
 import { createConversations } from './conversations/service.ts';
@@ -34,6 +36,9 @@ import { createPolls } from './polls/service.ts';
 import { createPlaces } from './practices/places.ts';
 import { createRelated } from './practices/related.ts';
 import { createPractices } from './practices/service.ts';
+import { createProfiles } from './profiles/service.ts';
+import { createSettings } from './programmes/settings.ts';
+import { createTowns } from './programmes/towns.ts';
 import { createEndMembership, createRestoreMembership } from './programmes/memberships.ts';
 import { createListMembers } from './programmes/people.ts';
 import { createProgrammes } from './programmes/service.ts';
@@ -92,6 +97,7 @@ export function createServices(deps: ServiceDeps) {
       await practices.endWithMessage(unit, messageId);
     },
   });
+  const cohorts = createCohorts(kernel);
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     /** What several services' parts read, in one statement: for pages that show many things. */
@@ -105,9 +111,13 @@ export function createServices(deps: ServiceDeps) {
     members: { ...createMembers(kernel), list: createListMembers(kernel) },
     programmes: {
       ...createProgrammes(kernel),
+      ...createSettings(kernel),
+      ...createTowns(kernel),
       endMembership: createEndMembership(kernel, conversations.leaveProgramme),
       restoreMembership: createRestoreMembership(kernel, conversations.returnToProgramme),
     },
+    profiles: createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide }),
+    cohorts,
     binomes: {
       ...createBinomes(kernel, conversations.openForBinome),
       listOwn: conversations.listOwnBinomes,

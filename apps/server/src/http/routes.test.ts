@@ -221,6 +221,19 @@ async function aCollection(): Promise<{ id: string; revision: number; practiceId
   const { id, revision } = await services.collections.place(moderator, { collectionId: begun.id, practiceId });
   return services.collections.publish(moderator, { collectionId: id, revision }).then((shown) => ({ ...shown, practiceId }));
 }
+/** One of the coordinator's with a member in it. */
+async function aCohort(): Promise<{ path: string; memberId: string }> {
+  const { id: cohortId } = await services.cohorts.open(coordinator, { programmeId: programme.id, clientId: randomUUID(), name: 'Promotion 2026' });
+  const { id: memberId } = await world.aMember({ programme });
+  await services.cohorts.add(coordinator, { cohortId, memberIds: [memberId] });
+  return { path: `/cohorts/${cohortId}`, memberId };
+}
+const aPlainProfile = { side: 'mentor', languages: ['fr'], slots: ['mon-am'], capacity: 1, hopes: '', wanted: [], offered: [], wishes: [] } as const;
+const aProfile = async () => ({ revision: await profileRevision(), ...aPlainProfile });
+const profileRevision = async () => (await services.profiles.get(coordinator, { programmeId: programme.id, memberId: people.member.id })).revision;
+const apart = `/programmes/${programme.id}/exclusions/${pair.mentor.id}/${pair.mentee.id}`;
+const townTie = `/programmes/${programme.id}/ties/${programme.communeId}/${await world.aCommune(programme.id)}`;
+const settings = { startsOn: null, endsOn: null, rules: '', nudgeAfterDays: 10, nudgeBothAfterDays: 17, tellAfterDays: 24, pulses: true };
 const inCollection = ({ id, practiceId }: Awaited<ReturnType<typeof aCollection>>) => `/collections/${id}/sheets/${practiceId}`;
 
 const remarked = (await world.aPractice({ post, moderator: people.moderator, published: true })).id;
@@ -277,6 +290,32 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /members', () => at(`/members?${inProgramme}`), [401, 404, 200, 200, 200]],
   ['PUT /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await aFormerMember()).id}`), [401, 403, 403, 403, 204]],
   ['DELETE /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await world.aMember({ programme })).id}`), [401, 403, 403, 403, 204]],
+
+  ['PUT /communes/:id/description', () => at(`/communes/${programme.communeId}/description`, { population: 36_000, setting: 'urban' }), [401, 404, 403, 403, 200]],
+  ['GET /programmes/:id/settings', () => at(`/programmes/${programme.id}/settings`), [401, 404, 200, 200, 200]],
+  ['PUT /programmes/:id/settings', () => at(`/programmes/${programme.id}/settings`, settings), [401, 404, 403, 403, 200]],
+  ['GET /programmes/:id/ties', () => at(`/programmes/${programme.id}/ties`), [401, 404, 200, 200, 200]],
+  ['PUT /programmes/:programmeId/ties/:communeId/:otherId', () => at(townTie, { note: 'Jumelage' }), [401, 403, 403, 403, 200]],
+  ['DELETE /programmes/:programmeId/ties/:communeId/:otherId', () => at(townTie), [401, 403, 403, 403, 204]],
+
+  ['GET /programmes/:id/profile', () => at(`/programmes/${programme.id}/profile`), [401, 404, 200, 200, 200]],
+  ['PUT /programmes/:id/profile', () => at(`/programmes/${programme.id}/profile`, { revision: 0, ...aPlainProfile }), [401, 404, 200, 200, 200]],
+  // A moderator is anybody else.
+  ['GET /programmes/:programmeId/profiles/:memberId', () => at(`/programmes/${programme.id}/profiles/${people.member.id}`), [401, 404, 200, 404, 200]],
+  ['PUT /programmes/:programmeId/profiles/:memberId', async () => at(`/programmes/${programme.id}/profiles/${people.member.id}`, await aProfile()), [401, 404, 200, 404, 200]],
+
+  ['GET /cohorts', () => at(`/cohorts?${inProgramme}`), [401, 403, 403, 403, 200]],
+  ['POST /cohorts', () => at('/cohorts', { programmeId: programme.id, clientId: randomUUID(), name: '2026' }), [401, 403, 403, 403, 201]],
+  ['GET /cohorts/:id', async () => at((await aCohort()).path), [401, 404, 404, 404, 200]],
+  ['PATCH /cohorts/:id', async () => at((await aCohort()).path, { name: '2027' }), [401, 404, 404, 404, 200]],
+  ['GET /cohorts/:id/members', async () => at(`${(await aCohort()).path}/members?side=mentor`), [401, 404, 404, 404, 200]],
+  ['POST /cohorts/:id/members', async () => at(`${(await aCohort()).path}/members`, { memberIds: [people.member.id] }), [401, 404, 404, 404, 200]],
+  ['DELETE /cohorts/:id/members', () => aCohort().then(({ path, memberId }) => at(`${path}/members`, { memberIds: [memberId] })), [401, 404, 404, 404, 200]],
+  ['GET /cohorts/:id/candidates', async () => at(`${(await aCohort()).path}/candidates?name=claire`), [401, 404, 404, 404, 200]],
+  ['GET /cohorts/:id/profiles', async () => at(`${(await aCohort()).path}/profiles?limit=1`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:id/exclusions', () => at(`/programmes/${programme.id}/exclusions`), [401, 403, 403, 403, 200]],
+  ['PUT /programmes/:programmeId/exclusions/:memberId/:otherId', () => at(apart, { reason: 'Parents.' }), [401, 403, 403, 403, 200]],
+  ['DELETE /programmes/:programmeId/exclusions/:memberId/:otherId', () => at(apart), [401, 403, 403, 403, 204]],
 
   ['GET /invitations', () => at(`/invitations?${inProgramme}`), [401, 403, 403, 403, 200]],
   ['POST /invitations', () => at('/invitations', invitation()), [401, 403, 403, 403, 201]],

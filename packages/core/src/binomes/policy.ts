@@ -1,6 +1,7 @@
 import { or, type SQL } from 'drizzle-orm';
 import type { Reader } from '../kernel/actor.ts';
 import { textWith } from '../kernel/sql-text.ts';
+import { coordinatesProgramme } from '../programmes/policy.ts';
 
 /**
  * SQL text: that member is one of the two of binôme `b`, or stands in for one of them now, and is in its programme. Whether the two
@@ -12,8 +13,11 @@ export const worksIn = (b: string, memberId: string) => `(
   and exists (select 1 from programme_members pm where pm.programme_id = ${b}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null))`;
 
 /** SQL text: that member coordinates the programme of binôme `b` now. */
-export const coordinates = (b: string, memberId: string) =>
-  `exists (select 1 from programme_members pm where pm.programme_id = ${b}.programme_id and pm.member_id = ${memberId} and pm.ended_at is null and pm.role = 'coordinator')`;
+export const coordinates = (b: string, memberId: string) => coordinatesProgramme(`${b}.programme_id`, memberId);
+
+/** SQL text: those two members work in one binôme of that programme, or are proposed to each other, or did; not where it was declined. */
+export const workTogether = (programmeId: string, one: string, other: string) => `exists (
+  select 1 from binomes b where b.programme_id = ${programmeId} and b.status <> 'declined' and ${worksIn('b', one)} and ${worksIn('b', other)})`;
 
 /** SQL text: which side of binôme `b` that member is on, as one of the two or in their place; null for anybody else. */
 export const sideIn = (b: string, memberId: string) => `case when ${b}.mentor_id = ${memberId} then 'mentor' when ${b}.mentee_id = ${memberId} then 'mentee'

@@ -23,6 +23,9 @@ export function isStorableText(value: string): boolean {
 // look like another's. The two joiners stay: words in Arabic script and emoji are spelt with them.
 const unseen = /[\p{Cf}--[\u200C\u200D]]/gv;
 
+/** A calendar day of this century, as in 2026-06-19; null, or nothing written, is none. */
+export const dayOrNone = z.union([z.iso.date().refine((day) => day >= '2000' && day < '2100'), z.null(), z.literal('').transform(() => null)]);
+
 /** One line of plain text: trimmed, 1 to `max` characters, without control characters and without unseen ones. */
 export function lineSchema(max: number) {
   return z

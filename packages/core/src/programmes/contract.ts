@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, programmeRoles } from '../kernel/contract.ts';
+import { countSchema, dayOrNone, idSchema, instantSchema, lineSchema, optionalTextSchema, programmeRoles } from '../kernel/contract.ts';
 
 export const communeKinds = ['reference', 'partner'] as const;
 /** What kind of place a commune is. */
@@ -21,7 +21,10 @@ export type CommuneView = z.infer<typeof communeView>;
 
 /** A commune, and where it lies in degrees (WGS 84); null where nobody has said so. */
 export const placedCommuneView = communeView.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }).nullable() });
-export type PlacedCommuneView = z.infer<typeof placedCommuneView>;
+
+/** With how many live there and what kind of place it is; null where nobody has said so. */
+export const describedCommuneView = placedCommuneView.extend({ population: z.number().int().nullable(), setting: z.enum(communeSettings).nullable() });
+export type DescribedCommuneView = z.infer<typeof describedCommuneView>;
 
 // What is copied out of an Arabic text has marks of direction in it that nobody sees.
 const writtenDegrees = z.string().max(40).overwrite((text) => text.replace(/\p{Cf}/gu, '').trim()).regex(/^$|^[+\-\u2212]?\d{1,3}([.,]\d+)?$/);
@@ -34,6 +37,14 @@ function degreesSchema(most: number) {
 /** North and east count up; both or neither are given. */
 const place = { latitude: degreesSchema(90), longitude: degreesSchema(180) };
 
+const nothingWritten = z.literal('').transform(() => null);
+const writtenCount = z.string().max(40).transform((text) => text.replace(/[\p{Cf}\s]/gu, '')).pipe(z.string().regex(/^\d{1,9}$/)).transform(Number);
+const facts = {
+  /** A number, or one as people write it, with spaces between the thousands. */
+  population: z.union([z.number(), z.null(), nothingWritten, writtenCount], 'population').pipe(z.number().int().min(1, 'population').max(100_000_000, 'population').nullable()),
+  setting: z.union([z.enum(communeSettings), z.null(), nothingWritten]),
+};
+
 export const addCommuneInput = z.strictObject({
   programmeId: idSchema,
   nameFr: lineSchema(120),
@@ -42,12 +53,63 @@ export const addCommuneInput = z.strictObject({
   timeZone: z.enum(timeZones),
   latitude: place.latitude.default(null),
   longitude: place.longitude.default(null),
+  population: facts.population.default(null),
+  setting: facts.setting.default(null),
 });
 export type AddCommuneInput = z.input<typeof addCommuneInput>;
 
 /** Says where a commune lies, or, with null, that nobody knows. */
 export const placeCommuneInput = z.strictObject({ communeId: idSchema, ...place });
 export type PlaceCommuneInput = z.input<typeof placeCommuneInput>;
+
+/** Says how many live in a commune and what kind of place it is, or, with null, that nobody knows. */
+export const describeCommuneInput = z.strictObject({ communeId: idSchema, ...facts });
+export type DescribeCommuneInput = z.input<typeof describeCommuneInput>;
+
+export const maxTieNote = 300;
+/** Names two towns of a programme, in either order. */
+export const tieInput = z.strictObject({ programmeId: idSchema, communeId: idSchema, otherId: idSchema });
+export type TieInput = z.input<typeof tieInput>;
+export const tieTownsInput = tieInput.extend({ note: lineSchema(maxTieNote) });
+export type TieTownsInput = z.input<typeof tieTownsInput>;
+
+/** What binds two towns already, in the coordinators' words. */
+export const tieView = z.object({ commune: communeView, other: communeView, note: z.string(), createdAt: instantSchema });
+export type TieView = z.infer<typeof tieView>;
+
+export const maxRules = 10_000;
+/** Longest that a threshold can be, in days. */
+export const maxThreshold = 365;
+const threshold = countSchema(1, maxThreshold);
+
+/** What holds for a programme's binômes, all of it. After `nudgeAfterDays` without a turn one is reminded, then both, then the coordinators. */
+export const settleProgrammeInput = z.strictObject({
+  programmeId: idSchema,
+  startsOn: dayOrNone,
+  endsOn: dayOrNone,
+  rules: optionalTextSchema(maxRules),
+  nudgeAfterDays: threshold,
+  nudgeBothAfterDays: threshold,
+  tellAfterDays: threshold,
+  /** Whether both are asked how it goes. */
+  pulses: z.boolean(),
+});
+export type SettleProgrammeInput = z.input<typeof settleProgrammeInput>;
+
+export const programmeSettingsView = z.object({
+  programmeId: idSchema,
+  /** Calendar days, both included. */
+  startsOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  rules: z.string(),
+  rulesHtml: z.string(),
+  nudgeAfterDays: z.number().int(),
+  nudgeBothAfterDays: z.number().int(),
+  tellAfterDays: z.number().int(),
+  pulses: z.boolean(),
+  can: z.object({ settle: z.boolean() }),
+});
+export type ProgrammeSettingsView = z.infer<typeof programmeSettingsView>;
 
 export const programmeView = z.object({
   id: idSchema,

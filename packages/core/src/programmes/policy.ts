@@ -16,6 +16,10 @@ export function curatesIn(actorId: Reader['memberId'], programmeId: SQLWrapper):
   return sql`exists (select 1 from ${programmeMembers} pm where pm.programme_id = ${programmeId} and pm.member_id = ${actorId} and pm.ended_at is null and pm.role in ('moderator', 'coordinator'))`;
 }
 
+/** SQL text: that member coordinates that programme, now. Both arguments are SQL. */
+export const coordinatesProgramme = (programmeId: string, memberId: string) =>
+  `exists (select 1 from programme_members pm where pm.programme_id = ${programmeId} and pm.member_id = ${memberId} and pm.ended_at is null and pm.role = 'coordinator')`;
+
 /** The actor's role in a programme, as of the request's beginning; null outside of it. */
 export function roleIn(actor: Actor, programmeId: string): ProgrammeRole | null {
   return actor.programmes.find((entry) => entry.id === programmeId)?.role ?? null;

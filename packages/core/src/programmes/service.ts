@@ -6,10 +6,12 @@ import { requireId, validate } from '../kernel/validate.ts';
 import { communes } from '../members/schema.ts';
 import {
   addCommuneInput,
+  describeCommuneInput,
   placeCommuneInput,
   type AddCommuneInput,
+  type DescribeCommuneInput,
+  type DescribedCommuneView,
   type PlaceCommuneInput,
-  type PlacedCommuneView,
   type ProgrammeView,
 } from './contract.ts';
 import { canCoordinate, canCurate, inProgrammeOf } from './policy.ts';
@@ -23,6 +25,22 @@ export type Programmes = ReturnType<typeof createProgrammes>;
 /** Programmes: a cooperation with its communes and its people. */
 export function createProgrammes(kernel: Kernel) {
   const { db, work } = kernel;
+
+  async function requireCoordinated(actor: Actor, communeId: string): Promise<void> {
+    const own = await db
+      .select({ id: programmeCommunes.programmeId })
+      .from(programmeCommunes)
+      .where(and(eq(programmeCommunes.communeId, communeId), inProgrammeOf(actor.memberId, programmeCommunes.programmeId)));
+    if (own.length === 0) throw new NotFound();
+    if (!own.some(({ id }) => canCoordinate(actor, id))) throw new Forbidden();
+  }
+
+  async function change(communeId: string, facts: Partial<typeof communes.$inferInsert>): Promise<DescribedCommuneView> {
+    const [changed] = await db.update(communes).set(facts).where(eq(communes.id, communeId)).returning();
+    if (!changed) throw new NotFound();
+    return communeOf(changed);
+  }
+
   return {
     /** The programmes the actor is in, oldest membership first. */
     async listOwn(actor: Actor): Promise<ProgrammeView[]> {
@@ -48,7 +66,7 @@ export function createProgrammes(kernel: Kernel) {
     },
 
     /** The communes of a programme, by name. NotFound for a programme the actor is not in. */
-    async listCommunes(actor: Actor, programmeId: string): Promise<PlacedCommuneView[]> {
+    async listCommunes(actor: Actor, programmeId: string): Promise<DescribedCommuneView[]> {
       const [visible] = await db
         .select({ id: programmes.id })
         .from(programmes)
@@ -65,7 +83,7 @@ export function createProgrammes(kernel: Kernel) {
     },
 
     /** Adds a commune to a programme; for its coordinators. Invalid with half a place. */
-    async addCommune(actor: Actor, input: AddCommuneInput): Promise<PlacedCommuneView> {
+    async addCommune(actor: Actor, input: AddCommuneInput): Promise<DescribedCommuneView> {
       const { programmeId, ...commune } = validate(addCommuneInput, input);
       if (!canCoordinate(actor, programmeId)) throw new Forbidden();
       requireBoth(commune);
@@ -81,18 +99,18 @@ export function createProgrammes(kernel: Kernel) {
      * Puts a commune on the map, moves it there or takes it off; for coordinators of a programme that it is in. NotFound where
      * one is in none of its programmes; Invalid with half a place.
      */
-    async placeCommune(actor: Actor, input: PlaceCommuneInput): Promise<PlacedCommuneView> {
+    async placeCommune(actor: Actor, input: PlaceCommuneInput): Promise<DescribedCommuneView> {
       const { communeId, ...place } = validate(placeCommuneInput, input);
-      const own = await db
-        .select({ id: programmeCommunes.programmeId })
-        .from(programmeCommunes)
-        .where(and(eq(programmeCommunes.communeId, communeId), inProgrammeOf(actor.memberId, programmeCommunes.programmeId)));
-      if (own.length === 0) throw new NotFound();
-      if (!own.some(({ id }) => canCoordinate(actor, id))) throw new Forbidden();
+      await requireCoordinated(actor, communeId);
       requireBoth(place);
-      const [placed] = await db.update(communes).set(place).where(eq(communes.id, communeId)).returning();
-      if (!placed) throw new NotFound();
-      return communeOf(placed);
+      return change(communeId, place);
+    },
+
+    /** Says how many live in a commune and what kind of place it is; for coordinators of a programme that it is in. NotFound where one is in none of its programmes. */
+    async describeCommune(actor: Actor, input: DescribeCommuneInput): Promise<DescribedCommuneView> {
+      const { communeId, ...facts } = validate(describeCommuneInput, input);
+      await requireCoordinated(actor, communeId);
+      return change(communeId, facts);
     },
   };
 }
@@ -103,6 +121,6 @@ function requireBoth({ latitude, longitude }: { latitude: number | null; longitu
   throw new Invalid('invalid', { [latitude === null ? 'latitude' : 'longitude']: 'halfPlace' });
 }
 
-function communeOf({ id, nameFr, nameAr, kind, timeZone, latitude, longitude }: Omit<typeof communes.$inferSelect, 'createdAt' | 'population' | 'setting'>): PlacedCommuneView {
-  return { id, nameFr, nameAr, kind, timeZone, place: latitude === null || longitude === null ? null : { latitude, longitude } };
+function communeOf({ id, nameFr, nameAr, kind, timeZone, latitude, longitude, population, setting }: Omit<typeof communes.$inferSelect, 'createdAt'>): DescribedCommuneView {
+  return { id, nameFr, nameAr, kind, timeZone, population, setting, place: latitude === null || longitude === null ? null : { latitude, longitude } };
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/lib/words.tsx';
-import type { PlacedCommuneView } from '@passerelle/core/programmes/contract.ts';
+import type { DescribedCommuneView } from '@passerelle/core/programmes/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { LocalClock } from '#app/components/date-time.tsx';
 import { Panel } from '#app/components/panel.tsx';
@@ -7,7 +7,7 @@ import { EmptyState } from '#app/components/states.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { CommunePlace } from './commune-place.tsx';
 
-type Props = { communes: PlacedCommuneView[]; canPlace: boolean; answer: { problem: FormProblem } | undefined };
+type Props = { communes: DescribedCommuneView[]; canPlace: boolean; answer: { problem: FormProblem } | undefined };
 
 /** Each commune under both its names, with its clock, and where it lies. */
 export function CommuneList({ communes, canPlace, answer }: Props) {

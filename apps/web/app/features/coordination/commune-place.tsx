@@ -1,11 +1,11 @@
-import type { PlacedCommuneView } from '@passerelle/core/programmes/contract.ts';
+import type { DescribedCommuneView } from '@passerelle/core/programmes/contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { PlaceFields, useDegrees } from './place-fields.tsx';
 
-type Props = { commune: PlacedCommuneView; canPlace: boolean; answer: { problem: FormProblem } | undefined };
+type Props = { commune: DescribedCommuneView; canPlace: boolean; answer: { problem: FormProblem } | undefined };
 
 /** Where a commune lies, and for coordinators a form that says so. It stays open while what it said was refused. */
 export function CommunePlace({ commune, canPlace, answer }: Props) {
