@@ -35,6 +35,7 @@ import { remarkRoutes } from './http/remarks.routes.ts';
 import { spaceRoutes } from './http/spaces.routes.ts';
 import { readingRoutes } from './http/reading.routes.ts';
 import { proposalRoutes } from './http/proposals.routes.ts';
+import { pulseRoutes } from './http/pulses.routes.ts';
 import { questionRoutes } from './http/questions.routes.ts';
 import { threadRoutes } from './http/threads.routes.ts';
 import { writerRoutes } from './http/writers.routes.ts';
@@ -141,6 +142,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       threadRoutes(api, deps);
       readingRoutes(api, deps);
       pollRoutes(api, deps);
+      pulseRoutes(api, deps);
       questionRoutes(api, deps);
       forwardRoutes(api, deps);
       relayRoutes(api, deps);

@@ -57,6 +57,10 @@ const { conversations } = world.services;
 const talk = { conversationId: pair.conversationId };
 const message = await conversations.send(await world.actorOf(pair.mentor), { ...talk, clientId: randomUUID(), body: 'Entre nous' });
 const said = { ...talk, messageId: message.id };
+const sayHowItGoes = async (actor: Actor) => {
+  await world.database.pool.query('insert into pulses (binome_id, member_id, day, asked_at) values ($1, $2, 30, now()) on conflict do nothing', [pair.id, actor.memberId]);
+  return world.services.health.answerPulse(actor, { binomeId: pair.id, day: 30, going: 4, useful: 5, wantsCall: false });
+};
 const { threads: postings } = world.services;
 const posted = { threadId: question.id, postId: post.id };
 /** There is one translation in each language, and one adoption of each commune: whoever comes second was let in all the same. */
@@ -112,6 +116,9 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['mark it read', can((actor) => conversations.markRead(actor, { ...talk, seq: 1 })), '...xx...'],
   ['mark it unread', can((actor) => conversations.markUnread(actor, { ...talk, seq: 1 })), '...xx...'],
   ['silence it', can((actor) => conversations.setLevel(actor, { ...talk, level: 'none' })), '...xx...'],
+  ['see whose turn it is in the binôme', can((actor) => world.services.health.get(actor, pair.id)), '...xx.x.'],
+  ['see how it goes there', can((actor) => world.services.health.pulse(actor, pair.id)), '...xx.x.'],
+  ['say how it goes', can((actor) => sayHowItGoes(actor)), '...xx...'],
   ['react to a message', can((actor) => conversations.react(actor, { ...said, emoji: '👍', on: true })), '...xx...'],
   ['pin a message', can((actor) => conversations.pin(actor, { ...said, on: true })), '...xx...'],
   ['put a message aside', can((actor) => conversations.star(actor, { ...said, on: true })), '...xx...'],

@@ -21,6 +21,7 @@ import { createDiscussions } from './discussions/service.ts';
 import { createEndorsements } from './endorsements/service.ts';
 import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
+import { createHealth } from './health/service.ts';
 import { createInbox } from './inbox/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
@@ -123,6 +124,7 @@ export function createServices(deps: ServiceDeps) {
       listOwn: conversations.listOwnBinomes,
     },
     proposals: createProposals(kernel, conversations.openForBinome),
+    health: createHealth(kernel),
     conversations,
     groups: createGroups(kernel),
     spaces,

@@ -56,6 +56,12 @@ async function anInvitation() {
   return { id, token: await world.linkTokenFor(input.email) };
 }
 
+/** The mentor is asked how it goes. */
+async function aPulse() {
+  await world.database.pool.query('insert into pulses (binome_id, member_id, day, asked_at) values ($1, $2, 30, now()) on conflict do nothing', [pair.id, pair.mentor.id]);
+  return `/binomes/${pair.id}/pulse/30`;
+}
+
 async function aFormerMember() {
   const member = await world.aMember({ programme });
   await services.programmes.endMembership(coordinator, { programmeId: programme.id, memberId: member.id });
@@ -430,6 +436,10 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['PUT /spaces/:id/follow', () => at(`/spaces/${thread.space.id}/follow`, { level: 'follow' }), [401, 404, 200, 200, 200]],
   ['GET /themes/:theme/follow', () => at('/themes/youth/follow'), [401, 200, 200, 200, 200]],
   ['PUT /themes/:theme/follow', () => at('/themes/youth/follow', { level: null }), [401, 200, 200, 200, 200]],
+  ['GET /me/binomes/health', () => at('/me/binomes/health'), [401, 200, 200, 200, 200]],
+  ['GET /binomes/:id/health', () => at(`/binomes/${pair.id}/health`), [401, 404, 200, 404, 200]],
+  ['GET /binomes/:id/pulse', () => at(`/binomes/${pair.id}/pulse`), [401, 404, 200, 404, 200]],
+  ['PUT /binomes/:id/pulse/:day', async () => at(await aPulse(), { going: 4, useful: 5, wantsCall: false }), [401, 404, 200, 404, 403]],
   ['GET /me/inbox', () => at('/me/inbox'), [401, 200, 200, 200, 200]],
   ['GET /me/inbox/count', () => at('/me/inbox/count'), [401, 200, 200, 200, 200]],
   ['GET /me/today', () => at('/me/today'), [401, 200, 200, 200, 200]],

@@ -5,6 +5,7 @@ import type { Services } from '@passerelle/core/services.ts';
 import { accountJobs } from './accounts.jobs.ts';
 import { digestJobs } from './digests.jobs.ts';
 import { findingJobs } from './finding.jobs.ts';
+import { healthJobs } from './health.jobs.ts';
 import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
 import { postJobs } from './posts.jobs.ts';
@@ -19,7 +20,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs];
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

@@ -4,12 +4,12 @@ import { coordinates } from './policy.ts';
 /**
  * What happened in a binôme, as the inbox says it. `proposed`: it is proposed to you. `declined`: a proposal was not taken up. `begun`: both
  * accepted. `sign`: an agreement waits for your signature. `turn`: it is your turn, for some time. `silent`: nobody has taken one for long.
- * `due`: a next step of yours is due. `pulse`: how does it go? `noted`: something new in the journal. `paused`, `resumed`: it rests, it goes
- * on. `substituted`: somebody stands in. `succeeded`: somebody takes over for good. `disclosure`: may the successor read what was said
- * before? `closed`: it is over, say how it was. `assessed`: the other one has said so.
+ * `due`: a next step of yours is due. `pulse`: how does it go? `callback`: one of the two would like a coordinator to call. `noted`: something new
+ * in the journal. `paused`, `resumed`: it rests, it goes on. `substituted`: somebody stands in. `succeeded`: somebody takes over for good.
+ * `disclosure`: may the successor read what was said before? `closed`: it is over, say how it was. `assessed`: the other one has said so.
  */
 export type BinomeReason =
-  | 'proposed' | 'declined' | 'begun' | 'sign' | 'turn' | 'silent' | 'due' | 'pulse' | 'noted' | 'paused' | 'resumed'
+  | 'proposed' | 'declined' | 'begun' | 'sign' | 'turn' | 'silent' | 'due' | 'pulse' | 'callback' | 'noted' | 'paused' | 'resumed'
   | 'substituted' | 'succeeded' | 'disclosure' | 'closed' | 'assessed';
 
 const tellSql = `insert into news (kind, subject_id, reason, member_ids)
@@ -18,7 +18,7 @@ const tellSql = `insert into news (kind, subject_id, reason, member_ids)
 const peopleSql = `
   select b.mentor_id, b.mentee_id, b.programme_id,
     array(select bs.member_id from binome_substitutes bs where bs.binome_id = b.id and bs.entered_at is not null and bs.ended_at is null) as substitutes,
-    array(select pm.member_id from programme_members pm where pm.programme_id = b.programme_id and ${coordinates('b', 'pm.member_id')}) as coordinators
+    array(select co.member_id from programme_members co where co.programme_id = b.programme_id and ${coordinates('b', 'co.member_id')}) as coordinators
   from binomes b where b.id = $1`;
 
 /** Whom a binôme concerns: the two, whoever stands in for one of them now, and the coordinators of its programme. */

@@ -30,7 +30,7 @@ export function whyTold({ thread, askerId, memberId, kind, seq, mentions, answer
 }
 
 /** SQL text: in person, or of what is watched: the rest can wait for the inbox. */
-export const isPressing = (reason: string, level: string) => `(${reason} in ('mentioned', 'accepted', 'answered', 'announced', 'consent', 'returned', 'review', 'questioned', 'proposed', 'disclosure', 'sign', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted') or ${level} = 'watch')`;
+export const isPressing = (reason: string, level: string) => `(${reason} in ('mentioned', 'accepted', 'answered', 'announced', 'consent', 'returned', 'review', 'questioned', 'proposed', 'disclosure', 'sign', 'callback', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted') or ${level} = 'watch')`;
 
 export function threadFollowOf(threadId: string, facts: FollowFacts): ThreadFollowView {
   const { thread, space, theme } = facts;

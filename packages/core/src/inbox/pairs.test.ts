@@ -42,9 +42,9 @@ describe('what an inbox says of a binôme', () => {
   it('is not shown to whoever left the programme, nor to anybody who never was in it', async () => {
     const { pair, programme, mentee, coordinator } = await aScene();
     const outsider = await world.aMember({ programme, role: 'moderator' });
-    await tellOfBinome(within, pair.id, 'silent', [pair.mentee.id, outsider.id, coordinator.id]);
+    await tellOfBinome(within, pair.id, 'due', [pair.mentee.id, outsider.id, coordinator.id]);
     expect(await list(await world.actorOf(outsider))).toEqual([]);
-    expect(await list(await world.actorOf(coordinator))).toMatchObject([{ reason: 'silent', from: { id: pair.mentee.id } }]);
+    expect(await list(await world.actorOf(coordinator))).toMatchObject([{ reason: 'due', from: { id: pair.mentee.id } }]);
     expect(await list(mentee)).toHaveLength(1);
     await programmes.endMembership(await world.actorOf(coordinator), { programmeId: programme.id, memberId: pair.mentee.id });
     expect(await list(mentee)).toEqual([]);
@@ -57,6 +57,7 @@ describe('whom a binôme concerns', () => {
     const people = await peopleOf(within, pair.id);
     expect(people).toMatchObject({ programmeId: pair.programmeId, mentorId: pair.mentor.id, menteeId: pair.mentee.id, substituteIds: [] });
     expect(people.coordinatorIds).toContain(coordinator.id);
+    expect(people.coordinatorIds).not.toContain(pair.mentor.id);
     expect(workersOf(people, pair.mentor.id)).toEqual([pair.mentee.id]);
   });
 });

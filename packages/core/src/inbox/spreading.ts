@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { followsAround, whyTold } from '../follows/view.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import { readOf } from '../threads/view.ts';
+import { hasLapsed } from '../health/telling.ts';
 import { entryReasons } from './contract.ts';
 import { inboxChanged } from './events.ts';
 
@@ -74,7 +75,8 @@ const spreadSql = `
     select member_id, kind, subject_id, reason, level, because, news, at from fresh order by member_id, kind, subject_id
     on conflict (member_id, kind, subject_id) do update set
       news = case when e.done_at is null then e.news + excluded.news else excluded.news end,
-      reason = case when e.done_at is null and e.read_at is null and ${weight('e.reason')} < ${weight('excluded.reason')} then e.reason else excluded.reason end,
+      reason = case when e.done_at is null and e.read_at is null and ${weight('e.reason')} < ${weight('excluded.reason')}
+        and not (e.kind = 'binome' and ${hasLapsed('e.reason', 'e.subject_id', 'e.member_id')}) then e.reason else excluded.reason end,
       level = excluded.level, because = excluded.because, at = greatest(e.at, excluded.at), read_at = null, done_at = null
     returning member_id
   )
