@@ -61,6 +61,9 @@ const sayHowItGoes = async (actor: Actor) => {
   await world.database.pool.query('insert into pulses (binome_id, member_id, day, asked_at) values ($1, $2, 30, now()) on conflict do nothing', [pair.id, actor.memberId]);
   return world.services.health.answerPulse(actor, { binomeId: pair.id, day: 30, going: 4, useful: 5, wantsCall: false });
 };
+const noteAs = async (isPrivate: boolean) =>
+  world.services.journal.note(await world.actorOf(pair.mentor), { binomeId: pair.id, clientId: randomUUID(), kind: 'note', body: 'Entre nous', private: isPrivate, steps: [{ what: 'Appeler' }] });
+const [shared, hidden] = [await noteAs(false), await noteAs(true)];
 const { threads: postings } = world.services;
 const posted = { threadId: question.id, postId: post.id };
 /** There is one translation in each language, and one adoption of each commune: whoever comes second was let in all the same. */
@@ -125,6 +128,15 @@ const table: [string, (actor: Actor) => boolean | Promise<boolean>, string][] = 
   ['read what a message said before', can((actor) => conversations.versions(actor, said)), '...xx...'],
   ['edit the mentor’s message', can((actor) => conversations.edit(actor, { ...said, body: 'Entre nous deux' })), '...x....'],
   ['delete the mentor’s message', can((actor) => conversations.remove(actor, said)), '...x....'],
+  ['note something in the journal', can((actor) => world.services.journal.note(actor, { binomeId: pair.id, clientId: randomUUID(), kind: 'call' })), '...xx...'],
+  ['read the journal', can((actor) => world.services.journal.list(actor, { binomeId: pair.id })), '...xx...'],
+  ['read a contact', can((actor) => world.services.journal.get(actor, shared.id)), '...xx...'],
+  ['read the mentor’s private note', can((actor) => world.services.journal.get(actor, hidden.id)), '...x....'],
+  ['count the contacts', can((actor) => world.services.journal.months(actor, pair.id)), '...xx...'],
+  ['see what is to be done', can((actor) => world.services.journal.due(actor, { binomeId: pair.id })), '...xx...'],
+  ['say that the mentor’s step is done', can((actor) => world.services.journal.tickStep(actor, { stepId: shared.steps[0]?.id ?? '', done: true })), '...xx...'],
+  ['change the mentor’s contact', can((actor) => world.services.journal.revise(actor, { contactId: shared.id, revision: 1, kind: 'call' })), '...x....'],
+  ['change its step', can((actor) => world.services.journal.changeStep(actor, { stepId: shared.steps[0]?.id ?? '', what: 'Appeler' })), '...x....'],
   ['see a thread', sees(threads as never, question.id, threadPolicy.visibleTo), '..xxxxx.'],
   ['reply in it', (actor) => threadPolicy.canReply(actor, facts(question), { writing: 'members', closed: false }), '..xxxxx.'],
   ['accept an answer to the question', (actor) => threadPolicy.canAccept(actor, facts(question)), '....xxx.'],

@@ -23,6 +23,7 @@ import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createHealth } from './health/service.ts';
 import { createInbox } from './inbox/service.ts';
+import { createJournal } from './journal/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
 import type { EventBus } from './kernel/events.ts';
 import type { Kernel } from './kernel/kernel.ts';
@@ -126,6 +127,7 @@ export function createServices(deps: ServiceDeps) {
     proposals: createProposals(kernel, conversations.openForBinome),
     health: createHealth(kernel),
     conversations,
+    journal: createJournal(kernel),
     groups: createGroups(kernel),
     spaces,
     feeds: createFeeds(kernel, { ...threads, secretKey, publicUrl }),

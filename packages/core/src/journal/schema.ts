@@ -42,6 +42,8 @@ export const nextSteps = pgTable(
   {
     id: primaryId(),
     contactId: uuid('contact_id').notNull().references(() => contacts.id),
+    /** As whoever added it called it, within its contact. */
+    clientId: uuid('client_id').notNull().default(sql`gen_random_uuid()`),
     binomeId: uuid('binome_id').notNull().references(() => binomes.id),
     what: text('what').notNull(),
     ownerId: uuid('owner_id').references(() => members.id),
@@ -53,7 +55,7 @@ export const nextSteps = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
-    index('next_steps_contact').on(table.contactId),
+    unique('next_steps_idempotence').on(table.contactId, table.clientId),
     index('next_steps_open').on(table.binomeId, table.dueOn).where(sql`${table.doneAt} is null`),
     index('next_steps_due').on(table.dueOn).where(sql`${table.doneAt} is null and ${table.remindedAt} is null`),
     check('next_steps_done', sql`(${table.doneAt} is null) = (${table.doneBy} is null)`),
