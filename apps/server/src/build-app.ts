@@ -23,6 +23,7 @@ import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
+import { journalRoutes } from './http/journal.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       cohortRoutes(api, deps);
       binomeRoutes(api, deps);
       proposalRoutes(api, deps);
+      journalRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);

@@ -208,6 +208,12 @@ async function aSourceOfADraft(): Promise<string> {
   return `/practices/${id}/sources/${(await services.practices.get(coordinator, id)).sources[0]?.id}`;
 }
 
+/** The mentor's, who is `member`, with one step. */
+async function aContact(): Promise<{ path: string; step: string }> {
+  const { id, steps } = await services.journal.note(await world.actorOf(pair.mentor), { binomeId: pair.id, clientId: randomUUID(), kind: 'call', steps: [{ what: 'Rappeler' }] });
+  return { path: `/contacts/${id}`, step: `/steps/${steps[0]?.id}` };
+}
+
 /** Of a commune in which none of `everybody` is. */
 async function anAdoption(): Promise<string> {
   const neighbour = await world.anActor({ programme: { ...programme, communeId: await world.aCommune(programme.id) } });
@@ -522,6 +528,21 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /practices/:id/consent', async () => at(`${(await aPrivateSheet()).path}/consent`), [401, 404, 200, 404, 404]],
   ['PUT /practices/:id/consent', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent`, { sources: [{ id: sourceId, revision: 1 }], answer: 'given' })), [401, 404, 200, 404, 404]],
   ['DELETE /practices/:id/consent/:sourceId', async () => aPrivateSheet().then(({ path, sourceId }) => at(`${path}/consent/${sourceId}`)), [401, 404, 200, 404, 404]],
+
+  // No role opens a journal.
+  ['GET /binomes/:id/contacts', () => at(`/binomes/${pair.id}/contacts?month=2026-06&words=grille&open=true&limit=1`), [401, 404, 200, 404, 404]],
+  ['POST /binomes/:id/contacts', () => at(`/binomes/${pair.id}/contacts`, { clientId: randomUUID(), kind: 'call', minutes: 15 }), [401, 404, 201, 404, 404]],
+  ['GET /binomes/:id/contacts/months', () => at(`/binomes/${pair.id}/contacts/months`), [401, 404, 200, 404, 404]],
+  ['GET /binomes/:id/steps', () => at(`/binomes/${pair.id}/steps?limit=5`), [401, 404, 200, 404, 404]],
+  ['GET /me/steps', () => at('/me/steps?limit=5'), [401, 200, 200, 200, 200]],
+  ['GET /contacts/:id', async () => at((await aContact()).path), [401, 404, 200, 404, 404]],
+  ['PATCH /contacts/:id', async () => at((await aContact()).path, { revision: 1, kind: 'visit' }), [401, 404, 200, 404, 404]],
+  ['DELETE /contacts/:id', async () => at((await aContact()).path), [401, 404, 204, 404, 404]],
+  ['POST /contacts/:id/steps', async () => at(`${(await aContact()).path}/steps`, { clientId: randomUUID(), what: 'Réserver', dueOn: '2027-01-15' }), [401, 404, 201, 404, 404]],
+  ['PATCH /steps/:id', async () => at((await aContact()).step, { dueOn: '2027-02-01' }), [401, 404, 200, 404, 404]],
+  ['DELETE /steps/:id', async () => at((await aContact()).step), [401, 404, 200, 404, 404]],
+  ['PUT /steps/:id/done', async () => at(`${(await aContact()).step}/done`), [401, 404, 200, 404, 404]],
+  ['DELETE /steps/:id/done', async () => at(`${(await aContact()).step}/done`), [401, 404, 200, 404, 404]],
 
   ['GET /practices/:id/adoptions', async () => at(`/practices/${await aPublished()}/adoptions?limit=1`), [401, 404, 200, 200, 200]],
   ['POST /practices/:id/adoptions', async () => at(`/practices/${await aPublished()}/adoptions`, { clientId: randomUUID(), stage: 'planned' }), [401, 404, 201, 201, 201]],

@@ -6,6 +6,7 @@ import { accountJobs } from './accounts.jobs.ts';
 import { digestJobs } from './digests.jobs.ts';
 import { findingJobs } from './finding.jobs.ts';
 import { healthJobs } from './health.jobs.ts';
+import { journalJobs } from './journal.jobs.ts';
 import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
 import { postJobs } from './posts.jobs.ts';
@@ -20,7 +21,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs];
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

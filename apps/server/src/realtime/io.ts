@@ -14,6 +14,7 @@ import { handOver } from './hand-over.ts';
 import { createFence } from './fence.ts';
 import type { Live } from './live.ts';
 import { joinNodes } from './nodes/join.ts';
+import { journalEvents } from './journal.socket.ts';
 import { presenceEvents } from './presence.socket.ts';
 import { remarkEvents } from './remarks.socket.ts';
 import { reverify } from './reverify.ts';
@@ -51,7 +52,7 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
       (error: unknown) => next(refusal(error)),
     );
   });
-  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...practiceEvents(deps), ...remarkEvents(deps), ...adoptionEvents(deps), ...collectionEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
+  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...practiceEvents(deps), ...remarkEvents(deps), ...adoptionEvents(deps), ...collectionEvents(deps), ...journalEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
   io.on('connection', (socket) => {
     if (!doorway.pass(socket as Live)) return void socket.disconnect(true);
     for (const { id, roster } of (socket as Live).data.circle) fence.entered(id, roster);

@@ -37,21 +37,20 @@ const stepWords = {
 };
 const newStep = z.strictObject({ what: stepWords.what, ownerId: stepWords.ownerId.default(null), dueOn: stepWords.dueOn.default(null) });
 
-export const noteContactInput = z
-  .strictObject({
-    binomeId: idSchema,
-    clientId: clientIdSchema,
-    kind: z.enum(contactKinds),
-    /** Left out: now. */
-    happenedAt: pastInstant.optional(),
-    minutes: minutesSchema.default(null),
-    /** What was agreed. Only a note has to say something. */
-    body: optionalTextSchema(maxContactBody).default(''),
-    /** Only its author reads it. */
-    private: z.boolean().default(false),
-    steps: z.array(newStep).max(maxSteps, 'tooManySteps').default([]),
-  })
-  .refine(({ kind, body }) => kind !== 'note' || body !== '', { path: ['body'], message: 'required' });
+/** A contact but for the binôme that it belongs to, which its address names. */
+export const newContact = z.strictObject({
+  clientId: clientIdSchema,
+  kind: z.enum(contactKinds),
+  /** Left out: now. */
+  happenedAt: pastInstant.optional(),
+  minutes: minutesSchema.default(null),
+  /** What was agreed. Only a note has to say something. */
+  body: optionalTextSchema(maxContactBody).default(''),
+  /** Only its author reads it. */
+  private: z.boolean().default(false),
+  steps: z.array(newStep).max(maxSteps, 'tooManySteps').default([]),
+});
+export const noteContactInput = newContact.extend({ binomeId: idSchema }).refine(({ kind, body }) => kind !== 'note' || body !== '', { path: ['body'], message: 'required' });
 export type NoteContactInput = z.input<typeof noteContactInput>;
 
 /** What is left out stays as it is. */
