@@ -19,6 +19,7 @@ import { endorsementRoutes } from './http/endorsements.routes.ts';
 import { cohortRoutes } from './http/cohorts.routes.ts';
 import { collectionRoutes } from './http/collections.routes.ts';
 import { groupRoutes } from './http/groups.routes.ts';
+import { handoverRoutes } from './http/handovers.routes.ts';
 import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
@@ -137,6 +138,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       binomeRoutes(api, deps);
       proposalRoutes(api, deps);
       journalRoutes(api, deps);
+      handoverRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);

@@ -22,6 +22,7 @@ import { createEndorsements } from './endorsements/service.ts';
 import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createHealth } from './health/service.ts';
+import { createHandovers } from './handovers/service.ts';
 import { createInbox } from './inbox/service.ts';
 import { createJournal } from './journal/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
@@ -35,6 +36,7 @@ import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
 import { createPolls } from './polls/service.ts';
+import { passOnSheets } from './practices/passing-on.ts';
 import { createPlaces } from './practices/places.ts';
 import { createRelated } from './practices/related.ts';
 import { createPractices } from './practices/service.ts';
@@ -100,6 +102,8 @@ export function createServices(deps: ServiceDeps) {
     },
   });
   const cohorts = createCohorts(kernel);
+  const binomes = createBinomes(kernel, conversations.openForBinome);
+  const handovers = createHandovers(kernel, { binomes, roster: conversations, passOnSheets });
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     /** What several services' parts read, in one statement: for pages that show many things. */
@@ -115,17 +119,18 @@ export function createServices(deps: ServiceDeps) {
       ...createProgrammes(kernel),
       ...createSettings(kernel),
       ...createTowns(kernel),
-      endMembership: createEndMembership(kernel, conversations.leaveProgramme),
+      endMembership: createEndMembership(kernel, async (unit, programmeId, memberId) => {
+        await handovers.endWithMembership(unit, programmeId, memberId);
+        await conversations.leaveProgramme(unit, programmeId, memberId);
+      }),
       restoreMembership: createRestoreMembership(kernel, conversations.returnToProgramme),
     },
     profiles: createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide }),
     cohorts,
-    binomes: {
-      ...createBinomes(kernel, conversations.openForBinome),
-      listOwn: conversations.listOwnBinomes,
-    },
+    binomes: { ...binomes, listOwn: conversations.listOwnBinomes },
     proposals: createProposals(kernel, conversations.openForBinome),
     health: createHealth(kernel),
+    handovers,
     conversations,
     journal: createJournal(kernel),
     groups: createGroups(kernel),

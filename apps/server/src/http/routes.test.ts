@@ -120,6 +120,26 @@ async function aRequest(who: Who): Promise<string> {
   return request?.id ?? '';
 }
 
+/** A binôme of its own, in which the mentor is `member`. */
+const aSecondPair = () => world.aBinome({ programme, mentor: pair.mentor });
+const dayFromNow = (days: number) => new Date(world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const standIn = async () => ({ clientId: randomUUID(), side: 'mentor' as const, memberId: (await world.aMember({ programme })).id, fromOn: dayFromNow(0), untilOn: dayFromNow(7) });
+
+async function aSubstitute(): Promise<string> {
+  const { id } = await aSecondPair();
+  const { substitutes } = await services.handovers.substitute(coordinator, { ...(await standIn()), binomeId: id });
+  return `/binomes/${id}/substitutes/${substitutes[0]?.id}`;
+}
+
+const aChange = async (mentee: { id: string }) => ({ clientId: randomUUID(), side: 'mentee' as const, fromId: mentee.id, toId: (await world.aMember({ programme })).id });
+
+/** The mentee handed over, so that the mentor is asked whether the successor may read what was written. */
+async function aHandover(): Promise<string> {
+  const { id, conversationId, mentee } = await aSecondPair();
+  await services.conversations.send(await world.actorOf(pair.mentor), { conversationId, clientId: randomUUID(), body: 'Deux tables.' });
+  return (await services.handovers.handOver(coordinator, { ...(await aChange(mentee)), binomeId: id })).id;
+}
+
 async function anotherQuestion(): Promise<string> {
   return (await world.aThread({ programme })).id;
 }
@@ -389,6 +409,15 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['DELETE /relays/:id', async () => at(`/relays/${(await aPublishedRelay()).relayId}`), [401, 404, 200, 404, 404]],
   ['POST /threads/:id/unnamed-posts', async () => at(`/threads/${(await aPublishedRelay()).threadId}/unnamed-posts`, { clientId: randomUUID(), body: 'Ainsi.' }), [401, 404, 201, 404, 404]],
 
+  ['GET /binomes/:id/successors', () => at(`/binomes/${pair.id}/successors?side=mentor`), [401, 404, 200, 404, 200]],
+  ['POST /binomes/:id/substitutes', async () => at(`/binomes/${(await aSecondPair()).id}/substitutes`, await standIn()), [401, 404, 201, 404, 201]],
+  ['DELETE /binomes/:id/substitutes/:substituteId', async () => at(await aSubstitute()), [401, 404, 204, 404, 204]],
+  ['GET /binomes/:id/handovers', () => at(`/binomes/${pair.id}/handovers`), [401, 404, 200, 404, 200]],
+  ['POST /binomes/:id/handovers', async () => {
+    const { id, mentee } = await aSecondPair();
+    return at(`/binomes/${id}/handovers`, await aChange(mentee));
+  }, [401, 404, 403, 404, 201]],
+  ['PUT /handovers/:id/consent', async () => at(`/handovers/${await aHandover()}/consent`, { given: true }), [401, 404, 200, 404, 404]],
   // Open to the programme: its roles make and manage groups, and manage only those they are in.
   ['GET /groups', () => at(`/groups?${inProgramme}`), [401, 404, 200, 200, 200]],
   ['POST /groups', () => at('/groups', { programmeId: programme.id, clientId: randomUUID(), title: 'Cohorte', history: 'start', admission: 'open' }), [401, 403, 403, 201, 201]],

@@ -11,6 +11,7 @@ import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
 import { postJobs } from './posts.jobs.ts';
 import { practiceJobs } from './practices.jobs.ts';
+import { substituteJobs } from './substitutes.jobs.ts';
 import { questionJobs } from './questions.jobs.ts';
 
 export type Jobs = JobQueue & { start(): Promise<void>; work(services: Services): Promise<void>; stop(): Promise<void> };
@@ -21,7 +22,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs];
+const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs, substituteJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

@@ -85,6 +85,8 @@ export type BinomeLifeView = z.infer<typeof binomeLifeView>;
 /** One of the reader's own binômes, as the home page shows it. */
 export const ownBinomeView = binomeView.extend({
   side: sideSchema,
+  /** All who are or were on the reader's side: what one of them wrote last is for the other side to answer. */
+  ownSide: z.array(idSchema),
   conversationId: idSchema,
   /** IANA zones, for the clock at either end. */
   timeZones: z.object({ mentor: z.string(), mentee: z.string() }),

@@ -36,3 +36,17 @@ export function visibleTo(reader: Reader): SQL {
 export function belongsTo(reader: Reader): SQL {
   return textWith((id) => worksIn('binomes', id), reader.memberId);
 }
+
+// Whoever handed their side on is in `handovers`, a table of a later feature.
+const formerly = (b: string, memberId: string) => `coalesce(
+  (select h.side from handovers h where h.binome_id = ${b}.id and h.from_id = ${memberId} order by h.at desc limit 1),
+  (select bs.side from binome_substitutes bs where bs.binome_id = ${b}.id and bs.member_id = ${memberId} and bs.entered_at is not null order by bs.entered_at desc limit 1))`;
+
+/** SQL text: for which side of binôme `b` that member writes, or wrote while they were in it; null for who never was. */
+export const sideOfAuthor = (b: string, memberId: string) => `coalesce(${sideIn(b, memberId)}, ${formerly(b, memberId)})`;
+
+/** SQL text: the ids of all who are or were on that side of binôme `b`: the one, those before them, and whoever stood in. */
+export const peopleOfSide = (b: string, side: string) => `(
+  select case ${side} when 'mentor' then ${b}.mentor_id else ${b}.mentee_id end
+  union select h.from_id from handovers h where h.binome_id = ${b}.id and h.side = ${side}
+  union select bs.member_id from binome_substitutes bs where bs.binome_id = ${b}.id and bs.side = ${side} and bs.entered_at is not null)`;

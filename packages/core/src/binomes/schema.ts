@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { cohorts } from '../cohorts/schema.ts';
 import { instant, primaryId } from '../kernel/columns.ts';
 import type { College } from '../kernel/contract.ts';
@@ -85,6 +85,7 @@ export const binomeSubstitutes = pgTable(
     /** Calendar days, both included. */
     fromOn: date('from_on', { mode: 'string' }).notNull(),
     untilOn: date('until_on', { mode: 'string' }).notNull(),
+    clientId: uuid('client_id'),
     createdBy: uuid('created_by').notNull().references(() => members.id),
     createdAt: instant('created_at').notNull(),
     /** Their time has begun: from then on they are in the binôme, until it ended. */
@@ -92,6 +93,7 @@ export const binomeSubstitutes = pgTable(
     endedAt: instant('ended_at'),
   },
   (table) => [
+    unique('binome_substitutes_idempotence').on(table.createdBy, table.clientId),
     uniqueIndex('binome_substitutes_one').on(table.binomeId, table.side).where(sql`${table.endedAt} is null`),
     index('binome_substitutes_member').on(table.memberId).where(sql`${table.endedAt} is null`),
     index('binome_substitutes_binome').on(table.binomeId),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clientIdSchema, countSchema, emojiSchema, idSchema, instantSchema, isStorableText, lineSchema, pageInput, pageSchema, reactionView, textSchema, versionView } from '../kernel/contract.ts';
+import { daySchema } from '../binomes/contract.ts';
 import { memberRef } from '../members/contract.ts';
+import { sideSchema } from '../profiles/contract.ts';
 
 /** Longest message, in characters of Markdown. */
 export const maxMessage = 8000;
@@ -39,7 +41,14 @@ export const messageView = z.object({
 export type MessageView = z.infer<typeof messageView>;
 
 /** A member of a conversation: how far they have read, and the zone their clock is shown in. */
-export const conversationMember = memberRef.extend({ timeZone: z.string(), lastReadSeq: z.number().int() });
+export const conversationMember = memberRef.extend({
+  timeZone: z.string(),
+  lastReadSeq: z.number().int(),
+  /** Of a binôme: on which side. */
+  side: sideSchema.nullable(),
+  /** Of somebody who stands in: until which day. */
+  standsInUntil: daySchema.nullable(),
+});
 export type ConversationMember = z.infer<typeof conversationMember>;
 
 /** What is the reader's alone: nobody else sees where they marked something unread, put aside, or silenced. */

@@ -248,6 +248,18 @@ describe('a private conversation', () => {
     expect((await conversations.get(mentee, id)).memberCount).toBe(2);
   });
 
+  it('takes whoever stands in for one of them, and back only while they do', async () => {
+    const { id, mentee } = await aConversation();
+    const substitute = await world.aMember();
+    const { pool } = world.database;
+    await pool.query(`insert into binome_substitutes (id, binome_id, side, member_id, from_on, until_on, created_by, created_at, entered_at)
+      select gen_random_uuid(), binome_id, 'mentor', $2, now(), now(), $3, now(), now() from conversations where id = $1`, [id, substitute.id, mentee.memberId]);
+    await pool.query('insert into conversation_members (conversation_id, member_id, joined_at) values ($1, $2, now())', [id, substitute.id]);
+    await pool.query('update binome_substitutes set ended_at = now() where member_id = $1', [substitute.id]);
+    await pool.query('update conversation_members set left_at = now() where member_id = $1', [substitute.id]);
+    await expect(pool.query('update conversation_members set left_at = null where member_id = $1', [substitute.id])).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('asked for by what is no id is NotFound', async () => {
     const { mentor } = await aConversation();
     for (const id of ['x', '', '\u0000', "' or true"]) await expect(conversations.get(mentor, id)).rejects.toThrow(NotFound);

@@ -41,6 +41,34 @@ export function messageStarred(memberId: string, star: MessageStarred): DomainEv
 }
 export type MessageStarred = { conversationId: string; messageId: string; on: boolean };
 
+/** Who came into a binôme's conversation, or went out of it. */
+export type ConversationMoved = { conversationId: string; memberIds: string[] };
+
+/** Somebody came into a binôme's conversation: their open browsers go into its room, its members and they are told. */
+export function conversationJoined(moved: ConversationMoved, rosterRevision: number): DomainEvent {
+  return rosterMoved('conversation.joined', 'enter', moved, rosterRevision);
+}
+
+/** Somebody went out of it: their open browsers lose its room first, then all are told. */
+export function conversationLeft(moved: ConversationMoved, rosterRevision: number): DomainEvent {
+  return rosterMoved('conversation.left', 'leave', moved, rosterRevision);
+}
+
+/** What was written before is open to a member, or hidden from them again: their browsers read the conversation anew. */
+export function conversationDisclosed(memberId: string, disclosed: { conversationId: string }): DomainEvent {
+  return { name: 'conversation.disclosed', audience: [{ to: 'member', id: memberId }], payload: disclosed };
+}
+
+function rosterMoved(name: string, does: 'enter' | 'leave', moved: ConversationMoved, revision: number): DomainEvent {
+  const { conversationId, memberIds } = moved;
+  return {
+    name,
+    audience: [{ to: 'conversation', id: conversationId }, ...memberIds.map((id) => ({ to: 'member' as const, id }))],
+    payload: moved,
+    rights: { does, memberIds, conversationId, revision },
+  };
+}
+
 function toConversation(name: string, message: MessageView, rosterRevision: number): DomainEvent {
   const { conversationId } = message;
   return {

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { OwnBinomeView } from '../binomes/contract.ts';
-import { sideIn, worksIn } from '../binomes/policy.ts';
+import { peopleOfSide, sideIn, worksIn } from '../binomes/policy.ts';
 import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { excerptOf } from '../kernel/markdown.ts';
@@ -39,6 +39,7 @@ type BinomeRow = {
   created_at: Date;
   mentor: Person;
   mentee: Person;
+  own_side: string[];
 };
 
 /** A badge shows no more than this; counting stops there. */
@@ -76,10 +77,12 @@ const ownSql = `
   order by coalesce(l.created_at, cm.joined_at) desc, c.id limit ${maxListed}`;
 
 const binomesSql = `
-  select c.id, b.id as binome_id, b.college, b.status, ${sideIn('b', '$1')} as side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee
+  select c.id, b.id as binome_id, b.college, b.status, own.side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee,
+    array(${peopleOfSide('b', 'own.side')}) as own_side
   from conversation_members cm
   join conversations c on c.id = cm.conversation_id
   join binomes b on b.id = c.binome_id
+  cross join lateral (select ${sideIn('b', '$1')} as side) own
   where cm.member_id = $1 and cm.left_at is null and ${worksIn('b', '$1')}`;
 
 /** The actor's own conversations, and their binômes, the one with the newest message first. */
@@ -137,6 +140,7 @@ function ownBinomeOf({ id, programmeId, lastSeq, unread, last }: OwnConversation
     timeZones: { mentor: row.mentor.timeZone, mentee: row.mentee.timeZone },
     createdAt: row.created_at.toISOString(),
     side: row.side,
+    ownSide: row.own_side,
     conversationId: id,
     lastSeq,
     unread,

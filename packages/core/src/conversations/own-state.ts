@@ -1,3 +1,4 @@
+import { partnerIn } from '../binomes/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -54,9 +55,7 @@ const starOffSql = starSql(`delete from message_stars s using place p where s.me
 
 const starredSql = `
   select ${messageColumns}, ${reactionsColumn}, s.created_at as starred_at, a.name as author_name,
-    coalesce(c.title, (
-      select p.name from conversation_members o join members p on p.id = o.member_id
-      where o.conversation_id = c.id and o.member_id <> $1 order by o.joined_at limit 1), '') as conversation
+    coalesce(c.title, (select p.name from binomes b join members p on p.id = ${partnerIn('b', '$1')} where b.id = c.binome_id), '') as conversation
   from message_stars s join messages m on m.id = s.message_id join members a on a.id = m.author_id join conversations c on c.id = m.conversation_id
   join conversation_members cm on cm.conversation_id = m.conversation_id and cm.member_id = $1 and cm.left_at is null
   where s.member_id = $1 and m.seq > cm.hidden_up_to and ($2::timestamptz is null or (s.created_at, s.message_id) < ($2, $3::uuid))

@@ -114,14 +114,15 @@ export function createRoster({ query, newId, now }: Kernel) {
 
     /**
      * Brings a member back into the conversations of their binômes in a programme, within the transaction that restores
-     * the membership. Groups are not entered again by that: one joins them anew.
+     * the membership: those that are still theirs. Groups are not entered again by that: one joins them anew.
      */
     async returnToProgramme({ tx }: Work, programmeId: string, memberId: string): Promise<void> {
       const ids = await lockOf(tx, memberId, sql`b.programme_id = ${programmeId}`);
       await tx.execute(sql`
         with back as (
           update ${conversationMembers} cm set left_at = null
-          where cm.conversation_id = any(${ids}) and cm.member_id = ${memberId} and cm.left_at is not null
+          from ${conversations} c join ${binomes} b on b.id = c.binome_id and ${memberId} in (b.mentor_id, b.mentee_id)
+          where c.id = cm.conversation_id and c.id = any(${ids}) and cm.member_id = ${memberId} and cm.left_at is not null
           returning cm.conversation_id
         )
         update ${conversations} c set roster_revision = roster_revision + 1 from back where c.id = back.conversation_id`);

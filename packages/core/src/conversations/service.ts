@@ -3,6 +3,7 @@ import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { requireId } from '../kernel/validate.ts';
 import { memberRefFields } from '../members/view.ts';
+import { createBinomeRoster } from './binome-roster.ts';
 import { createChanging, type WhenChanged } from './changing.ts';
 import { membersShown, type ConversationMember, type ConversationView, type NotificationLevel } from './contract.ts';
 import { createHistory } from './history.ts';
@@ -39,8 +40,10 @@ const getSql = `
     c.last_seq, c.last_revision, cm.hidden_up_to, cm.last_read_seq, cm.unread_from, cm.level,
     (select count(*) from conversation_members o where o.conversation_id = c.id and o.left_at is null) as member_count,
     (select json_agg(s.member order by s.joined_at, s.id) from (
-      select o.joined_at, m.id, json_build_object(${memberRefFields.replace(/\bc\./g, 'town.')}, 'timeZone', town.time_zone, 'lastReadSeq', o.last_read_seq) as member
+      select o.joined_at, m.id, json_build_object(${memberRefFields.replace(/\bc\./g, 'town.')}, 'timeZone', town.time_zone, 'lastReadSeq', o.last_read_seq,
+          'side', case when b.mentor_id = m.id then 'mentor' when b.mentee_id = m.id then 'mentee' else bs.side end, 'standsInUntil', bs.until_on) as member
       from conversation_members o join members m on m.id = o.member_id join communes town on town.id = m.commune_id
+      left join binome_substitutes bs on bs.binome_id = b.id and bs.member_id = m.id and bs.entered_at is not null and bs.ended_at is null
       where o.conversation_id = c.id and o.left_at is null
       order by o.member_id = $2 desc, o.last_read_seq desc, o.joined_at limit ${membersShown}
     ) s) as members,
@@ -65,6 +68,7 @@ export function createConversations(kernel: Kernel, when: WhenChanged) {
     ...createOwnState(kernel),
     ...createOwnConversations(kernel),
     ...createRoster(kernel),
+    ...createBinomeRoster(kernel),
 
     /** The conversation with its members, how far each has read, and the actor's own marks. NotFound for whoever is not in it. */
     async get(actor: Actor, id: string): Promise<ConversationView> {

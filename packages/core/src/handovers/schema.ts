@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { binomes } from '../binomes/schema.ts';
-import { instant, primaryId } from '../kernel/columns.ts';
+import { counter, instant, primaryId } from '../kernel/columns.ts';
 import { members } from '../members/schema.ts';
 import type { Side } from '../profiles/contract.ts';
 
@@ -18,6 +18,8 @@ export const handovers = pgTable(
     fromId: uuid('from_id').notNull().references(() => members.id),
     toId: uuid('to_id').notNull().references(() => members.id),
     clientId: uuid('client_id').notNull(),
+    /** What was written up to here is the successor's to read only while all agree; 0: there was nothing. */
+    hiddenUpTo: counter('hidden_up_to').notNull().default(0),
     createdBy: uuid('created_by').notNull().references(() => members.id),
     at: instant('at').notNull(),
   },

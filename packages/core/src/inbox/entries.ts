@@ -6,6 +6,7 @@ import { spanCount } from '../kernel/spans.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
 import { coordinates, partnerIn, worksIn } from '../binomes/policy.ts';
+import { isAskedOfPast } from '../handovers/policy.ts';
 import { hasLapsed } from '../health/telling.ts';
 import { isAskedOf, isAskedOutside, readsSheet, readsWords } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
@@ -55,7 +56,8 @@ const open = (memberId: string, joins = '') => `
   where e.member_id = ${memberId} and e.read_at is null and e.done_at is null
     and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
-    or e.kind = 'binome' and (${worksIn('bi', memberId)} or ${coordinates('bi', memberId)}) and not (${hasLapsed('e.reason', 'e.subject_id', memberId)})
+    or e.kind = 'binome' and (${worksIn('bi', memberId)} or ${coordinates('bi', memberId)} or e.reason = 'disclosure' and ${isAskedOfPast('bi', memberId)})
+      and not (${hasLapsed('e.reason', 'e.subject_id', memberId)})
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
     or e.kind = 'practice' and case e.reason when 'consent' then (${isAskedOf('p', memberId)} or ${isAskedOutside('p', memberId)}) else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { partnerIn } from '../binomes/policy.ts';
 import type { Conversations } from '../conversations/service.ts';
 import type { OwnConversationView } from '../conversations/contract.ts';
 import type { ForwardSummary } from '../forwards/contract.ts';
@@ -25,8 +26,8 @@ const laidAside = (memberId: string) => `(select coalesce(json_object_agg(e.subj
   where e.member_id = ${memberId} and e.kind = 'conversation' and e.done_at is not null)`;
 
 const partnersSql = `
-  select o.conversation_id, m.id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id and c.kind = 'binome'
-  join conversation_members o on o.conversation_id = c.id and o.member_id <> cm.member_id join members m on m.id = o.member_id
+  select c.id as conversation_id, m.id, m.name from conversation_members cm join conversations c on c.id = cm.conversation_id
+  join binomes b on b.id = c.binome_id join members m on m.id = ${partnerIn('b', '$1')}
   where cm.member_id = $1 and cm.left_at is null and c.id = any($2)`;
 
 const questionsSql = `
@@ -72,7 +73,7 @@ export function createListing(kernel: Kernel, { listOwn, listForAuthor }: Needs)
     const pairs = fresh.filter(({ kind }) => kind === 'binome').map(({ id }) => id);
     const partners = pairs.length > 0 ? await query<Person & { conversation_id: string }>('inbox_partners', partnersSql, [actor.memberId, pairs]) : [];
     const people = new Map(partners.map(({ conversation_id, ...partner }) => [conversation_id, partner]));
-    return fresh.map((one) => conversationEntry(one, people.get(one.id) ?? null));
+    return fresh.map((one) => conversationEntry(one, people.get(one.id) ?? null, actor.memberId));
   }
 
   return {
@@ -118,12 +119,14 @@ function isNew({ unread, level, mentioned, lastSeq }: OwnConversationView, aside
   return unread > 0 && lastSeq > aside && (level === 'all' || (level === 'mentions' && mentioned));
 }
 
-function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConversationView, partner: Person | null): InboxEntry {
+function conversationEntry({ id, kind, title, unread, mentioned, last }: OwnConversationView, partner: Person | null, selfId: string): InboxEntry {
+  const author = last && { id: last.authorId, name: last.authorName };
   return {
     kind: 'conversation', id, title, count: unread,
     reason: mentioned ? 'mentioned' : 'written',
     level: null, because: null, first: null, locale: null, threadId: null, theme: null,
-    from: kind === 'binome' ? partner : (last && { id: last.authorId, name: last.authorName }),
+    // Somebody may stand in for the partner: then the words are theirs.
+    from: kind === 'binome' && (author === null || author.id === selfId) ? partner : author,
     excerpt: last?.excerpt ?? '',
     at: last?.createdAt ?? new Date(0).toISOString(),
   };

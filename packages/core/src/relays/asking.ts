@@ -64,7 +64,8 @@ export function createAsking({ db, work, now, newId }: Kernel, reader: Reader) {
         return await work.run(async ({ tx, record }) => {
           const { people, closed } = await findBinome(tx, actor, question.conversationId, true);
           if (closed) throw new Conflict('conversation-closed');
-          if (!people.some((one) => one.id !== actor.memberId && !one.left)) throw new Conflict('partner-left');
+          const own = people.find((one) => one.id === actor.memberId)?.side;
+          if (!people.some((one) => one.side !== own && !one.left)) throw new Conflict('partner-left');
           const { conversationId, clientId, title, body, theme, locale } = question;
           const space = await findPlace(tx, actor, question, people);
           refuse(question, people);

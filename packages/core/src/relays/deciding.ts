@@ -30,16 +30,16 @@ export function createDeciding({ work, now }: Kernel, reader: ReturnType<typeof 
   return {
     /**
      * The partner agrees to the words of `revision`: the thread is there when this answers. Saying the same twice changes
-     * nothing. Forbidden for the asker; Conflict `changed-meanwhile` when there are other words by now, `already-decided`
+     * nothing. Forbidden for the asker and who stands in for them; Conflict `changed-meanwhile` when there are other words by now, `already-decided`
      * when there is nothing to agree to any more, `partner-left` when the asker has left, `space-closed` when the space
      * takes it no longer; Invalid `namesFound` when one of the two is called by a word of it by now.
      */
     async agree(actor: Actor, input: AgreeRelayInput): Promise<RelayView> {
       const { relayId, revision } = validate(agreeRelayInput, input);
-      return withLocked(work, reader, actor, relayId, async (unit, { relay }, people) => {
-        if (relay.askerId === actor.memberId) throw new Forbidden();
+      return withLocked(work, reader, actor, relayId, async (unit, { relay, ofAskersSide }, people) => {
+        if (relay.askerId === actor.memberId || ofAskersSide) throw new Forbidden();
         if (relay.state === 'published' && relay.revision === revision) return false;
-        if (!canDecide(actor, relay)) throw new Conflict('already-decided');
+        if (!canDecide(actor, { ...relay, ofAskersSide })) throw new Conflict('already-decided');
         if (relay.revision !== revision) throw new Conflict('changed-meanwhile');
         if (!people.some(({ id, left }) => id === relay.askerId && !left)) throw new Conflict('partner-left');
         const programmeId = await findProgramme(unit.tx, relay);
@@ -54,10 +54,10 @@ export function createDeciding({ work, now }: Kernel, reader: ReturnType<typeof 
     /** The partner says no; nothing of it is ever public. Forbidden for the asker; Conflict `already-decided` after a yes or a withdrawal. */
     async refuse(actor: Actor, input: RelayInput): Promise<RelayView> {
       const { relayId } = validate(relayInput, input);
-      return withLocked(work, reader, actor, relayId, async (unit, { relay }) => {
-        if (relay.askerId === actor.memberId) throw new Forbidden();
+      return withLocked(work, reader, actor, relayId, async (unit, { relay, ofAskersSide }) => {
+        if (relay.askerId === actor.memberId || ofAskersSide) throw new Forbidden();
         if (relay.state === 'refused') return false;
-        if (!canDecide(actor, relay)) throw new Conflict('already-decided');
+        if (!canDecide(actor, { ...relay, ofAskersSide })) throw new Conflict('already-decided');
         await settle(unit, relay, 'refused');
         return true;
       });
