@@ -23,6 +23,7 @@ import { handoverRoutes } from './http/handovers.routes.ts';
 import { feedRoutes } from './http/feeds.routes.ts';
 import { forwardRoutes } from './http/forwards.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { importRoutes } from './http/imports.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
 import { journalRoutes } from './http/journal.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       programmeRoutes(api, deps);
       profileRoutes(api, deps);
       cohortRoutes(api, deps);
+      importRoutes(api, deps);
       binomeRoutes(api, deps);
       proposalRoutes(api, deps);
       journalRoutes(api, deps);

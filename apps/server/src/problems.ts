@@ -11,7 +11,7 @@ const statusOf: Record<FailureKind, number> = {
 };
 
 /** Finer statuses than their failure's. */
-const statusOfCode: Record<string, number> = { 'too-many': 429, 'link-dead': 410 };
+const statusOfCode: Record<string, number> = { 'too-many': 429, 'link-dead': 410, 'too-large': 413 };
 
 type Titles = Record<Locale, string>;
 const titles: Record<number, Titles> = {

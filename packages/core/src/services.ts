@@ -1,6 +1,7 @@
 import { createAdoptions } from './adoptions/service.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { createAttempts } from './auth/attempts.ts';
+import { createEnrolment } from './auth/enrolment.ts';
 import { createFounding } from './auth/founding.ts';
 import { createInvitations } from './auth/invitations.ts';
 import { hashPassword } from './auth/passwords.ts';
@@ -23,6 +24,7 @@ import { createExpertise } from './expertise/service.ts';
 import { createForwards } from './forwards/service.ts';
 import { createHealth } from './health/service.ts';
 import { createHandovers } from './handovers/service.ts';
+import { createImports } from './imports/service.ts';
 import { createInbox } from './inbox/service.ts';
 import { createJournal } from './journal/service.ts';
 import { namedQueryOn, type DatabaseHandle } from './kernel/database.ts';
@@ -104,6 +106,7 @@ export function createServices(deps: ServiceDeps) {
   const cohorts = createCohorts(kernel);
   const binomes = createBinomes(kernel, conversations.openForBinome);
   const handovers = createHandovers(kernel, { binomes, roster: conversations, passOnSheets });
+  const profiles = createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide });
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     /** What several services' parts read, in one statement: for pages that show many things. */
@@ -114,6 +117,7 @@ export function createServices(deps: ServiceDeps) {
     accounts,
     invitations: createInvitations(kernel, { accounts, mails, publicUrl }),
     founding: createFounding(kernel, { accounts, publicUrl, openGeneralSpace: spaces.openGeneral }),
+    imports: createImports(kernel, { enrolment: createEnrolment(kernel, { mails, publicUrl }), profiles, cohorts }),
     members: { ...createMembers(kernel), list: createListMembers(kernel) },
     programmes: {
       ...createProgrammes(kernel),
@@ -125,7 +129,7 @@ export function createServices(deps: ServiceDeps) {
       }),
       restoreMembership: createRestoreMembership(kernel, conversations.returnToProgramme),
     },
-    profiles: createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide }),
+    profiles,
     cohorts,
     binomes: { ...binomes, listOwn: conversations.listOwnBinomes },
     proposals: createProposals(kernel, conversations.openForBinome),

@@ -35,6 +35,7 @@ async function curatorAddresses(page: Page): Promise<Record<string, string>> {
 const coordination = {
   members: '/coordination',
   invitations: '/coordination/invitations',
+  import: '/coordination/import',
   communes: '/coordination/communes',
   binomes: '/coordination/binomes',
 };

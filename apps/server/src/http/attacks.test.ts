@@ -36,6 +36,7 @@ const build = {
       },
     },
     unsubscribe: { id: 'unsubscribe', path: 'unsubscribe/:token', module: { loader: () => new Response('asks'), action: () => new Response('ended') } },
+    import: { id: 'import', path: 'coordination/import', module: { loader: () => new Response('asks'), action: async ({ request }: { request: Request }) => new Response(String(((await request.formData()).get('file') as File).size)) } },
     // Of several routes, Remix takes the one without a path for what is not found.
     root: { id: 'root', module: {} },
   },
@@ -343,6 +344,16 @@ describe('a member who writes without end', () => {
 });
 
 describe('a form of the screens', () => {
+  it('with a file is taken where one is asked for, up to a megabyte, and nowhere else', async () => {
+    const send = (url: string, size: number, type = 'multipart/form-data; boundary=b') =>
+      server.app.inject({ method: 'POST', url, headers: { 'content-type': type }, payload: `--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${'x'.repeat(size)}\r\n--b--\r\n` });
+    const megabyte = 1024 * 1024;
+    expect((await send('/coordination/import?programme=x', megabyte)).body).toBe(String(megabyte));
+    for (const url of ['/coordination/import', '/coordination/import.data']) expect((await send(url, megabyte + 16 * 1024)).statusCode).toBe(413);
+    for (const url of ['/form', '/form?/coordination/import', '/coordination/import/', '/coordination/import/errors.csv', '/coordination//import']) expect((await send(url, 10)).statusCode).toBe(415);
+    for (const type of ['text/csv', 'text/plain', 'application/json', 'multipart/form-data']) expect((await send('/coordination/import', 10, type)).statusCode).toBe(415);
+  });
+
   it.each(['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded-not', ''])('sent as %j is refused before a screen sees it', async (type) => {
     const { status } = await attack({ url: '/form', headers: { 'content-type': type }, payload: 'a=1' });
     expect(status).toBe(415);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import diagnostics from 'node:diagnostics_channel';
 import { knownPushServices } from '@passerelle/core/notifications/push-services.ts';
 import { createPushBrowser } from '@passerelle/testing/push-browser.ts';
@@ -203,6 +203,13 @@ async function anAgreedOne(): Promise<string> {
   return practiceId;
 }
 
+/** A file with somebody new in it, of a commune whose name no other has. */
+async function aFile(): Promise<{ csv: string }> {
+  const name = `Commune ${randomUUID()}`;
+  await services.programmes.addCommune(coordinator, { programmeId: programme.id, nameFr: name, nameAr: name, kind: 'partner', timeZone: 'Africa/Casablanca' });
+  return { csv: `name,email,job title,college,commune,language\nRachid,${randomUUID()}@tiflet.example,Élu,elected,${name},ar\n` };
+}
+
 async function aRevisedOne(): Promise<string> {
   const practiceId = await aPublished();
   await services.practices.revise(coordinator, { practiceId, revision: 4, title: 'Autrement' });
@@ -320,6 +327,12 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /communes', () => at('/communes', { programmeId: programme.id, nameFr: 'Aix', nameAr: 'إيكس', kind: 'reference', timeZone: 'Europe/Paris' }), [401, 403, 403, 403, 201]],
   ['PUT /communes/:id/place', () => at(`/communes/${programme.communeId}/place`, { latitude: 46.37, longitude: 6.48 }), [401, 404, 403, 403, 200]],
   ['GET /members', () => at(`/members?${inProgramme}`), [401, 404, 200, 200, 200]],
+  ['GET /programmes/:id/imports', () => at(`/programmes/${programme.id}/imports`), [401, 403, 403, 403, 200]],
+  ['POST /programmes/:id/imports/preview', async () => at(`/programmes/${programme.id}/imports/preview`, await aFile()), [401, 403, 403, 403, 200]],
+  ['POST /programmes/:id/imports', async () => {
+    const { csv } = await aFile();
+    return at(`/programmes/${programme.id}/imports`, { csv, clientId: randomUUID(), digest: createHash('sha256').update(csv).digest('hex') });
+  }, [401, 403, 403, 403, 201]],
   ['PUT /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await aFormerMember()).id}`), [401, 403, 403, 403, 204]],
   ['DELETE /programmes/:programmeId/members/:memberId', async () => at(`/programmes/${programme.id}/members/${(await world.aMember({ programme })).id}`), [401, 403, 403, 403, 204]],
 

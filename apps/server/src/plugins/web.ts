@@ -1,6 +1,7 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { maxCsvBytes } from '@passerelle/core/imports/contract.ts';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
 import { preferredLocale, problemOf } from '../problems.ts';
 import { compressed } from './compression.ts';
@@ -12,6 +13,10 @@ import { printsFor, type PrinterDeps } from './printing.ts';
 
 /** Largest form taken, in bytes: the longest sheet, percent-encoded, fits. */
 const formLimit = 1024 * 1024;
+/** Pages that take a file. Single fetch asks them under a name of its own. */
+const uploads = ['/coordination/import', '/coordination/import.data'];
+/** The largest file, and what a form has around it. */
+const uploadLimit = maxCsvBytes + 16 * 1024;
 /** What a mailbox's own button sends is one field. */
 const oneClickLimit = 16 * 1024;
 
@@ -36,13 +41,15 @@ export function serveWeb(app: FastifyInstance, deps: AppDeps & PrinterDeps, buil
 
   // The methods that a web Request can have: TRACE would throw there.
   app.route({ method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], url: '/*', handler: page });
+  // A route's limit goes before that of its content type.
+  for (const url of uploads) app.route({ method: 'POST', url, bodyLimit: uploadLimit, handler: page });
 
   async function page(request: FastifyRequest, reply: FastifyReply) {
     // A proxy's absolute form (GET http://…) is not for us.
     if (!request.url.startsWith('/')) throw new Invalid('invalid');
     // The protocol that single fetch replaced is still answered by Remix; nothing here speaks it.
     if (new URLSearchParams(request.url.split('?')[1]).has('_data')) throw new Invalid('invalid');
-    if (writes(request) && !isForm(request) && !isOneClick(request)) throw new UnsupportedMediaType();
+    if (writes(request) && !isForm(request) && !isOneClick(request) && !isUpload(request)) throw new UnsupportedMediaType();
     let delivered: Buffer | null = null;
     const response = await answer(webRequest(request, deps.publicUrl), loadContext(request, reply, deps, (whole) => void (delivered = whole)));
     const body = delivered ?? Buffer.from(await response.arrayBuffer());
@@ -65,7 +72,15 @@ function isForm({ headers }: FastifyRequest): boolean {
 
 /** A mailbox that ends a subscription by itself may send a form of the other kind (RFC 8058, 3.1); no other page takes one. */
 function isOneClick({ url, headers }: FastifyRequest): boolean {
-  return /^\/unsubscribe\/[^/?]+$/.test(url) && /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
+  return /^\/unsubscribe\/[^/?]+$/.test(url) && isMultipart(headers);
+}
+
+function isUpload({ url, headers }: FastifyRequest): boolean {
+  return uploads.includes(url.split('?', 1)[0] ?? '') && isMultipart(headers);
+}
+
+function isMultipart(headers: FastifyRequest['headers']): boolean {
+  return /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
 }
 
 function webRequest(request: FastifyRequest, publicUrl: string): Request {

@@ -6,6 +6,7 @@ import { validate } from '../kernel/validate.ts';
 import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
 import type { Attempts } from './attempts.ts';
+import { comeIn } from './coming-in.ts';
 import {
   requestPasswordResetInput,
   resetPasswordInput,
@@ -160,11 +161,8 @@ export function createAccounts(kernel: Kernel, deps: AccountDeps) {
           .where(and(eq(oneTimeLinks.tokenHash, hashToken(token)), isNull(oneTimeLinks.usedAt)))
           .returning({ hash: oneTimeLinks.tokenHash });
         if (used.length === 0) throw new Conflict('link-dead');
-        // The other links that were asked for die with this one.
-        await tx
-          .update(oneTimeLinks)
-          .set({ usedAt: kernel.now() })
-          .where(and(eq(oneTimeLinks.memberId, member.id), isNull(oneTimeLinks.usedAt)));
+        // The other links that were asked for die with this one, and an invitation to the account.
+        await comeIn(tx, member.id, kernel.now());
         const ended = await tx
           .delete(sessionRows)
           .where(eq(sessionRows.memberId, member.id))

@@ -11,6 +11,7 @@ import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '../programmes/schema.ts';
 import type { Accounts, Client, SignedIn } from './accounts.ts';
+import { comeIn } from './coming-in.ts';
 import {
   acceptInvitationInput,
   inviteInput,
@@ -27,7 +28,7 @@ import { canInvite, requireInviter } from './policy.ts';
 import { invitations } from './schema.ts';
 
 /** How long an invitation's link works, in days. */
-const invitationDays = 14;
+export const invitationDays = 14;
 const dayMs = 24 * 60 * 60_000;
 
 export type InvitationDeps = { accounts: Accounts; mails: Mails; publicUrl: string };
@@ -141,16 +142,18 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
       return { name, email, locale, programme: { nameFr, nameAr, nameEn } };
     },
 
-    /** Makes the account and signs it in; the link is used up in the same transaction. */
+    /** Makes the account, or opens the one that was made for whoever was invited, and signs it in; the link is used up in the same transaction. */
     async accept(input: AcceptInvitationInput, client: Client): Promise<SignedIn> {
       const { token, name, password, locale } = validate(acceptInvitationInput, input);
       const { invitation } = await getByToken(token);
       refuseBlockedPassword(password, [name, invitation.email]);
       const passwordHash = await hashPassword(password);
-      const member = { id: kernel.newId(), email: invitation.email };
+      const member = { id: invitation.memberId ?? kernel.newId(), email: invitation.email };
       try {
         await work.run(async ({ tx }) => {
           const at = kernel.now();
+          // First the member's row, as with a reset link: both at once queue here. Of an account that waits for nobody the link is dead.
+          if (invitation.memberId) await tx.update(members).set({ name, locale, passwordHash }).where(eq(members.id, member.id));
           const accepted = await tx
             .update(invitations)
             .set({ acceptedAt: at })
@@ -164,6 +167,7 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
             )
             .returning({ id: invitations.id });
           if (accepted.length === 0) throw new Conflict('link-dead');
+          if (invitation.memberId) return comeIn(tx, member.id, at);
           const { college, communeId, jobTitle } = invitation;
           await tx
             .insert(members)

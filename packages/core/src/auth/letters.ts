@@ -8,6 +8,8 @@ export const letters: Record<
   Locale,
   {
     invitation(facts: { name: string; inviter: string; programme: string; link: string; days: number }): Text;
+    /** To somebody who has an account, and is in one more programme now. */
+    taken(facts: { name: string; inviter: string; programme: string; link: string }): Text;
     passwordReset(facts: { name: string; link: string; minutes: number }): Text;
   }
 > = {
@@ -23,6 +25,17 @@ ${link}
 
 Il est personnel, ne sert qu'une fois et reste valable ${days} jours.
 Si vous n'attendiez pas cette invitation, laissez-la de côté : rien ne se passera.`,
+    }),
+    taken: ({ name, inviter, programme, link }) => ({
+      subject: `${inviter} vous accueille dans un programme de Passerelle`,
+      text: `Bonjour ${name},
+
+${inviter} vous a fait entrer dans le programme « ${programme} » sur Passerelle.
+
+Votre compte et votre mot de passe restent les mêmes :
+${link}
+
+Si vous ne souhaitez pas en faire partie, dites-le à ${inviter} : vous en sortirez aussi simplement.`,
     }),
     passwordReset: ({ name, link, minutes }) => ({
       subject: 'Choisir un nouveau mot de passe',
@@ -50,6 +63,17 @@ ${link}
 الرابط شخصي، يُستعمل مرة واحدة فقط، ويبقى صالحًا لمدة ${days} يومًا.
 إذا لم تكونوا تنتظرون هذه الدعوة فلا داعي لأي إجراء.`,
     }),
+    taken: ({ name, inviter, programme, link }) => ({
+      subject: `${inviter}: مرحبًا بكم في برنامج على Passerelle`,
+      text: `تحية طيبة ${name}،
+
+أصبحتم عضوًا في برنامج «${programme}» على منصة Passerelle، بمبادرة من ${inviter}.
+
+يبقى حسابكم وكلمة مروركم كما هما:
+${link}
+
+إذا كنتم لا ترغبون في المشاركة، فيكفي إبلاغ ${inviter} بذلك.`,
+    }),
     passwordReset: ({ name, link, minutes }) => ({
       subject: 'اختيار كلمة مرور جديدة',
       text: `تحية طيبة ${name}،
@@ -75,6 +99,17 @@ ${link}
 
 It is personal, works once, and stays valid for ${days} days.
 If you were not expecting this invitation, leave it: nothing will happen.`,
+    }),
+    taken: ({ name, inviter, programme, link }) => ({
+      subject: `${inviter} welcomes you to a programme on Passerelle`,
+      text: `Hello ${name},
+
+${inviter} has brought you into the programme “${programme}” on Passerelle.
+
+Your account and your password stay the same:
+${link}
+
+If you would rather not take part, tell ${inviter}: leaving is just as simple.`,
     }),
     passwordReset: ({ name, link, minutes }) => ({
       subject: 'Choose a new password',

@@ -36,6 +36,8 @@ export const invitations = pgTable(
     role: text('role').$type<ProgrammeRole>().notNull(),
     locale: text('locale').$type<Locale>().notNull(),
     invitedBy: uuid('invited_by').notNull().references(() => members.id),
+    /** The account that was made already, for whoever was imported; null where accepting makes it. */
+    memberId: uuid('member_id').references(() => members.id, { onDelete: 'cascade' }),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     acceptedAt: instant('accepted_at'),
@@ -43,6 +45,7 @@ export const invitations = pgTable(
   },
   (table) => [
     index('invitations_newest').on(table.programmeId, table.createdAt, table.id),
+    index('invitations_member').on(table.memberId).where(sql`${table.memberId} is not null`),
     check('invitations_role', sql`${table.role} in ('member', 'moderator', 'coordinator')`),
     check('invitations_college', sql`${table.college} in ('official', 'elected')`),
     check('invitations_locale', sql`${table.locale} in ('fr', 'ar', 'en')`),

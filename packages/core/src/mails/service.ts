@@ -34,18 +34,15 @@ export function createMails(
   const { db } = kernel;
   const messageIdOf = (id: string) => `<${id}@${options.domain}>`;
   return {
-    /** Stores a letter with the change at hand; it leaves only if that change commits. */
-    async post(work: Work, letter: Omit<Letter, 'unsubscribe'>): Promise<void> {
-      const id = kernel.newId();
-      await work.tx.insert(mails).values({
-        ...letter,
-        id,
-        subject: oneLine(letter.subject),
-        messageId: messageIdOf(id),
-        state: options.transport ? 'queued' : 'kept',
-        createdAt: kernel.now(),
+    /** Stores letters with the change at hand; they leave only if that change commits. */
+    async post(work: Work, ...letters: Omit<Letter, 'unsubscribe'>[]): Promise<void> {
+      if (letters.length === 0) return;
+      const rows = letters.map((letter) => {
+        const id = kernel.newId();
+        return { ...letter, id, subject: oneLine(letter.subject), messageId: messageIdOf(id), state: options.transport ? ('queued' as const) : ('kept' as const), createdAt: kernel.now() };
       });
-      if (options.transport) await work.enqueue(sendMailJob, { mailId: id } satisfies SendMailJob);
+      await work.tx.insert(mails).values(rows);
+      if (options.transport) await work.enqueue(sendMailJob, rows.map(({ id }): SendMailJob => ({ mailId: id })));
     },
 
     /**

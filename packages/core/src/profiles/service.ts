@@ -40,6 +40,11 @@ type InCohortRow = ProfileRow & { joined_at: Date; updated_at: Date };
 
 const ownSql = `select ${profileColumns} from ${profileTables} where pm.programme_id = $1 and pm.member_id = $2 and pm.ended_at is null`;
 
+// In one order, so that two who hold several queue; who is held stays in the programme.
+const heldSql = `
+  select ${profileColumns} from ${profileTables} where pm.programme_id = $1 and pm.member_id = any($2) and pm.ended_at is null
+  order by pm.member_id for no key update of pm`;
+
 // Who is written first: two who write one profile at once queue here, also where there is none yet.
 const lockSql = `select 1 from programme_members where programme_id = $1 and member_id = $2 and ended_at is null for no key update`;
 
@@ -130,6 +135,15 @@ export function createProfiles({ query, work, now }: Kernel, { workTogether, sid
       const from = cursor ? decodeCursor(cursor) : null;
       const rows = await query<InCohortRow>('profile_of_cohort', ofCohortSql, [cohortId, actor.memberId, from?.at ?? null, from?.id ?? null, limit + 1]);
       return toPage(rows, limit, (row) => ({ at: row.joined_at, id: row.member_id }), (row) => ({ ...ownViewOf(row), member: row.member }));
+    },
+
+    /**
+     * Within another feature's transaction: the profiles of these members as they are until it ends, or what is suggested where there is none;
+     * of those alone who are in the programme now.
+     */
+    async holdProfilesWithin({ query: within }: Work, programmeId: string, memberIds: readonly string[]): Promise<Map<string, OwnProfileView>> {
+      const rows = await within<ProfileRow>('profile_hold', heldSql, [programmeId, memberIds]);
+      return new Map(rows.map((row) => [row.member_id, ownViewOf(row)]));
     },
 
     /** Within another feature's transaction: writes a profile whatever its revision, as when a list is brought in. Its members and wishes are not checked again. */

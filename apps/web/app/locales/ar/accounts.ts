@@ -3,9 +3,10 @@ import auth from './auth.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
 import groups from './groups.json';
+import imports from './imports.json';
 import notifications from './notifications.json';
 
 /** Words of who one is here, and of those who see to it. */
-const accounts = { account, auth, coordination, dev, groups, notifications };
+const accounts = { account, auth, coordination, dev, groups, imports, notifications };
 
 export default accounts;
