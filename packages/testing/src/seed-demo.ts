@@ -20,6 +20,7 @@ import { writeAdoptions } from './seed-demo-adoptions.ts';
 import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeCollections } from './seed-demo-collections.ts';
+import { writeJournal } from './seed-demo-journal.ts';
 import { writeRemarks } from './seed-demo-remarks.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
@@ -76,6 +77,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writeCollections(tx, ids, at);
   await writePrivateSheet(tx, ids, at);
   await writeRemarks(tx, ids, at);
+  await writeJournal(tx, ids, at);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -10,6 +10,7 @@ import type { maxOption as option, maxOptions as options, maxOutcome as outcome,
 import type { audiences as forWhom, budgets as costs, communeSizes as sizes, durations as times, maxArchiveNote as archiveNote, maxPart as part, maxPracticeTitle as practiceTitle, maxTaken as taken, maxReviewNote as reviewNote, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
 import type { defaultReminderDays as reminderDays, maxReminderDays as mostReminderDays, maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
+import type { contactKinds as kindsOfContacts, maxContactBody as contactBody, maxMinutes as mostMinutes, maxStep as step, maxSteps as mostSteps, usualMinutes as minutesAtHand } from '@passerelle/core/journal/contract.ts';
 import type { maxRemark as remark, maxRemarkAnswer as remarkAnswer } from '@passerelle/core/remarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
 import type { digestChoices as digests, unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
@@ -71,3 +72,9 @@ export const maxAdoptionText: typeof adoptionText = 5000;
 export const maxPart: typeof part = 20_000;
 export const maxRemark: typeof remark = 4000;
 export const maxRemarkAnswer: typeof remarkAnswer = 1000;
+export const contactKinds: typeof kindsOfContacts = ['call', 'visit', 'mail', 'meeting', 'note'];
+export const maxContactBody: typeof contactBody = 8_000;
+export const maxMinutes: typeof mostMinutes = 10_080;
+export const maxStep: typeof step = 300;
+export const maxSteps: typeof mostSteps = 10;
+export const usualMinutes: typeof minutesAtHand = [5, 15, 30, 60];

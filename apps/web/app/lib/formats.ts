@@ -6,7 +6,11 @@ const styles = {
   dayOfYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'long' },
   shortDayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
+  longDatetime: { dateStyle: 'full', timeStyle: 'short' },
   datetime: { dateStyle: 'medium', timeStyle: 'short' },
   // Sweden writes a calendar day as YYYY-MM-DD.
   key: { year: 'numeric', month: '2-digit', day: '2-digit' },

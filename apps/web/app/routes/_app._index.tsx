@@ -14,6 +14,7 @@ import { liveBinomes } from '#app/features/home/own-binomes.ts';
 import { OwnGroups } from '#app/features/home/own-groups.tsx';
 import { Today } from '#app/features/home/today.tsx';
 import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
+import { DueSection } from '#app/features/journal/due-section.tsx';
 import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
 import { WaitingRelays } from '#app/features/relays/waiting-relays.tsx';
 import { read } from '#app/lib/failures.ts';
@@ -25,26 +26,30 @@ import '#app/features/groups/group-lines.css';
 import '#app/features/forwards/forwards.css';
 import '#app/features/home/home.css';
 import '#app/features/home/today.css';
+import '#app/features/journal/steps.css';
 import '#app/features/questions/questions.css';
 
 export const handle = { title: 'home.title' };
 
+/** So many of the steps that are to be done; the others stand with their binôme. */
+const dueShown = 6;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, threads, practices, forwards, inbox, expertise, relays } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed] = await read(
+  const { binomes, threads, practices, forwards, inbox, expertise, relays, journal } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due] = await read(
     Promise.all([
       binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
-      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }),
+      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }),
     ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -59,6 +64,7 @@ export default function Home() {
         <WaitingForwards served={waiting} />
         <WaitingRelays served={proposed} />
         <Today today={today} />
+        <DueSection steps={due} withPartner />
         <WaitingRequests served={requests} />
         {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />

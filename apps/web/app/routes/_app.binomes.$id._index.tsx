@@ -1,12 +1,18 @@
-import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { note } from '#app/features/journal/journal-actions.server.ts';
 import { WorkspaceScreen } from '#app/features/workspace/workspace-screen.tsx';
 import { readWorkspace } from '#app/features/workspace/read-workspace.server.ts';
 import type { PageHandle } from '#app/lib/page-title.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
 import '#app/features/conversations/clocks.css';
+import '#app/features/journal/contacts.css';
+import '#app/features/journal/journal.css';
+import '#app/features/journal/steps.css';
 import '#app/features/workspace/workspace.css';
+
+export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
@@ -17,6 +23,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...workspace, selfId: actor.memberId, clientId: crypto.randomUUID() };
 }
 
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const binomeId = pathId(params['id']);
+  if (form.get('intent') !== 'note') throw data({ code: 'invalid' }, { status: 400 });
+  return note({ context, actor: requireActor(context, request), form }, binomeId, `/binomes/${binomeId}#journal`);
+}
+
 type Served = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Served> = {
@@ -24,5 +37,5 @@ export const handle: PageHandle<Served> = {
 };
 
 export default function Workspace() {
-  return <WorkspaceScreen {...useLoaderData<typeof loader>()} />;
+  return <WorkspaceScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

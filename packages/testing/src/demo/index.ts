@@ -1,6 +1,7 @@
 export type * from './types.ts';
 export { demoAdoptions } from './adoptions.ts';
 export { demoCommunes } from './communes.ts';
+export { demoContacts } from './journal.ts';
 export { demoMembers, demoPassword } from './cast.ts';
 export { demoProgramme } from './programme.ts';
 export { demoBinomes } from './conversations/index.ts';

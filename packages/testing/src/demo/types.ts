@@ -188,3 +188,15 @@ export type DemoCollection = {
   /** In their order, by the sheets' keys. */
   items: { sheet: string; note: string }[];
 };
+
+export type DemoContact = DemoWhen & {
+  /** The key of its conversation. */
+  binome: string;
+  by: 'mentor' | 'mentee';
+  kind: 'call' | 'visit' | 'mail' | 'meeting' | 'note';
+  minutes?: number;
+  body: string;
+  private?: true;
+  /** `dueIn`: so many days from today; below zero, so many ago. */
+  steps?: { what: string; owner: 'mentor' | 'mentee'; dueIn: number; doneDaysAgo?: number }[];
+};

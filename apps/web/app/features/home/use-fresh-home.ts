@@ -15,6 +15,7 @@ export function useFreshHome(): void {
       on('inbox.changed', later),
       on('follow.changed', later),
       on('binome.paired', later),
+      on('binome.changed', later),
     ];
     return () => ends.forEach((end) => end());
   }, [on, later]);

@@ -10,7 +10,15 @@ export async function readWorkspace({ services }: AppLoadContext, actor: Actor, 
   const binome = await readOrNull(services.binomes.get(actor, binomeId));
   if (!binome) return null;
   const talk = binome.conversationId ? await readTalk(services, actor, binome.conversationId) : null;
-  return { binome, talk };
+  // Nothing is noted before the two have begun.
+  const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
+  const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
+  return { binome, talk, journal };
+}
+
+async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {
+  const [newest, due] = await read(together('workspace_journal', [journal.newestPart(actor, binomeId), journal.dueOfBinomePart(actor, binomeId)]));
+  return { newest, due };
 }
 
 async function readTalk({ conversations }: AppLoadContext['services'], actor: Actor, conversationId: string) {

@@ -1,13 +1,19 @@
 import type { BinomeLifeView } from '@passerelle/core/binomes/contract.ts';
+import type { ContactView, DueStepView } from '@passerelle/core/journal/contract.ts';
+import { DueSection } from '#app/features/journal/due-section.tsx';
+import { JournalSection } from '#app/features/journal/journal-section.tsx';
+import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { TalkPanel, type Talk } from './talk-panel.tsx';
 import { useFreshWorkspace } from './use-fresh-workspace.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
 
-type Props = { binome: BinomeLifeView; talk: Talk | null; selfId: string; clientId: string };
+type Notes = { newest: ContactView[]; due: DueStepView[] };
+type Answer = { problem: FormProblem } | undefined;
+type Props = { binome: BinomeLifeView; talk: Talk | null; journal: Notes | null; selfId: string; clientId: string; answer: Answer };
 
 /** All that a binôme works with, on one page: what is to be done, what was said last, what was noted. */
-export function WorkspaceScreen({ binome, talk, selfId, clientId }: Props) {
+export function WorkspaceScreen({ binome, talk, journal, selfId, clientId, answer }: Props) {
   const { t } = useTranslation();
   useFreshWorkspace(binome);
   return (
@@ -15,7 +21,14 @@ export function WorkspaceScreen({ binome, talk, selfId, clientId }: Props) {
       <WorkspaceHeader binome={binome} zones={talk?.members ?? []} selfId={selfId} />
       <div className="workspace">
         <div className="stack">{talk ? <TalkPanel talk={talk} selfId={selfId} clientId={clientId} /> : <p className="note">{t(binome.side ? 'workspace.noTalk' : 'workspace.notYours')}</p>}</div>
-        <div className="stack" />
+        <div className="stack">
+          {journal && (
+            <>
+              <DueSection steps={journal.due} />
+              <JournalSection binome={binome} newest={journal.newest} canNote={binome.can.note} clientId={clientId} answer={answer} />
+            </>
+          )}
+        </div>
       </div>
     </>
   );

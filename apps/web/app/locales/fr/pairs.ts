@@ -1,6 +1,7 @@
+import journal from './journal.json';
 import workspace from './workspace.json';
 
 /** Words of the life of a binôme. */
-const pairs = { workspace };
+const pairs = { journal, workspace };
 
 export default pairs;
