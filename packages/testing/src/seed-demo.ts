@@ -21,6 +21,7 @@ import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeCollections } from './seed-demo-collections.ts';
 import { writeJournal } from './seed-demo-journal.ts';
+import { writeSubstitute } from './seed-demo-handovers.ts';
 import { writeRemarks } from './seed-demo-remarks.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
@@ -78,6 +79,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writePrivateSheet(tx, ids, at);
   await writeRemarks(tx, ids, at);
   await writeJournal(tx, ids, at);
+  await writeSubstitute(tx, ids, now);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -2,7 +2,7 @@ import type { PracticeAdopted } from '@passerelle/core/adoptions/events.ts';
 import type { BinomeChanged, BinomePaired } from '@passerelle/core/binomes/events.ts';
 import type { BookmarkDue } from '@passerelle/core/bookmarks/events.ts';
 import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
-import type { ConversationAdvanced, MessageStarred } from '@passerelle/core/conversations/events.ts';
+import type { ConversationAdvanced, ConversationMoved, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { PracticeQuestioned } from '@passerelle/core/discussions/events.ts';
 import type { PracticeEndorsed } from '@passerelle/core/endorsements/events.ts';
 import type { PracticeCollected } from '@passerelle/core/collections/events.ts';
@@ -25,6 +25,9 @@ export type LiveEvents = {
   'message.changed': MessageView;
   'message.starred': MessageStarred;
   'conversation.advanced': ConversationAdvanced;
+  'conversation.disclosed': { conversationId: string };
+  'conversation.joined': ConversationMoved;
+  'conversation.left': ConversationMoved;
   'conversation.marked': OwnStateView;
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;

@@ -7,6 +7,7 @@ import type { PageHandle } from '#app/lib/page-title.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { requireActor } from '#app/lib/session.ts';
 import '#app/features/conversations/clocks.css';
+import '#app/features/handovers/handovers.css';
 import '#app/features/journal/contacts.css';
 import '#app/features/journal/journal.css';
 import '#app/features/journal/steps.css';

@@ -10,5 +10,6 @@ export { demoSpaces } from './spaces.ts';
 export { demoThreads } from './threads/index.ts';
 export { demoCollections } from './collections.ts';
 export { demoPrivateSheet } from './consents.ts';
+export { demoSubstitute } from './substitute.ts';
 export { demoPractices } from './practices/index.ts';
 export { demoRemarks, demoWriters } from './practices/remarks.ts';

@@ -84,12 +84,18 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
     if (marksTold !== before) return readMarks();
     for (const { id, lastReadSeq } of conversation.members) apply({ type: 'read', memberId: id, seq: lastReadSeq });
     apply({ type: 'marked', own: conversation.own });
+    // What was written before is open to the reader since, or no longer: which messages those are is read anew.
+    if (conversation.hiddenUpTo !== timeline.hiddenUpTo) void renew();
   }
 
   /** Something may not have been told, and nobody knows what. */
   function makeGood() {
     void catchUp();
     void readMarks();
+  }
+
+  function left(moved: { conversationId: string; memberIds: string[] }) {
+    if (moved.conversationId === conversationId && moved.memberIds.includes(timeline.selfId)) apply({ type: 'closed' });
   }
 
   function mark(own: OwnStateView) {
@@ -125,8 +131,10 @@ export function createConversationClient({ line, fetchJson, openOutbox, conversa
           marksTold += 1;
           apply({ type: 'starred', ...star });
         }),
-        line.on('group.left', (moved) => {
-          if (moved.conversationId === conversationId && moved.memberIds.includes(timeline.selfId)) apply({ type: 'closed' });
+        line.on('group.left', left),
+        line.on('conversation.left', left),
+        line.on('conversation.disclosed', (disclosed) => {
+          if (disclosed.conversationId === conversationId) void readMarks();
         }),
         line.on('conversation.read', (read) => {
           if (read.conversationId === conversationId) apply({ type: 'read', memberId: read.memberId, seq: read.lastReadSeq });

@@ -7,7 +7,7 @@ import { BackIcon, InfoIcon, NotebookIcon, SearchIcon } from '#app/components/ic
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { Clocks } from './clocks.tsx';
 import { PanelLink } from './panel-links.tsx';
-import { partnerOf, type ConversationMember } from './partner.ts';
+import { isOfTwo, partnerOf, type ConversationMember } from './partner.ts';
 
 type Props = {
   conversation: ConversationView;
@@ -35,7 +35,7 @@ export function ConversationHeader({ conversation, selfId, online, typing }: Pro
           <bdi>{title ?? partner?.name ?? t('conversation.nobody')}</bdi>
         </h1>
         {typing.length > 0 ? (
-          <Typing members={members} typing={typing} kind={kind} />
+          <Typing members={members} typing={typing} named={!isOfTwo(conversation)} />
         ) : partner ? (
           <Partner partner={partner} isOnline={online?.has(partner.id) ?? false} />
         ) : (
@@ -55,12 +55,12 @@ export function ConversationHeader({ conversation, selfId, online, typing }: Pro
 }
 
 /** Seen, not read out: it comes and goes with every few letters. */
-function Typing({ members, typing, kind }: { members: ConversationMember[]; typing: readonly string[]; kind: ConversationView['kind'] }) {
+function Typing({ members, typing, named }: { members: ConversationMember[]; typing: readonly string[]; named: boolean }) {
   const { t } = useTranslation();
   const name = members.find(({ id }) => id === typing.at(-1))?.name;
   return (
     <p className="presence presence--typing" aria-hidden>
-      {kind === 'binome' || !name || typing.length > 1 ? t('conversation.find.typing', { count: typing.length }) : t('conversation.find.memberTyping', { name })}
+      {!named || !name || typing.length > 1 ? t('conversation.find.typing', { count: typing.length }) : t('conversation.find.memberTyping', { name })}
     </p>
   );
 }

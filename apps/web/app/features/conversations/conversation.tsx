@@ -5,6 +5,7 @@ import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
 import { EmptyState } from '#app/components/states.tsx';
 import type { RelaySummary } from '@passerelle/core/relays/contract.ts';
 import { ForwardNotice } from '#app/features/forwards/forward-notice.tsx';
+import { StandInLine } from '#app/features/handovers/stand-in-line.tsx';
 import { RelayNotice } from '#app/features/relays/relay-notice.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { usePresence } from '#app/lib/live-presence.ts';
@@ -19,11 +20,13 @@ import { ConversationLog } from './conversation-log.tsx';
 import { MarkReadForm } from './mark-read-form.tsx';
 import { MessageLog } from './message-log.tsx';
 import { OpenPanel, PanelsProvider, usePanels } from './panel-links.tsx';
-import { partnerOf } from './partner.ts';
+import { partnerOf, standInsOf } from './partner.ts';
 import { seenBy } from './seen-by.ts';
 import { SeenNote } from './seen-note.tsx';
+import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
 import { useNames } from './use-names.ts';
+import { useRoster } from './use-roster.ts';
 import { useView } from './use-view.ts';
 import { Ways } from './ways.tsx';
 
@@ -47,12 +50,14 @@ type Props = {
 };
 
 /** A conversation: who, what was said, and where one writes. */
-export function Conversation({ selfId, conversation, history, people, at, noDay, forwards, relays, clientId, maxLength, answer }: Props) {
+export function Conversation({ selfId, conversation: served, history, people, at, noDay, forwards, relays, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
+  const conversation = useRoster(served);
   const isLive = useLive().connection === 'online';
-  const [timeline, client] = useConversation(selfId, conversation, history);
+  const [timeline, client] = useConversation(selfId, served, history);
   const view = useView(timeline, client, { history, at }, isLive);
-  const { inLog, shown, toMessage } = view;
+  const { shown, toMessage } = view;
+  const inLog = readable(view.inLog, timeline.hiddenUpTo);
   const panels = usePanels(conversation.id);
   const online = usePresence(conversation.id);
   const { typing, tell } = useTyping(conversation.id);
@@ -74,6 +79,11 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
           <PanelsProvider value={panels.open}>
             <ConversationHeader conversation={conversation} selfId={selfId} online={timeline.closed ? null : online} typing={timeline.closed ? [] : typing} />
           </PanelsProvider>
+          {standInsOf(conversation).map(({ standIn, absent }) => (
+            <p key={standIn.member.id} className="conversation__note">
+              <StandInLine standIn={standIn} absent={absent} selfId={selfId} />
+            </p>
+          ))}
           <ForwardNotice served={forwards} conversationId={conversation.id} />
           {conversation.kind === 'binome' && <RelayNotice served={relays} conversationId={conversation.id} />}
           {noDay && (
@@ -115,4 +125,10 @@ export function Conversation({ selfId, conversation, history, people, at, noDay,
       </div>
     </MessageActions>
   );
+}
+
+/** A stretch of the past that is on the screen may be hidden from the reader meanwhile. */
+function readable<Log extends Pick<Timeline, 'messages' | 'quoted'>>(log: Log, hiddenUpTo: number): Log {
+  if (!log.messages.some(({ seq }) => seq <= hiddenUpTo)) return log;
+  return { ...log, quoted: {}, messages: log.messages.filter(({ seq }) => seq > hiddenUpTo) };
 }

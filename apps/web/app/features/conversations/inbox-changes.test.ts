@@ -38,10 +38,10 @@ describe('a message', () => {
     expect(received(inbox, aMessage({ seq: 4, revision: 6, mentions: ['another'] }), self).inbox[0]).toMatchObject({ mentioned: false });
   });
 
-  it('of an author not named here, or that answers somebody, is asked about soon; a binôme has no need of either', () => {
+  it('of an author not named here, or that answers somebody, is asked about soon; two have no need of either', () => {
     expect(received(inbox, aMessage({ seq: 4, revision: 6, authorId: 'newcomer' }), self).ask).toBe('soon');
     expect(received(inbox, aMessage({ seq: 4, revision: 6, replyTo: 1 }), self).ask).toBe('soon');
-    expect(received([aGroup({ kind: 'binome' })], aMessage({ seq: 4, revision: 6, authorId: 'newcomer' }), self).ask).toBe('no');
+    expect(received([aGroup({ kind: 'binome', memberCount: 2 })], aMessage({ seq: 4, revision: 6, authorId: 'newcomer' }), self).ask).toBe('no');
   });
 
   it('told twice changes nothing; with a gap before it, or from nowhere, it is asked for', () => {

@@ -1,4 +1,5 @@
 import type { MessageView, OwnConversationView, OwnStateView, ReadMarkView } from '@passerelle/core/conversations/contract.ts';
+import { isOfTwo } from './partner.ts';
 
 export type Inbox = readonly OwnConversationView[];
 type Last = NonNullable<OwnConversationView['last']>;
@@ -29,7 +30,7 @@ export function received(inbox: Inbox, message: MessageView, selfId: string): In
     last: lastOf(message, authorName),
   };
   const isUnclear = !isOwn && (!authorName || (message.replyTo !== null && !mentioned));
-  return { inbox: [changed, ...inbox.filter((one) => one !== found)], ask: found.kind === 'group' && isUnclear ? 'soon' : 'no' };
+  return { inbox: [changed, ...inbox.filter((one) => one !== found)], ask: !isOfTwo(found) && isUnclear ? 'soon' : 'no' };
 }
 
 /** After a change of a message: shown where it is the last one. One that was deleted may have been unread. */

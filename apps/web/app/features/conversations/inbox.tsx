@@ -58,6 +58,9 @@ export function InboxProvider({ selfId, served, children }: Props) {
       on('group.left', (moved) => take(left(current.current, moved, selfId))),
       on('group.joined', ({ memberIds }) => (memberIds.includes(selfId) ? void refresh() : refreshSoon())),
       on('group.revised', refreshSoon),
+      on('conversation.left', (moved) => take(left(current.current, moved, selfId))),
+      on('conversation.joined', () => void refresh()),
+      on('conversation.disclosed', () => void refresh()),
       on('binome.paired', () => void refresh()),
     ];
     return () => ends.forEach((end) => end());

@@ -11,6 +11,7 @@ import { Message } from './message.tsx';
 import { PendingMessage } from './pending-message.tsx';
 import { beginningOf } from '#app/lib/beginning-of.ts';
 import { rowsOf, type Row } from './rows.ts';
+import { isOfTwo, partnerOf } from './partner.ts';
 import type { Timeline } from './timeline.ts';
 import type { NameOf } from './use-names.ts';
 import { useRoving } from './use-roving.ts';
@@ -38,6 +39,7 @@ export function MessageLog({ timeline, conversation, nameOf, readUpTo, at = null
   const { selfId, reads, messages, quoted, own } = timeline;
   const here = useMemo(() => new Map(messages.map((message) => [message.seq, message])), [messages]);
   const partnerRead = Math.max(0, ...Object.entries(reads).map(([id, seq]) => (id === selfId ? 0 : seq)));
+  const named = showsNames(conversation, selfId, messages);
   const { openMenu, roving } = useLogKeys(messages);
   const touch = useTouch(openMenu);
 
@@ -60,7 +62,7 @@ export function MessageLog({ timeline, conversation, nameOf, readUpTo, at = null
               {...{ message: row.message, follows: row.follows, selfId, nameOf }}
               isRead={seq <= partnerRead}
               isStarred={own.starred.includes(id)}
-              showsWho={conversation.kind === 'group'}
+              showsWho={named}
               quoted={answered ?? (replyTo === null ? null : (quoted[replyTo] ?? null))}
               isQuotedHere={answered !== undefined}
             />
@@ -94,7 +96,7 @@ export function MessageLog({ timeline, conversation, nameOf, readUpTo, at = null
   return (
     // The keys and the finger are for the messages in it, which can have the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
-    <ol role="list" className={conversation.kind === 'group' ? 'log__rows log__rows--group' : 'log__rows'} onFocus={roving.onFocus} onKeyDown={roving.onKeyDown} {...touch}>
+    <ol role="list" className={named ? 'log__rows log__rows--group' : 'log__rows'} onFocus={roving.onFocus} onKeyDown={roving.onKeyDown} {...touch}>
       {rowsOf({ ...timeline, timeZone, readUpTo }).map((row) => (
         <li key={row.key} {...placeOf(row)} className={classOf(row, selfId)} data-client-id={clientIdOf(row)}>
           {content(row)}
@@ -102,6 +104,12 @@ export function MessageLog({ timeline, conversation, nameOf, readUpTo, at = null
       ))}
     </ol>
   );
+}
+
+/** Of two, each knows who wrote what the other did not: unless somebody stands in, or wrote here before they took over. */
+function showsNames(conversation: ConversationView, selfId: string, messages: readonly MessageView[]): boolean {
+  const partnerId = partnerOf(conversation, selfId)?.id;
+  return !isOfTwo(conversation) || messages.some(({ authorId }) => authorId !== selfId && authorId !== partnerId);
 }
 
 function useLogKeys(messages: readonly MessageView[]) {

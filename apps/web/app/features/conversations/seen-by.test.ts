@@ -4,7 +4,7 @@ import { aMessage } from './sample.ts';
 import { seenBy } from './seen-by.ts';
 
 const member = (id: string) => ({ id }) as ConversationView['members'][number];
-const group = (memberCount: number, known = memberCount) => ({ kind: 'group' as const, memberCount, members: Array.from({ length: known }, (_, i) => member(`m${i}`)) });
+const group = (memberCount: number, known = memberCount) => ({ kind: 'group' as const, memberCount, members: ['self', 'a', 'b', 'c', ...Array.from({ length: known }, (_, i) => `m${i}`)].slice(0, known).map(member) });
 const binome = { kind: 'binome' as const, memberCount: 2, members: [member('self'), member('partner')] };
 /** Four messages; the first and the third are one's own. */
 const messages = ['self', 'partner', 'self', 'partner'].map((authorId, i) => aMessage({ seq: i + 1, authorId }));
@@ -20,6 +20,16 @@ describe('in a binôme', () => {
 
   it('nothing is said when the partner is gone', () => {
     expect(said({ ...binome, memberCount: 1 }, { self: 4 })).toEqual([]);
+  });
+});
+
+describe('in a binôme in which somebody stands in', () => {
+  const three = { ...binome, memberCount: 3, members: [...binome.members, member('substitute')] };
+
+  it('says who of the two others has read, and nothing of whoever has left', () => {
+    expect(said(three, { self: 4, partner: 4, gone: 0 })).toEqual([[3, { by: 'some', memberIds: ['partner'], of: 2 }]]);
+    expect(said(three, { self: 4, partner: 4, substitute: 4, gone: 0 })).toEqual([[3, { by: 'all' }]]);
+    expect(said(binome, { self: 4, partner: 4, gone: 0 })).toEqual([[3, { by: 'partner' }]]);
   });
 });
 

@@ -22,6 +22,8 @@ export type Timeline = {
   messages: readonly MessageView[];
   from: number;
   hasOlder: boolean;
+  /** What was written up to here is not the reader's to read. */
+  hiddenUpTo: number;
   /** Messages that shown ones answer and that are not loaded themselves. */
   quoted: Readonly<Record<number, MessageView>>;
   /** Newer versions of messages that are not loaded yet. */
@@ -66,6 +68,7 @@ export function timelineOf(selfId: string, conversation: ConversationView, histo
     messages: history.messages,
     from: history.hasOlder ? (history.messages[0]?.seq ?? 1) : 1,
     hasOlder: history.hasOlder,
+    hiddenUpTo: conversation.hiddenUpTo,
     quoted: Object.fromEntries(history.quoted.map((message) => [message.seq, message])),
     aside: [],
     revision: conversation.lastRevision,
@@ -191,7 +194,7 @@ function putAside(timeline: Timeline, message: MessageView): Timeline {
 
 /** A fresh page in place of one that is too far behind; what was written and not sent stays. */
 function renew(timeline: Timeline, fresh: Timeline): Timeline {
-  if (fresh.revision <= timeline.revision) return timeline;
+  if (fresh.revision < timeline.revision || (fresh.revision === timeline.revision && fresh.hiddenUpTo === timeline.hiddenUpTo)) return timeline;
   const kept = timeline.pending.reduce((all, one) => reduce(all, { type: 'written', pending: one }), { ...fresh, reads: { ...timeline.reads, ...fresh.reads } });
   return timeline.held.reduce(tell, kept);
 }

@@ -6,7 +6,9 @@ import { RelativeTime } from '#app/components/date-time.tsx';
 import { ForwardIcon } from '#app/components/icons.tsx';
 import { Clocks } from '#app/features/conversations/clocks.tsx';
 import { LastWords } from '#app/features/conversations/last-words.tsx';
+import { isolated } from '#app/lib/isolated.ts';
 import { useCommuneName } from '#app/lib/use-reader.ts';
+import { useSelf } from '#app/lib/use-self.ts';
 import type { LiveBinome } from './own-binomes.ts';
 
 type Props = { binome: LiveBinome };
@@ -15,10 +17,12 @@ type Props = { binome: LiveBinome };
 export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
-  const { id, side, last, unread, mentioned, conversationId, timeZones } = binome;
+  const { id: selfId } = useSelf();
+  const { id, side, ownSide, last, unread, mentioned, conversationId, timeZones } = binome;
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const [self, partner] = [binome[side], binome[other]];
-  const yourTurn = last !== null && last.authorId === partner.id;
+  const yourTurn = last !== null && !ownSide.includes(last.authorId);
+  const by = last === null || last.authorId === partner.id ? null : last.authorId === selfId ? t('home.youSaid') : t('home.said', { name: isolated(last.authorName) });
   return (
     <article className="binome-card" data-turn={yourTurn || undefined}>
       <header className="binome-card__head">
@@ -41,7 +45,7 @@ export function BinomeCard({ binome }: Props) {
       </header>
       {last ? (
         <p className="binome-card__last" data-unread={unread > 0 || undefined}>
-          <LastWords last={last} by={yourTurn ? null : t('home.youSaid')} />
+          <LastWords last={last} by={by} />
         </p>
       ) : (
         <p className="binome-card__last">{t('home.noMessage')}</p>

@@ -9,11 +9,11 @@ const messagesShown = 5;
 export async function readWorkspace({ services }: AppLoadContext, actor: Actor, binomeId: string) {
   const binome = await readOrNull(services.binomes.get(actor, binomeId));
   if (!binome) return null;
-  const talk = binome.conversationId ? await readTalk(services, actor, binome.conversationId) : null;
+  const [talk, handovers] = await Promise.all([binome.conversationId ? readTalk(services, actor, binome.conversationId) : null, read(services.handovers.list(actor, { binomeId }))]);
   // Nothing is noted before the two have begun.
   const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
   const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
-  return { binome, talk, journal };
+  return { binome, talk, journal, handovers };
 }
 
 async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {
@@ -25,5 +25,8 @@ async function readTalk({ conversations }: AppLoadContext['services'], actor: Ac
   const [{ members, own, lastSeq, can }, { messages }] = await read(
     Promise.all([conversations.get(actor, conversationId), conversations.history(actor, { conversationId, limit: messagesShown })]),
   );
-  return { conversationId, members, unread: own.lastReadSeq < lastSeq, canWrite: can.send, messages };
+  // Those who wrote and have left since are named too.
+  const gone = [...new Set(messages.map(({ authorId }) => authorId))].filter((id) => !members.some((member) => member.id === id));
+  const { people: former } = gone.length > 0 ? await read(conversations.people(actor, { conversationId, ids: gone })) : { people: [] };
+  return { conversationId, members, former, unread: own.lastReadSeq < lastSeq, canWrite: can.send, messages };
 }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ConversationMember, MessageView } from '@passerelle/core/conversations/contract.ts';
+import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
@@ -8,15 +9,15 @@ import { Prose } from '#app/components/prose.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 
-export type Talk = { conversationId: string; members: ConversationMember[]; unread: boolean; canWrite: boolean; messages: MessageView[] };
+export type Talk = { conversationId: string; members: ConversationMember[]; /** Who wrote and has left since. */ former: MemberRef[]; unread: boolean; canWrite: boolean; messages: MessageView[] };
 
 type Props = { talk: Talk; selfId: string; clientId: string };
 
 /** The last words of the conversation, and where one answers them; all of it is a page of its own. */
-export function TalkPanel({ talk: { conversationId, members, unread, canWrite, messages }, selfId, clientId }: Props) {
+export function TalkPanel({ talk: { conversationId, members, former, unread, canWrite, messages }, selfId, clientId }: Props) {
   const { t } = useTranslation();
   const to = `/conversations/${conversationId}`;
-  const nameOf = (id: string) => (id === selfId ? t('conversation.you') : (members.find((member) => member.id === id)?.name ?? ''));
+  const nameOf = (id: string) => (id === selfId ? t('conversation.you') : ([...members, ...former].find((member) => member.id === id)?.name ?? ''));
   const open = (
     <LinkButton to={to} size="s" look="quiet">
       {t('workspace.openTalk')}

@@ -1,5 +1,7 @@
 import type { BinomeLifeView } from '@passerelle/core/binomes/contract.ts';
+import type { HandoversView } from '@passerelle/core/handovers/contract.ts';
 import type { ContactView, DueStepView } from '@passerelle/core/journal/contract.ts';
+import { HandoversSection } from '#app/features/handovers/handovers-section.tsx';
 import { DueSection } from '#app/features/journal/due-section.tsx';
 import { JournalSection } from '#app/features/journal/journal-section.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -10,10 +12,10 @@ import { WorkspaceHeader } from './workspace-header.tsx';
 
 type Notes = { newest: ContactView[]; due: DueStepView[] };
 type Answer = { problem: FormProblem } | undefined;
-type Props = { binome: BinomeLifeView; talk: Talk | null; journal: Notes | null; selfId: string; clientId: string; answer: Answer };
+type Props = { binome: BinomeLifeView; talk: Talk | null; journal: Notes | null; handovers: HandoversView; selfId: string; clientId: string; answer: Answer };
 
 /** All that a binôme works with, on one page: what is to be done, what was said last, what was noted. */
-export function WorkspaceScreen({ binome, talk, journal, selfId, clientId, answer }: Props) {
+export function WorkspaceScreen({ binome, talk, journal, handovers, selfId, clientId, answer }: Props) {
   const { t } = useTranslation();
   useFreshWorkspace(binome);
   return (
@@ -28,6 +30,7 @@ export function WorkspaceScreen({ binome, talk, journal, selfId, clientId, answe
               <JournalSection binome={binome} newest={journal.newest} canNote={binome.can.note} clientId={clientId} answer={answer} />
             </>
           )}
+          <HandoversSection binome={binome} handovers={handovers} selfId={selfId} />
         </div>
       </div>
     </>
