@@ -42,7 +42,7 @@ export default function handleRequest(
           clearTimeout(timer);
           const body = pipe(new PassThrough());
           const pieces: Buffer[] = [];
-          body.on('data', (piece: Buffer) => pieces.push(piece));
+          body.on('data', (piece: Buffer) => pieces.push(withoutEmptyEnd(piece)));
           body.on('error', reject);
           body.on('end', () => {
             context.deliver(Buffer.concat(pieces));
@@ -60,6 +60,13 @@ export default function handleRequest(
       },
     );
   });
+}
+
+/** Where a letter of several bytes does not fit into the end of a piece, React 18 leaves that end empty: zeros, which a browser shows as �. */
+function withoutEmptyEnd(piece: Buffer): Buffer {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end -= 1;
+  return piece.subarray(0, end);
 }
 
 /** The scripts that the routes of a page consist of. */
