@@ -20,4 +20,11 @@ describe('the demo community', () => {
     const { rows } = await database.pool.query<{ count: number }>('select count(distinct space_id)::int as count from threads');
     expect(rows[0]?.count).toBe(demoSpaces.length + 1);
   });
+
+  it('has a question open, one of a binôme who wants a call, and a silence that both were told of', async () => {
+    const { rows } = await database.pool.query(`
+      select (select count(*)::int from pulses where answered_at is null) as open, (select count(*)::int from pulses where wants_call) as calls,
+        (select count(*)::int from binome_nudges where level = 'both') as silences, (select count(*)::int from inbox_entries where kind = 'binome' and reason = 'silent') as told`);
+    expect(rows).toEqual([{ open: 1, calls: 1, silences: 1, told: 2 }]);
+  });
 });

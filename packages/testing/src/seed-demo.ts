@@ -19,6 +19,7 @@ import { idOf, type DemoIds } from './demo-ids.ts';
 import { writeAdoptions } from './seed-demo-adoptions.ts';
 import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
+import { writeHealth } from './seed-demo-health.ts';
 import { writeCollections } from './seed-demo-collections.ts';
 import { writeJournal } from './seed-demo-journal.ts';
 import { writeSubstitute } from './seed-demo-handovers.ts';
@@ -80,6 +81,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writeRemarks(tx, ids, at);
   await writeJournal(tx, ids, at);
   await writeSubstitute(tx, ids, now);
+  await writeHealth(tx, ids, now);
   await writeReading(tx, now, (key) => idOf(ids.members, key));
   return ids;
 }

@@ -3,6 +3,7 @@ import type { defaultNotificationSettings as notificationDefaults } from '@passe
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
 import type { maxEndorsementReason as endorsementReason } from '@passerelle/core/endorsements/contract.ts';
 import type { maxCollectionIntro as collectionIntro, maxCollectionTitle as collectionTitle, maxItemNote as itemNote } from '@passerelle/core/collections/contract.ts';
+import type { marks as pulseMarks } from '@passerelle/core/health/contract.ts';
 import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
@@ -78,3 +79,4 @@ export const maxMinutes: typeof mostMinutes = 10_080;
 export const maxStep: typeof step = 300;
 export const maxSteps: typeof mostSteps = 10;
 export const usualMinutes: typeof minutesAtHand = [5, 15, 30, 60];
+export const marks: typeof pulseMarks = [1, 2, 3, 4, 5];

@@ -8,6 +8,7 @@ import { WaitingForwards } from '#app/features/forwards/waiting-forwards.tsx';
 import { waitingShown } from '#app/lib/use-waiting.ts';
 import { BinomeCards } from '#app/features/home/binome-cards.tsx';
 import { CoordinationPanel } from '#app/features/home/coordination-panel.tsx';
+import { OpenPulses } from '#app/features/home/open-pulses.tsx';
 import { NewPractices } from '#app/features/home/new-practices.tsx';
 import { NewThreads } from '#app/features/home/new-threads.tsx';
 import { liveBinomes } from '#app/features/home/own-binomes.ts';
@@ -36,20 +37,20 @@ const dueShown = 6;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, threads, practices, forwards, inbox, expertise, relays, journal } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due] = await read(
+  const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth] = await read(
     Promise.all([
       binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
-      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }),
+      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }), health.listOwn(actor),
     ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -63,10 +64,11 @@ export default function Home() {
       <div className="home">
         <WaitingForwards served={waiting} />
         <WaitingRelays served={proposed} />
+        <OpenPulses binomes={binomes} health={health} />
         <Today today={today} />
         <DueSection steps={due} withPartner />
         <WaitingRequests served={requests} />
-        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, inbox)} />}
+        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}
         <div className="columns">

@@ -11,6 +11,7 @@ import '#app/features/handovers/handovers.css';
 import '#app/features/journal/contacts.css';
 import '#app/features/journal/journal.css';
 import '#app/features/journal/steps.css';
+import '#app/features/health/health.css';
 import '#app/features/workspace/workspace.css';
 
 export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';

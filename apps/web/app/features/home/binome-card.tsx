@@ -18,10 +18,10 @@ export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
   const { id: selfId } = useSelf();
-  const { id, side, ownSide, last, unread, mentioned, conversationId, timeZones } = binome;
+  const { id, side, last, unread, mentioned, conversationId, timeZones, turn } = binome;
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const [self, partner] = [binome[side], binome[other]];
-  const yourTurn = last !== null && !ownSide.includes(last.authorId);
+  const yourTurn = turn === side || turn === 'both';
   const by = last === null || last.authorId === partner.id ? null : last.authorId === selfId ? t('home.youSaid') : t('home.said', { name: isolated(last.authorName) });
   return (
     <article className="binome-card" data-turn={yourTurn || undefined}>
@@ -51,9 +51,9 @@ export function BinomeCard({ binome }: Props) {
         <p className="binome-card__last">{t('home.noMessage')}</p>
       )}
       <footer className="binome-card__foot">
-        {yourTurn && <Badge tone="turn">{t('home.yourTurn')}</Badge>}
+        {yourTurn && <Badge tone="turn">{t(turn === 'both' ? 'home.bothTurn' : 'home.yourTurn')}</Badge>}
         {mentioned && <Badge tone="accent">{t('groups.mentioned')}</Badge>}
-        {last && !yourTurn && <Badge>{t('home.theirTurn')}</Badge>}
+        {turn === other && <Badge>{t('home.theirTurn')}</Badge>}
         {last && (
           <span className="note">
             <RelativeTime instant={last.createdAt} />

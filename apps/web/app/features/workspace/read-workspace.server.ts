@@ -9,11 +9,12 @@ const messagesShown = 5;
 export async function readWorkspace({ services }: AppLoadContext, actor: Actor, binomeId: string) {
   const binome = await readOrNull(services.binomes.get(actor, binomeId));
   if (!binome) return null;
+  const [health, pulse] = await read(services.together('workspace_health', [services.health.healthPart(actor, binomeId), services.health.pulsePart(actor, binomeId)]));
   const [talk, handovers] = await Promise.all([binome.conversationId ? readTalk(services, actor, binome.conversationId) : null, read(services.handovers.list(actor, { binomeId }))]);
   // Nothing is noted before the two have begun.
   const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
   const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
-  return { binome, talk, journal, handovers };
+  return { binome, health, pulse, talk, journal, handovers };
 }
 
 async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {

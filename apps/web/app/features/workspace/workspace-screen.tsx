@@ -2,6 +2,8 @@ import type { BinomeLifeView } from '@passerelle/core/binomes/contract.ts';
 import type { HandoversView } from '@passerelle/core/handovers/contract.ts';
 import type { ContactView, DueStepView } from '@passerelle/core/journal/contract.ts';
 import { HandoversSection } from '#app/features/handovers/handovers-section.tsx';
+import type { HealthView, PulseView } from '@passerelle/core/health/contract.ts';
+import { HealthSection } from '#app/features/health/health-section.tsx';
 import { DueSection } from '#app/features/journal/due-section.tsx';
 import { JournalSection } from '#app/features/journal/journal-section.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -12,10 +14,10 @@ import { WorkspaceHeader } from './workspace-header.tsx';
 
 type Notes = { newest: ContactView[]; due: DueStepView[] };
 type Answer = { problem: FormProblem } | undefined;
-type Props = { binome: BinomeLifeView; talk: Talk | null; journal: Notes | null; handovers: HandoversView; selfId: string; clientId: string; answer: Answer };
+type Props = { binome: BinomeLifeView; health: HealthView; pulse: PulseView; talk: Talk | null; journal: Notes | null; handovers: HandoversView; selfId: string; clientId: string; answer: Answer };
 
 /** All that a binôme works with, on one page: what is to be done, what was said last, what was noted. */
-export function WorkspaceScreen({ binome, talk, journal, handovers, selfId, clientId, answer }: Props) {
+export function WorkspaceScreen({ binome, health, pulse, talk, journal, handovers, selfId, clientId, answer }: Props) {
   const { t } = useTranslation();
   useFreshWorkspace(binome);
   return (
@@ -24,6 +26,7 @@ export function WorkspaceScreen({ binome, talk, journal, handovers, selfId, clie
       <div className="workspace">
         <div className="stack">{talk ? <TalkPanel talk={talk} selfId={selfId} clientId={clientId} /> : <p className="note">{t(binome.side ? 'workspace.noTalk' : 'workspace.notYours')}</p>}</div>
         <div className="stack">
+          <HealthSection binome={binome} health={health} pulse={pulse} selfId={selfId} />
           {journal && (
             <>
               <DueSection steps={journal.due} />

@@ -1,8 +1,9 @@
 import handovers from './handovers.json';
+import health from './health.json';
 import journal from './journal.json';
 import workspace from './workspace.json';
 
 /** Words of the life of a binôme. */
-const pairs = { handovers, journal, workspace };
+const pairs = { handovers, health, journal, workspace };
 
 export default pairs;
