@@ -11,6 +11,7 @@ import type { DemoAccount } from './demo.ts';
 import type { Draining } from './draining.ts';
 import { accountRoutes } from './http/accounts.routes.ts';
 import { adoptionRoutes } from './http/adoptions.routes.ts';
+import { agreementRoutes } from './http/agreements.routes.ts';
 import { binomeRoutes } from './http/binomes.routes.ts';
 import { conversationRoutes } from './http/conversations.routes.ts';
 import { bookmarkRoutes, draftRoutes, searchRoutes } from './http/finding.routes.ts';
@@ -141,6 +142,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       proposalRoutes(api, deps);
       journalRoutes(api, deps);
       handoverRoutes(api, deps);
+      agreementRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);

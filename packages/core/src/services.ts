@@ -1,4 +1,6 @@
 import { createAdoptions } from './adoptions/service.ts';
+import { createAgreements } from './agreements/service.ts';
+import { createAssessments } from './assessments/service.ts';
 import { createAccounts } from './auth/accounts.ts';
 import { createAttempts } from './auth/attempts.ts';
 import { createEnrolment } from './auth/enrolment.ts';
@@ -104,7 +106,7 @@ export function createServices(deps: ServiceDeps) {
     },
   });
   const cohorts = createCohorts(kernel);
-  const binomes = createBinomes(kernel, conversations.openForBinome);
+  const binomes = createBinomes(kernel, conversations.openForBinome, conversations.closeOfBinome);
   const handovers = createHandovers(kernel, { binomes, roster: conversations, passOnSheets });
   const profiles = createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide });
   const inbox = createInbox(kernel, { threads, conversations, forwards });
@@ -133,6 +135,8 @@ export function createServices(deps: ServiceDeps) {
     cohorts,
     binomes: { ...binomes, listOwn: conversations.listOwnBinomes },
     proposals: createProposals(kernel, conversations.openForBinome),
+    agreements: createAgreements(kernel),
+    assessments: createAssessments(kernel),
     health: createHealth(kernel),
     handovers,
     conversations,

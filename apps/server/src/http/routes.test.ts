@@ -308,6 +308,27 @@ async function aProposal({ declined = false } = {}): Promise<{ id: string; mente
   return { id, menteeId: mentee.id };
 }
 
+/** A binôme of `member` that runs, paused or closed where asked for. */
+async function aRunningBinome(stage: 'active' | 'paused' | 'closed' = 'active'): Promise<string> {
+  const { id, menteeId: memberId } = await aProposal();
+  await services.proposals.accept({ ...coordinator, memberId }, id);
+  const mentor = await world.actorOf(people.member);
+  await services.proposals.accept(mentor, id);
+  if (stage === 'paused') await services.binomes.pause(mentor, { binomeId: id, reason: 'leave', untilOn: inAMonth });
+  if (stage === 'closed') await services.binomes.close(mentor, { binomeId: id, reason: 'done' });
+  return id;
+}
+
+/** One whose agreement the mentee wrote, and `member` has yet to sign. */
+async function anAgreement(): Promise<string> {
+  const { id, menteeId: memberId } = await aProposal();
+  for (const one of [memberId, people.member.id]) await services.proposals.accept({ ...coordinator, memberId: one }, id);
+  await services.agreements.write({ ...coordinator, memberId }, { binomeId: id, ...anAgreementText });
+  return id;
+}
+const anAgreementText = { revision: 0, rhythm: 'monthly', rules: '', goals: 'Un plan.' } as const;
+const inAMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** The routes, how each is asked so that only the asker decides, and the status for each of `everybody`. */
 const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: number[]][] = [
   //                                                                                                 nobody stranger member moderator coordinator
@@ -375,6 +396,19 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /binomes/:id/accept', async () => at(`/binomes/${(await aProposal()).id}/accept`), [401, 404, 200, 404, 403]],
   ['POST /binomes/:id/decline', async () => at(`/binomes/${(await aProposal()).id}/decline`, { reason: 'time' }), [401, 404, 200, 404, 403]],
   ['GET /binomes/:id/decline', async () => at(`/binomes/${(await aProposal({ declined: true })).id}/decline`), [401, 404, 404, 404, 200]],
+  ['GET /binomes/:id', () => at(`/binomes/${pair.id}`), [401, 404, 200, 404, 200]],
+  ['GET /binomes/:id/steps', () => at(`/binomes/${pair.id}/steps`), [401, 404, 200, 404, 200]],
+  ['PUT /binomes/:id/pause', async () => at(`/binomes/${await aRunningBinome()}/pause`, { reason: 'leave', untilOn: inAMonth }), [401, 404, 200, 404, 200]],
+  ['DELETE /binomes/:id/pause', async () => at(`/binomes/${await aRunningBinome('paused')}/pause`), [401, 404, 200, 404, 200]],
+  ['PUT /binomes/:id/closing', async () => at(`/binomes/${await aRunningBinome()}/closing`, { reason: 'done' }), [401, 404, 200, 404, 200]],
+  ['GET /binomes/:id/agreement', () => at(`/binomes/${pair.id}/agreement`), [401, 404, 200, 404, 404]],
+  ['PUT /binomes/:id/agreement', async () => at(`/binomes/${await aRunningBinome()}/agreement`, anAgreementText), [401, 404, 200, 404, 403]],
+  ['PUT /binomes/:id/agreement/signature', async () => at(`/binomes/${await anAgreement()}/agreement/signature`, { revision: 1 }), [401, 404, 200, 404, 403]],
+  ['GET /binomes/:id/agreement/wordings', () => at(`/binomes/${pair.id}/agreement/wordings`), [401, 404, 200, 404, 404]],
+  ['GET /binomes/:id/agreement/standing', () => at(`/binomes/${pair.id}/agreement/standing`), [401, 404, 200, 404, 200]],
+  ['GET /binomes/:id/assessments', () => at(`/binomes/${pair.id}/assessments`), [401, 404, 200, 404, 404]],
+  ['POST /binomes/:id/assessments', async () => at(`/binomes/${await aRunningBinome('closed')}/assessments`, { useful: 4, reached: 3, rhythm: 5, again: true }), [401, 404, 201, 404, 403]],
+  ['GET /binomes/:id/assessments/figures', () => at(`/binomes/${pair.id}/assessments/figures`), [401, 404, 404, 404, 200]],
   ['POST /binomes/:id/rematch', async () => aProposal({ declined: true }).then(({ id, menteeId }) => at(`/binomes/${id}/rematch`, { mentorId: people.member.id, menteeId })), [401, 404, 403, 404, 201]],
 
   // Private: a role opens nothing.

@@ -3,6 +3,7 @@ import type { DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import type { JobQueue } from '@passerelle/core/kernel/unit-of-work.ts';
 import type { Services } from '@passerelle/core/services.ts';
 import { accountJobs } from './accounts.jobs.ts';
+import { binomeJobs } from './binomes.jobs.ts';
 import { digestJobs } from './digests.jobs.ts';
 import { findingJobs } from './finding.jobs.ts';
 import { healthJobs } from './health.jobs.ts';
@@ -22,7 +23,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs, substituteJobs];
+const kinds: JobKind[] = [accountJobs, binomeJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs, substituteJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

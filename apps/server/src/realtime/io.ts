@@ -5,6 +5,7 @@ import type { AppDeps } from '../build-app.ts';
 import { plainError } from '../plain-error.ts';
 import { problemOf } from '../problems.ts';
 import { adoptionEvents } from './adoptions.socket.ts';
+import { binomeEvents } from './binomes.socket.ts';
 import { practiceEvents } from './practices.socket.ts';
 import { admit } from './admission.ts';
 import { conversationEvents } from './conversations.socket.ts';
@@ -52,7 +53,7 @@ export function openRealtime(app: FastifyInstance, deps: AppDeps): Server {
       (error: unknown) => next(refusal(error)),
     );
   });
-  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...practiceEvents(deps), ...remarkEvents(deps), ...adoptionEvents(deps), ...collectionEvents(deps), ...journalEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
+  const verbs = { ...conversationEvents(deps), ...threadEvents(deps), ...peerEvents(deps), ...practiceEvents(deps), ...remarkEvents(deps), ...adoptionEvents(deps), ...binomeEvents(deps), ...collectionEvents(deps), ...journalEvents(deps), ...presenceEvents(deps, { fence, isOnline: nodes.presence.isOnline, tell }) };
   io.on('connection', (socket) => {
     if (!doorway.pass(socket as Live)) return void socket.disconnect(true);
     for (const { id, roster } of (socket as Live).data.circle) fence.entered(id, roster);

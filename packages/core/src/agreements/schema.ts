@@ -14,6 +14,9 @@ export const agreements = pgTable(
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     rules: text('rules').notNull(),
     goals: text('goals').notNull(),
+    /** Both as clean HTML. */
+    rulesHtml: text('rules_html').notNull().default(''),
+    goalsHtml: text('goals_html').notNull().default(''),
     writtenBy: uuid('written_by').notNull().references(() => members.id),
     writtenAt: instant('written_at').notNull(),
   },

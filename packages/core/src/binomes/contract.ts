@@ -82,11 +82,17 @@ export const binomeLifeView = binomeView.extend({
 });
 export type BinomeLifeView = z.infer<typeof binomeLifeView>;
 
+/** A step of a binôme's life: who took it and when. `by` is null when the calendar did, and for whoever is not to know who declined. */
+export const stepView = z.object({ id: idSchema, step: z.enum(binomeSteps), by: memberRef.nullable(), member: memberRef.nullable(), untilOn: daySchema.nullable(), at: instantSchema });
+export type StepView = z.infer<typeof stepView>;
+
 /** One of the reader's own binômes, as the home page shows it. */
 export const ownBinomeView = binomeView.extend({
   side: sideSchema,
   /** All who are or were on the reader's side: what one of them wrote last is for the other side to answer. */
   ownSide: z.array(idSchema),
+  /** The day on which it goes on, while it is paused. */
+  pausedUntil: daySchema.nullable(),
   conversationId: idSchema,
   /** IANA zones, for the clock at either end. */
   timeZones: z.object({ mentor: z.string(), mentee: z.string() }),
@@ -109,3 +115,12 @@ export const pairInput = z.strictObject({
   menteeId: idSchema,
 });
 export type PairInput = z.input<typeof pairInput>;
+
+/** Most days ahead that a pause ends. */
+export const maxPauseDays = 366;
+/** It goes on by itself on the morning of `untilOn`, by the later of the two communes' clocks. */
+export const pauseInput = z.strictObject({ binomeId: idSchema, reason: z.enum(pauseReasons), untilOn: daySchema });
+export type PauseInput = z.input<typeof pauseInput>;
+
+export const closeInput = z.strictObject({ binomeId: idSchema, reason: z.enum(closeReasons) });
+export type CloseInput = z.input<typeof closeInput>;

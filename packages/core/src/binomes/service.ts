@@ -18,15 +18,19 @@ import {
   type ListBinomesInput,
   type PairInput,
 } from './contract.ts';
+import { createClosing } from './closing.ts';
 import { binomePaired } from './events.ts';
 import { collegeOfPair } from './pairable.ts';
+import { createPausing } from './pausing.ts';
 import { visibleTo } from './policy.ts';
 import { createBinomeReading } from './reading.ts';
 import { binomes } from './schema.ts';
-import { recordStep } from './steps.ts';
+import { createStepReading, recordStep } from './steps.ts';
 
 /** What a new binôme needs beside its row: its conversation, whose id is returned. Passed in, as conversations come after binômes. */
 export type OpenConversation = (work: Work, binomeId: string, memberIds: string[]) => Promise<string>;
+/** Nothing more is written in a binôme's conversation from then on. */
+export type CloseConversation = (work: Work, binomeId: string) => Promise<void>;
 
 const mentor = alias(members, 'mentor');
 const mentee = alias(members, 'mentee');
@@ -36,7 +40,7 @@ const menteeCommune = alias(communes, 'mentee_commune');
 export type Binomes = ReturnType<typeof createBinomes>;
 
 /** Pairs of a mentor and a mentee. */
-export function createBinomes(kernel: Kernel, openConversation: OpenConversation) {
+export function createBinomes(kernel: Kernel, openConversation: OpenConversation, closeConversation: CloseConversation) {
   const { db, work } = kernel;
 
   const select = (on: Kernel['db']) =>
@@ -54,6 +58,9 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
 
   return {
     ...createBinomeReading(kernel),
+    ...createStepReading(kernel),
+    ...createPausing(kernel),
+    close: createClosing(kernel, closeConversation),
 
     /** The binômes of a programme that the actor may see, newest first: all for a coordinator, one's own for others. */
     async list(actor: Actor, input: ListBinomesInput): Promise<Page<BinomeView>> {

@@ -1,5 +1,13 @@
+import type { Actor } from '../kernel/actor.ts';
+import { NotFound } from '../kernel/errors.ts';
+import { instantOf } from '../kernel/instants.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { readAlone, type Part } from '../kernel/parts.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
-import type { BinomeStep } from './contract.ts';
+import { requireId } from '../kernel/validate.ts';
+import { memberRefOf } from '../members/view.ts';
+import { binomeSteps, type BinomeStep, type StepView } from './contract.ts';
+import { coordinates, worksIn } from './policy.ts';
 
 export type NewStep = {
   binomeId: string;
@@ -19,4 +27,39 @@ const recordSql = `
 /** Writes a step of a binôme's life into its log, within the transaction that takes it. */
 export async function recordStep({ query }: Pick<Work, 'query'>, { binomeId, step, byId, at, memberId = null, until = null }: NewStep): Promise<void> {
   await query('binome_step_record', recordSql, [binomeId, step, byId, memberId, until, at]);
+}
+
+/** Most steps that are shown; the last ones. */
+const most = 100;
+const order = `array_position(array[${binomeSteps.map((step) => `'${step}'`).join(', ')}], s.step)`;
+
+// Steps of one instant in the order in which they follow from each other.
+const stepsSql = `
+  select s.id, s.step, ${memberRefOf('s.member_id')} as member, s.until::text, s.at,
+    case when s.step <> 'declined' or s.by_id = $2 or not (b.mentor_id = $2 or b.mentee_id = $2) then ${memberRefOf('s.by_id')} end as by
+  from binomes b left join binome_steps s on s.binome_id = b.id
+  where b.id = $1 and (${worksIn('b', '$2')} or ${coordinates('b', '$2')}) order by s.at desc, ${order} desc, s.id desc limit ${most}`;
+
+type StepRow = Pick<StepView, 'id' | 'step' | 'member' | 'by'> & { until: string | null; at: Date | string };
+
+/** What became of a binôme, step by step, for those who see it: the last step first. To the other one of a declined proposal it does not say who declined. */
+export function createStepReading({ query }: Kernel) {
+  const stepsPart = (actor: Actor, binomeId: string): Part<StepView[]> => ({
+    name: 'binome_steps_read',
+    text: stepsSql,
+    values: [requireId(binomeId), actor.memberId],
+    view(rows: (StepRow | { id: null })[]) {
+      if (rows.length === 0) throw new NotFound();
+      return rows.flatMap((row) => (row.id === null ? [] : [stepOf(row)]));
+    },
+  });
+  return {
+    stepsPart,
+    /** The last hundred steps; NotFound for whoever does not see the binôme. */
+    listSteps: (actor: Actor, binomeId: string): Promise<StepView[]> => readAlone(query, stepsPart(actor, binomeId)),
+  };
+}
+
+function stepOf({ id, step, by, member, until, at }: StepRow): StepView {
+  return { id, step, by, member, untilOn: until, at: instantOf(at) };
 }

@@ -36,6 +36,7 @@ type BinomeRow = {
   college: OwnBinomeView['college'];
   status: OwnBinomeView['status'];
   side: OwnBinomeView['side'];
+  paused_until: string | null;
   created_at: Date;
   mentor: Person;
   mentee: Person;
@@ -77,7 +78,7 @@ const ownSql = `
   order by coalesce(l.created_at, cm.joined_at) desc, c.id limit ${maxListed}`;
 
 const binomesSql = `
-  select c.id, b.id as binome_id, b.college, b.status, own.side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee,
+  select c.id, b.id as binome_id, b.college, b.status, b.paused_until::text, own.side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee,
     array(${peopleOfSide('b', 'own.side')}) as own_side
   from conversation_members cm
   join conversations c on c.id = cm.conversation_id
@@ -141,6 +142,7 @@ function ownBinomeOf({ id, programmeId, lastSeq, unread, last }: OwnConversation
     createdAt: row.created_at.toISOString(),
     side: row.side,
     ownSide: row.own_side,
+    pausedUntil: row.paused_until,
     conversationId: id,
     lastSeq,
     unread,

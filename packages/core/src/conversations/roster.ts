@@ -112,6 +112,11 @@ export function createRoster({ query, newId, now }: Kernel) {
       return id;
     },
 
+    /** Nothing more is written in a binôme's conversation, within the transaction that closes it. What was written stays. */
+    async closeOfBinome(unit: Work, binomeId: string): Promise<void> {
+      await unit.query('conversation_close_binome', 'update conversations set closed_at = $2 where binome_id = $1 and closed_at is null', [binomeId, now()]);
+    },
+
     /**
      * Brings a member back into the conversations of their binômes in a programme, within the transaction that restores
      * the membership: those that are still theirs. Groups are not entered again by that: one joins them anew.
