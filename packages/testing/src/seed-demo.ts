@@ -17,6 +17,7 @@ import { eq } from 'drizzle-orm';
 import { demoClock } from './demo-clock.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
 import { writeAdoptions } from './seed-demo-adoptions.ts';
+import { writeLives } from './seed-demo-life.ts';
 import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeHealth } from './seed-demo-health.ts';
@@ -41,6 +42,8 @@ import {
   demoThreads,
   type DemoWhen,
 } from './demo/index.ts';
+import { demoLives } from './demo/life.ts';
+import { demoSecondRound } from './demo/second-round.ts';
 
 const foundedDaysAgo = 200;
 
@@ -51,7 +54,7 @@ export async function seedDemo(db: Database, now: Date): Promise<DemoIds> {
 }
 
 async function writeCommunity(tx: Database, now: Date, passwordHash: string): Promise<DemoIds> {
-  const talks: { messages: DemoWhen[] }[] = [...demoBinomes, ...demoGroups];
+  const talks: { messages: DemoWhen[] }[] = [...demoBinomes, ...demoLives, ...demoGroups];
   const moments: DemoWhen[] = [...talks.flatMap(({ messages }) => messages), ...demoThreads.flatMap((thread) => thread.posts), ...demoAdoptions];
   const at = demoClock(now, moments);
   const founded = at({ daysAgo: foundedDaysAgo, at: '09:00' });
@@ -67,6 +70,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writePeople(tx, ids, founded, passwordHash);
   await makeUnnamed(tx, founded, () => hashPassword(newToken()));
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
+  await writeLives(tx, { ids, at, cast: castOf(ids, at) });
   for (const group of demoGroups) await writeGroup(tx, ids, group, at);
   for (const space of demoSpaces) await writeSpace(tx, ids, space, at);
   const postIds = new Map<string, string>();
@@ -144,7 +148,9 @@ async function writeGroup(tx: Database, ids: DemoIds, group: (typeof demoGroups)
   ids.conversations.set(group.key, id);
   const { title, description, history, admission, messages: talk } = group;
   const createdAt = at({ daysAgo: group.openedDaysAgo, at: '08:00' });
-  const keys = group.members === 'everybody' ? demoMembers.map(({ key }) => key) : [group.by, ...group.members];
+  // Those of the second round came when its cohort had met.
+  const everybody = demoMembers.filter((one) => !demoSecondRound.includes(one));
+  const keys = group.members === 'everybody' ? everybody.map(({ key }) => key) : [group.by, ...group.members];
   await tx.insert(conversations).values({
     id, kind: 'group', programmeId: ids.programmeId, title, description, history, admission, createdBy: idOf(ids.members, group.by), clientId: randomUUID(),
     lastSeq: talk.length, rosterRevision: 2, createdAt, closedAt: group.closedDaysAgo === undefined ? null : at({ daysAgo: group.closedDaysAgo, at: '11:00' }),

@@ -25,7 +25,7 @@ export function binomeRoutes(app: Api, { services }: AppDeps): void {
     services.binomes.get(actorOf(request), request.params.id),
   );
 
-  app.get('/binomes/:id/steps', { schema: { tags, summary: 'What became of it, the last step first', params: idParams, response: { 200: z.array(stepView), ...problems } } }, (request) =>
+  app.get('/binomes/:id/log', { schema: { tags, summary: 'What became of it, the last step first', params: idParams, response: { 200: z.array(stepView), ...problems } } }, (request) =>
     services.binomes.listSteps(actorOf(request), request.params.id),
   );
 

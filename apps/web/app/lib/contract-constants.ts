@@ -1,3 +1,7 @@
+import type { maxAgreementText as agreementText, rhythms as agreementRhythms } from '@passerelle/core/agreements/contract.ts';
+import type { maxLearned as learned } from '@passerelle/core/assessments/contract.ts';
+import type { closeReasons as closes, pauseReasons as pauses } from '@passerelle/core/binomes/contract.ts';
+import type { declineReasons as declines, maxDeclineWords as declineWords } from '@passerelle/core/proposals/contract.ts';
 import type { adoptionStages as stages, maxAdoptionText as adoptionText } from '@passerelle/core/adoptions/contract.ts';
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
@@ -80,3 +84,10 @@ export const maxStep: typeof step = 300;
 export const maxSteps: typeof mostSteps = 10;
 export const usualMinutes: typeof minutesAtHand = [5, 15, 30, 60];
 export const marks: typeof pulseMarks = [1, 2, 3, 4, 5];
+export const declineReasons: typeof declines = ['time', 'fit', 'language', 'known', 'other'];
+export const maxDeclineWords: typeof declineWords = 1000;
+export const pauseReasons: typeof pauses = ['leave', 'elections', 'ramadan', 'other'];
+export const closeReasons: typeof closes = ['done', 'mandate', 'time', 'fit', 'other'];
+export const rhythms: typeof agreementRhythms = ['weekly', 'fortnightly', 'monthly', 'free'];
+export const maxAgreementText: typeof agreementText = 5000;
+export const maxLearned: typeof learned = 4000;

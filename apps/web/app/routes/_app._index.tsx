@@ -16,6 +16,7 @@ import { OwnGroups } from '#app/features/home/own-groups.tsx';
 import { Today } from '#app/features/home/today.tsx';
 import { useFreshHome } from '#app/features/home/use-fresh-home.ts';
 import { DueSection } from '#app/features/journal/due-section.tsx';
+import { ProposalsPanel } from '#app/features/life/proposals-panel.tsx';
 import { requestsShown, WaitingRequests } from '#app/features/questions/waiting-requests.tsx';
 import { WaitingRelays } from '#app/features/relays/waiting-relays.tsx';
 import { read } from '#app/lib/failures.ts';
@@ -38,19 +39,20 @@ const dueShown = 6;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
   const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth] = await read(
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth, proposals] = await read(
     Promise.all([
       binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
       inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }), health.listOwn(actor),
+      binomes.listProposed(actor),
     ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, proposals };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, proposals } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -68,7 +70,8 @@ export default function Home() {
         <Today today={today} />
         <DueSection steps={due} withPartner />
         <WaitingRequests served={requests} />
-        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
+        <ProposalsPanel proposals={proposals} />
+        {(binomes.length > 0 || (mayWait && proposals.length === 0)) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}
         <div className="columns">

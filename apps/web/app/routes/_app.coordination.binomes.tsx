@@ -26,8 +26,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const parsed = readForm(pairInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
-  const paired = await attempt(context.services.binomes.pair(actor, parsed.input), form);
-  return paired.done ? redirectWithToast(context, backTo(request), 'coordination.binomes.paired') : paired.refusal;
+  const agreed = form.get('how') === 'agreed';
+  const { binomes, proposals } = context.services;
+  const paired = await attempt(agreed ? binomes.pair(actor, parsed.input) : proposals.propose(actor, parsed.input), form);
+  return paired.done ? redirectWithToast(context, backTo(request), agreed ? 'coordination.binomes.paired' : 'coordination.binomes.proposed') : paired.refusal;
 }
 
 export default function Binomes() {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clientIdSchema, countSchema, emojiSchema, idSchema, instantSchema, isStorableText, lineSchema, pageInput, pageSchema, reactionView, textSchema, versionView } from '../kernel/contract.ts';
 import { daySchema } from '../binomes/contract.ts';
+import { clientIdSchema, countSchema, emojiSchema, idSchema, instantSchema, isStorableText, lineSchema, pageInput, pageSchema, reactionView, textSchema, versionView } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 import { sideSchema } from '../profiles/contract.ts';
 
@@ -72,6 +72,8 @@ export const conversationView = z.object({
   history: z.enum(['start', 'joining']).nullable(),
   admission: z.enum(['open', 'invited']).nullable(),
   closedAt: instantSchema.nullable(),
+  /** The day on which its binôme goes on, while that is paused. */
+  pausedUntil: daySchema.nullable(),
   lastSeq: z.number().int(),
   lastRevision: z.number().int(),
   /** Messages up to this seq were written before the reader came, and are not shown to them. */

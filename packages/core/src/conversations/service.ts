@@ -22,6 +22,7 @@ type Row = {
   history: ConversationView['history'];
   admission: ConversationView['admission'];
   closed_at: Date | null;
+  paused_until: string | null;
   last_seq: string;
   last_revision: string;
   hidden_up_to: string;
@@ -36,7 +37,7 @@ type Row = {
 
 // Those who read last come first where not all are shown; the reader always does.
 const getSql = `
-  select c.kind, c.binome_id, coalesce(c.programme_id, b.programme_id) as programme_id, c.title, c.description, c.history, c.admission, c.closed_at,
+  select c.kind, c.binome_id, coalesce(c.programme_id, b.programme_id) as programme_id, c.title, c.description, c.history, c.admission, c.closed_at, b.paused_until::text,
     c.last_seq, c.last_revision, cm.hidden_up_to, cm.last_read_seq, cm.unread_from, cm.level,
     (select count(*) from conversation_members o where o.conversation_id = c.id and o.left_at is null) as member_count,
     (select json_agg(s.member order by s.joined_at, s.id) from (
@@ -86,6 +87,7 @@ function viewOf(id: string, row: Row): ConversationView {
     binomeId: row.binome_id,
     programmeId: row.programme_id,
     closedAt: row.closed_at?.toISOString() ?? null,
+    pausedUntil: row.paused_until,
     lastSeq: Number(row.last_seq),
     lastRevision: Number(row.last_revision),
     hiddenUpTo: Number(row.hidden_up_to),

@@ -1,3 +1,4 @@
+import { demoSecondRound } from './second-round.ts';
 import type { DemoMember } from './types.ts';
 
 /** The one password of every demo account. */
@@ -42,6 +43,8 @@ export const demoMembers: DemoMember[] = [
   { key: 'khemisset-official', name: 'Rachida Oubelkas', email: `rachida.oubelkas@${domain}`, college: 'official', commune: 'khemisset', locale: 'fr', role: 'member', jobTitle: 'Responsable de la cellule d’action sociale' },
   { key: 'aix-elected', name: 'Jean-Marc Ginollin', email: `jean-marc.ginollin@${domain}`, college: 'elected', commune: 'aix', locale: 'fr', role: 'member', jobTitle: 'Adjoint à la prévention et à la tranquillité publique' },
   { key: 'khemisset-elected', name: 'لحسن أيت باحدو', email: `lahcen.aitbahaddou@${domain}`, college: 'elected', commune: 'khemisset', locale: 'ar', role: 'member', jobTitle: 'رئيس لجنة الشؤون الاجتماعية والشباب' },
+
+  ...demoSecondRound,
 
   // Those who keep the community going
   { key: 'moderator-fr', name: 'Anne-Lise Berthomieu', email: `anne-lise.berthomieu@${domain}`, college: 'official', commune: 'vienne', locale: 'fr', role: 'moderator', jobTitle: 'Animatrice de la communauté de pratique' },

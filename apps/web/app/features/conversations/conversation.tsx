@@ -2,6 +2,8 @@ import { useCallback, type FormEvent } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { ConversationView, HistoryView, PeopleView } from '@passerelle/core/conversations/contract.ts';
 import type { ForwardSummary } from '@passerelle/core/forwards/contract.ts';
+import { CalendarDay } from '#app/components/calendar-day.tsx';
+import { Sentence } from '#app/components/sentence.tsx';
 import { EmptyState } from '#app/components/states.tsx';
 import type { RelaySummary } from '@passerelle/core/relays/contract.ts';
 import { ForwardNotice } from '#app/features/forwards/forward-notice.tsx';
@@ -27,6 +29,7 @@ import type { Timeline } from './timeline.ts';
 import { useConversation } from './use-conversation.ts';
 import { useNames } from './use-names.ts';
 import { useRoster } from './use-roster.ts';
+import { useStage } from './use-stage.ts';
 import { useView } from './use-view.ts';
 import { Ways } from './ways.tsx';
 
@@ -53,6 +56,7 @@ type Props = {
 export function Conversation({ selfId, conversation: served, history, people, at, noDay, forwards, relays, clientId, maxLength, answer }: Props) {
   const { t } = useTranslation();
   const conversation = useRoster(served);
+  const stage = useStage(conversation);
   const isLive = useLive().connection === 'online';
   const [timeline, client] = useConversation(selfId, served, history);
   const view = useView(timeline, client, { history, at }, isLive);
@@ -84,6 +88,11 @@ export function Conversation({ selfId, conversation: served, history, people, at
               <StandInLine standIn={standIn} absent={absent} selfId={selfId} />
             </p>
           ))}
+          {stage.pausedUntil && (
+            <p className="conversation__note">
+              <Sentence text={t('conversation.pausedUntil')} parts={{ day: <CalendarDay day={stage.pausedUntil} /> }} />
+            </p>
+          )}
           <ForwardNotice served={forwards} conversationId={conversation.id} />
           {conversation.kind === 'binome' && <RelayNotice served={relays} conversationId={conversation.id} />}
           {noDay && (
@@ -107,7 +116,7 @@ export function Conversation({ selfId, conversation: served, history, people, at
         </ConversationLog>
         <Ways {...view} />
         <Announcement timeline={timeline} nameOf={nameOf} />
-        {conversation.can.send && !timeline.closed ? (
+        {stage.can.send && !timeline.closed ? (
           <Composer
             place={conversation.id}
             conversation={conversation}
@@ -118,7 +127,7 @@ export function Conversation({ selfId, conversation: served, history, people, at
             answer={answer}
           />
         ) : (
-          <p className="conversation__closed">{t(conversation.closedAt && !timeline.closed ? 'conversation.groupClosed' : 'conversation.closed')}</p>
+          <p className="conversation__closed">{t(!stage.closedAt || timeline.closed ? 'conversation.closed' : conversation.kind === 'group' ? 'conversation.groupClosed' : 'conversation.binomeClosed')}</p>
         )}
         <MarkReadForm conversation={conversation} selfId={selfId} />
         <OpenPanel {...panels} conversation={conversation} timeline={timeline} client={client} toMessage={toMessage} />

@@ -13,7 +13,7 @@ export function aMessage(wishes: Partial<MessageView> = {}): MessageView {
 /** For tests: conversation `c` of a binôme, as one side sees it. */
 export function aConversation(wishes: Partial<ConversationView> = {}): ConversationView {
   return {
-    id: 'c', kind: 'binome', binomeId: null, programmeId: 'p', title: null, description: null, history: null, admission: null, closedAt: null,
+    id: 'c', kind: 'binome', binomeId: null, programmeId: 'p', title: null, description: null, history: null, admission: null, closedAt: null, pausedUntil: null,
     lastSeq: 0, lastRevision: 0, hiddenUpTo: 0, memberCount: 2, members: [],
     own: { conversationId: 'c', lastReadSeq: 0, unreadFrom: null, level: 'all', starred: [] },
     can: { send: true, manage: false, leave: false },

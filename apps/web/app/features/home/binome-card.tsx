@@ -3,7 +3,9 @@ import { useTranslation } from '#app/lib/words.tsx';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Badge, Count } from '#app/components/badge.tsx';
 import { RelativeTime } from '#app/components/date-time.tsx';
+import { CalendarDay } from '#app/components/calendar-day.tsx';
 import { ForwardIcon } from '#app/components/icons.tsx';
+import { Sentence } from '#app/components/sentence.tsx';
 import { Clocks } from '#app/features/conversations/clocks.tsx';
 import { LastWords } from '#app/features/conversations/last-words.tsx';
 import { isolated } from '#app/lib/isolated.ts';
@@ -18,10 +20,11 @@ export function BinomeCard({ binome }: Props) {
   const { t } = useTranslation();
   const communeName = useCommuneName();
   const { id: selfId } = useSelf();
-  const { id, side, last, unread, mentioned, conversationId, timeZones, turn } = binome;
+  const { id, side, status, pausedUntil, last, unread, mentioned, conversationId, timeZones, turn } = binome;
   const other = side === 'mentor' ? 'mentee' : 'mentor';
   const [self, partner] = [binome[side], binome[other]];
-  const yourTurn = turn === side || turn === 'both';
+  const runs = status === 'active';
+  const yourTurn = runs && (turn === side || turn === 'both');
   const by = last === null || last.authorId === partner.id ? null : last.authorId === selfId ? t('home.youSaid') : t('home.said', { name: isolated(last.authorName) });
   return (
     <article className="binome-card" data-turn={yourTurn || undefined}>
@@ -51,9 +54,15 @@ export function BinomeCard({ binome }: Props) {
         <p className="binome-card__last">{t('home.noMessage')}</p>
       )}
       <footer className="binome-card__foot">
+        {pausedUntil && (
+          <Badge>
+            <Sentence text={t('home.pausedUntil')} parts={{ day: <CalendarDay day={pausedUntil} /> }} />
+          </Badge>
+        )}
+        {status === 'closed' && <Badge>{t('home.ended')}</Badge>}
         {yourTurn && <Badge tone="turn">{t(turn === 'both' ? 'home.bothTurn' : 'home.yourTurn')}</Badge>}
         {mentioned && <Badge tone="accent">{t('groups.mentioned')}</Badge>}
-        {turn === other && <Badge>{t('home.theirTurn')}</Badge>}
+        {runs && turn === other && <Badge>{t('home.theirTurn')}</Badge>}
         {last && (
           <span className="note">
             <RelativeTime instant={last.createdAt} />
@@ -64,7 +73,7 @@ export function BinomeCard({ binome }: Props) {
           {t('home.workspace')}
         </Link>
         <span className="binome-card__go" aria-hidden="true">
-          {t(last ? 'home.open' : 'home.write')} <ForwardIcon />
+          {t(last || status === 'closed' ? 'home.open' : 'home.write')} <ForwardIcon />
         </span>
       </footer>
     </article>

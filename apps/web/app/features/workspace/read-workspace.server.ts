@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
+import { readLife } from '#app/features/life/read-life.server.ts';
 import { read, readOrNull } from '#app/lib/failures.ts';
 
 /** How many of the newest messages a workspace shows; the rest is in the conversation. */
@@ -14,7 +15,8 @@ export async function readWorkspace({ services }: AppLoadContext, actor: Actor, 
   // Nothing is noted before the two have begun.
   const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
   const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
-  return { binome, health, pulse, talk, journal, handovers };
+  const life = await readLife(services, actor, binomeId);
+  return { binome, life, health, pulse, talk, journal, handovers };
 }
 
 async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {
