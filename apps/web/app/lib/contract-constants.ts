@@ -2,6 +2,9 @@ import type { maxAgreementText as agreementText, rhythms as agreementRhythms } f
 import type { maxLearned as learned } from '@passerelle/core/assessments/contract.ts';
 import type { closeReasons as closes, pauseReasons as pauses } from '@passerelle/core/binomes/contract.ts';
 import type { declineReasons as declines, maxDeclineWords as declineWords } from '@passerelle/core/proposals/contract.ts';
+import type { maxCohortName as cohortName, maxExclusionReason as exclusionReason } from '@passerelle/core/cohorts/contract.ts';
+import type { communeSettings as settingsOfCommunes, maxRules as rules, maxThreshold as threshold, maxTieNote as tieNote } from '@passerelle/core/programmes/contract.ts';
+import type { maxCapacity as capacity, maxHopes as hopes, maxWishes as wishes, sides as bothSides, spokenLanguages as workingLanguages } from '@passerelle/core/profiles/contract.ts';
 import type { adoptionStages as stages, maxAdoptionText as adoptionText } from '@passerelle/core/adoptions/contract.ts';
 import type { defaultNotificationSettings as notificationDefaults } from '@passerelle/core/notifications/contract.ts';
 import type { followLevels as levels, followPlaces as places } from '@passerelle/core/follows/contract.ts';
@@ -91,3 +94,14 @@ export const closeReasons: typeof closes = ['done', 'mandate', 'time', 'fit', 'o
 export const rhythms: typeof agreementRhythms = ['weekly', 'fortnightly', 'monthly', 'free'];
 export const maxAgreementText: typeof agreementText = 5000;
 export const maxLearned: typeof learned = 4000;
+export const maxCohortName: typeof cohortName = 120;
+export const maxExclusionReason: typeof exclusionReason = 1000;
+export const communeSettings: typeof settingsOfCommunes = ['urban', 'suburban', 'rural', 'mountain'];
+export const maxRules: typeof rules = 10_000;
+export const maxThreshold: typeof threshold = 365;
+export const maxTieNote: typeof tieNote = 300;
+export const maxCapacity: typeof capacity = 20;
+export const maxHopes: typeof hopes = 2000;
+export const maxWishes: typeof wishes = 5;
+export const sides: typeof bothSides = ['mentor', 'mentee'];
+export const spokenLanguages: typeof workingLanguages = ['fr', 'ar', 'en', 'zgh'];

@@ -5,6 +5,7 @@ import type { MessageView, OwnStateView, ReadMarkView } from '@passerelle/core/c
 import type { ConversationAdvanced, ConversationMoved, MessageStarred } from '@passerelle/core/conversations/events.ts';
 import type { PracticeQuestioned } from '@passerelle/core/discussions/events.ts';
 import type { PracticeEndorsed } from '@passerelle/core/endorsements/events.ts';
+import type { CohortChanged } from '@passerelle/core/cohorts/events.ts';
 import type { PracticeCollected } from '@passerelle/core/collections/events.ts';
 import type { FollowChanged } from '@passerelle/core/follows/events.ts';
 import type { ExpertNews } from '@passerelle/core/expertise/events.ts';
@@ -13,6 +14,7 @@ import type { GroupMoved, GroupRevised } from '@passerelle/core/groups/events.ts
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
 import type { PollChanged } from '@passerelle/core/polls/events.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
+import type { ProfileWritten } from '@passerelle/core/profiles/events.ts';
 import type { RelayNews } from '@passerelle/core/relays/events.ts';
 import type { PracticeRemarked } from '@passerelle/core/remarks/events.ts';
 import type { OwnThreadView, PostView, ThreadSummary } from '@passerelle/core/threads/contract.ts';
@@ -32,6 +34,8 @@ export type LiveEvents = {
   'conversation.read': ReadMarkView;
   'binome.paired': BinomePaired;
   'binome.changed': BinomeChanged;
+  'profile.written': ProfileWritten;
+  'cohort.changed': CohortChanged;
   'group.joined': GroupMoved;
   'group.left': GroupMoved;
   'group.revised': GroupRevised;

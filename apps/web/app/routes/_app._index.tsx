@@ -8,6 +8,7 @@ import { WaitingForwards } from '#app/features/forwards/waiting-forwards.tsx';
 import { waitingShown } from '#app/lib/use-waiting.ts';
 import { BinomeCards } from '#app/features/home/binome-cards.tsx';
 import { CoordinationPanel } from '#app/features/home/coordination-panel.tsx';
+import { MissingProfile } from '#app/features/home/missing-profile.tsx';
 import { OpenPulses } from '#app/features/home/open-pulses.tsx';
 import { NewPractices } from '#app/features/home/new-practices.tsx';
 import { NewThreads } from '#app/features/home/new-threads.tsx';
@@ -48,11 +49,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
   return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, proposals };
+  const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal, profiles } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth, unwritten] = await read(
+    Promise.all([
+      binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
+      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }), health.listOwn(actor), profiles.listUnwritten(actor),
+    ]),
+  );
+  const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, unwritten };
 }
 
 export default function Home() {
   const { t } = useTranslation();
   const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, proposals } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, unwritten } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -72,6 +83,8 @@ export default function Home() {
         <WaitingRequests served={requests} />
         <ProposalsPanel proposals={proposals} />
         {(binomes.length > 0 || (mayWait && proposals.length === 0)) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
+        {unwritten[0] && <MissingProfile programmeId={unwritten[0]} />}
+        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}
         <div className="columns">

@@ -55,6 +55,14 @@ describe('one’s own profile', () => {
     expect(again).toMatchObject({ side: 'mentee', offered: [], wishes: [], capacity: 0, revision: 2 });
   });
 
+  it('is missed until it is written, of those who are there as members', async () => {
+    const { programme, mentor, coordinator } = await aScene();
+    expect(await profiles.listUnwritten(mentor)).toEqual([programme.id]);
+    expect(await profiles.listUnwritten(coordinator)).toEqual([]);
+    await profiles.writeOwn(mentor, words(programme.id));
+    expect(await profiles.listUnwritten(mentor)).toEqual([]);
+  });
+
   it('that is sent twice is written once; what another tab left is a Conflict', async () => {
     const { programme, mentor } = await aScene();
     const all = await Promise.all(Array.from({ length: 5 }, () => profiles.writeOwn(mentor, words(programme.id))));

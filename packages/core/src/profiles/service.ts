@@ -45,6 +45,11 @@ const heldSql = `
   select ${profileColumns} from ${profileTables} where pm.programme_id = $1 and pm.member_id = any($2) and pm.ended_at is null
   order by pm.member_id for no key update of pm`;
 
+const unwrittenSql = `
+  select pm.programme_id from programme_members pm where pm.member_id = $1 and pm.ended_at is null and pm.role = 'member'
+    and not exists (select 1 from profiles p where p.programme_id = pm.programme_id and p.member_id = pm.member_id)
+  order by pm.joined_at, pm.programme_id`;
+
 // Who is written first: two who write one profile at once queue here, also where there is none yet.
 const lockSql = `select 1 from programme_members where programme_id = $1 and member_id = $2 and ended_at is null for no key update`;
 
@@ -104,6 +109,11 @@ export function createProfiles({ query, work, now }: Kernel, { workTogether, sid
     /** One's own in a programme, or what is suggested until one has written it: then its revision is 0. NotFound outside of the programme. */
     getOwn: (actor: Actor, programmeId: string): Promise<OwnProfileView> => readAlone(query, ownPart(actor, programmeId)),
     ownPart,
+
+    /** The programmes in which one is a member and has written none yet, the oldest first: what one is reminded of. */
+    async listUnwritten(actor: Actor): Promise<string[]> {
+      return (await query<{ programme_id: string }>('profile_unwritten', unwrittenSql, [actor.memberId])).map(({ programme_id }) => programme_id);
+    },
 
     /**
      * Writes one's own, all of it. Conflict `changed-meanwhile` when it is another one by now, unless it says the same. Invalid for wishes that name

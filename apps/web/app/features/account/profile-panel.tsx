@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';
@@ -17,6 +18,13 @@ export function ProfilePanel({ answer }: { answer: { problem: FormProblem } | un
           <bdi>{self.email}</bdi> · {t(`common.collegeOne.${self.college}`)}
         </p>
       </div>
+      {self.programmes.length > 0 && (
+        <p>
+          <Link to="/profile" prefetch="intent" className="account__binome">
+            {t('account.profile.binome')}
+          </Link>
+        </p>
+      )}
       <Form intent="profile" answer={answer}>
         <div className="form__pair">
           <TextField name="name" label={t('auth.name')} defaultValue={self.name} autoComplete="name" required />

@@ -5,6 +5,7 @@ import { Panel } from '#app/components/panel.tsx';
 import { RadioGroup } from '#app/components/radio-group.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { FactFields } from './fact-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
 const kinds: (typeof communeKinds)[number][] = ['reference', 'partner'];
@@ -29,6 +30,7 @@ export function CommuneForm({ answer }: { answer: { problem: FormProblem } | und
           choices={zones.map((value) => ({ value, label: t(`common.zone.${value}`) }))}
           defaultValue="Africa/Casablanca"
         />
+        <FactFields />
         <PlaceFields />
         <SubmitButton>{t('coordination.communes.submit')}</SubmitButton>
       </Form>

@@ -5,11 +5,12 @@ import { LocalClock } from '#app/components/date-time.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { EmptyState } from '#app/components/states.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
+import { CommuneFacts } from './commune-facts.tsx';
 import { CommunePlace } from './commune-place.tsx';
 
 type Props = { communes: DescribedCommuneView[]; canPlace: boolean; answer: { problem: FormProblem } | undefined };
 
-/** Each commune under both its names, with its clock, and where it lies. */
+/** Each commune under both its names, with its clock, what kind of place it is, and where it lies. */
 export function CommuneList({ communes, canPlace, answer }: Props) {
   const { t } = useTranslation();
   return (
@@ -30,6 +31,7 @@ export function CommuneList({ communes, canPlace, answer }: Props) {
                 {t(`common.communeKind.${commune.kind}`)}
               </Badge>
             </span>
+            <CommuneFacts key={`${commune.population} ${commune.setting}`} commune={commune} canDescribe={canPlace} answer={answer} />
             <CommunePlace key={JSON.stringify(commune.place)} commune={commune} canPlace={canPlace} answer={answer} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import account from './account.json';
 import auth from './auth.json';
+import cohorts from './cohorts.json';
 import coordination from './coordination.json';
 import dev from './dev.json';
 import groups from './groups.json';
@@ -7,6 +8,6 @@ import imports from './imports.json';
 import notifications from './notifications.json';
 
 /** Words of who one is here, and of those who see to it. */
-const accounts = { account, auth, coordination, dev, groups, imports, notifications };
+const accounts = { account, auth, cohorts, coordination, dev, groups, imports, notifications };
 
 export default accounts;

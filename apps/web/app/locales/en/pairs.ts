@@ -2,9 +2,10 @@ import handovers from './handovers.json';
 import health from './health.json';
 import journal from './journal.json';
 import life from './life.json';
+import profiles from './profiles.json';
 import workspace from './workspace.json';
 
 /** Words of the life of a binôme. */
-const pairs = { handovers, health, journal, life, workspace };
+const pairs = { handovers, health, journal, life, profiles, workspace };
 
 export default pairs;

@@ -1,0 +1,32 @@
+import type { Slot } from '@passerelle/core/profiles/contract.ts';
+import { useTranslation } from '#app/lib/words.tsx';
+import { Tick } from './tick.tsx';
+import { days, halves } from './week.ts';
+
+/** The half days of a week to tick, a day on each line. */
+export function SlotGrid({ chosen }: { chosen: readonly Slot[] }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="field profile-form__part">
+      <legend className="field__label">{t('profiles.slots.legend')}</legend>
+      <p className="field__hint">{t('profiles.slots.hint')}</p>
+      <ul role="list" className="slot-grid">
+        {days.map((day) => (
+          <li key={day} className="slot-grid__day">
+            <span aria-hidden="true">{t(`profiles.slots.${day}`)}</span>
+            {halves.map((half) => (
+              <Tick
+                key={half}
+                name={`slot-${day}-${half}`}
+                defaultChecked={chosen.includes(`${day}-${half}`)}
+                label={`${t(`profiles.slots.${day}`)}, ${t(`profiles.slots.${half}`)}`}
+              >
+                {t(`profiles.slots.${half}`)}
+              </Tick>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
