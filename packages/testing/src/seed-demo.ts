@@ -27,6 +27,7 @@ import { writeSubstitute } from './seed-demo-handovers.ts';
 import { writeRemarks } from './seed-demo-remarks.ts';
 import { writeReading } from './seed-demo-reading.ts';
 import { writeSheetReaders } from './seed-demo-readers.ts';
+import { stretchOf, writeProfiles } from './seed-demo-profiles.ts';
 import { writeQuestions } from './seed-demo-questions.ts';
 import { writeTalk, type Cast } from './seed-demo-talk.ts';
 import {
@@ -68,6 +69,8 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
     practices: new Map(),
   };
   await writePeople(tx, ids, founded, passwordHash);
+  await tx.update(programmes).set({ rules: demoProgramme.rules, ...stretchOf(at, demoProgramme.startsDaysAgo, demoProgramme.lastsDays) });
+  await writeProfiles(tx, ids, at);
   await makeUnnamed(tx, founded, () => hashPassword(newToken()));
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
   await writeLives(tx, { ids, at, cast: castOf(ids, at) });
@@ -98,7 +101,7 @@ async function writePeople(tx: Database, ids: DemoIds, createdAt: Date, password
   await tx.insert(communes).values(
     demoCommunes.map((town) => ({
       id: idOf(towns, town.key), nameFr: town.nameFr, nameAr: town.nameAr, kind: town.kind, timeZone: town.timeZone,
-      latitude: town.latitude, longitude: town.longitude, createdAt,
+      latitude: town.latitude, longitude: town.longitude, population: town.population, setting: town.setting, createdAt,
     })),
   );
   await tx.insert(programmeCommunes).values([...towns.values()].map((communeId) => ({ programmeId: ids.programmeId, communeId })));

@@ -12,6 +12,7 @@ import '#app/features/journal/contacts.css';
 import '#app/features/journal/journal.css';
 import '#app/features/journal/steps.css';
 import '#app/features/health/health.css';
+import '#app/features/profiles/profiles.css';
 import '#app/features/workspace/workspace.css';
 
 export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';

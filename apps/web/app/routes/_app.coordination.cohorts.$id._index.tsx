@@ -52,7 +52,7 @@ export default function Cohort() {
   return (
     <div className="stack">
       <CohortHeader cohort={cohort} answer={answer} />
-      <div className={alone ? 'stack' : 'columns'}>
+      <div className={alone ? 'stack' : 'columns cohort-sides'}>
         {pages.map(({ side, page }) => (
           <CohortSide key={`${side} ${page.items.length}`} side={side} page={page} count={cohort.counts[side]} alone={alone} answer={answer} />
         ))}

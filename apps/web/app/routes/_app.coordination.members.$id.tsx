@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { Person } from '#app/components/person.tsx';
 import { useFreshCohorts } from '#app/features/cohorts/use-fresh-cohorts.ts';
 import { listCandidates } from '#app/features/coordination/candidates.server.ts';
 import { backTo, coordinatedProgrammes } from '#app/features/coordination/programme.server.ts';
@@ -14,6 +14,7 @@ import { attempt, read } from '#app/lib/failures.ts';
 import type { PageHandle } from '#app/lib/page-title.ts';
 import { pathId } from '#app/lib/path-id.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
+import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
@@ -46,7 +47,7 @@ export default function MembersProfile() {
   const { member, wishes, can, revision } = profile;
   return (
     <div className="stack">
-      <Panel title={<Person member={member} size="l" />} action={<Badge>{t(`common.collegeOne.${member.college}`)}</Badge>}>
+      <Panel title={<bdi>{member.name}</bdi>} action={<Badge>{t(`common.collegeOne.${member.college}`)}</Badge>} intro={<MemberPlace member={member} />}>
         <ProfileFacts profile={profile} />
       </Panel>
       {can.write && (
@@ -59,5 +60,14 @@ export default function MembersProfile() {
         </Panel>
       )}
     </div>
+  );
+}
+
+function MemberPlace({ member: { jobTitle, commune } }: { member: MemberRef }) {
+  const communeName = useCommuneName();
+  return (
+    <>
+      <bdi>{jobTitle}</bdi> · <bdi>{communeName(commune)}</bdi>
+    </>
   );
 }

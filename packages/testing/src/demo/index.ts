@@ -1,8 +1,9 @@
 export type * from './types.ts';
 export { demoAdoptions } from './adoptions.ts';
-export { demoCommunes } from './communes.ts';
+export { demoCommunes, demoTies } from './communes.ts';
 export { demoContacts } from './journal.ts';
 export { demoMembers, demoPassword } from './cast.ts';
+export { demoCohort, demoExclusion, demoProfiles } from './profiles.ts';
 export { demoProgramme } from './programme.ts';
 export { demoBinomes } from './conversations/index.ts';
 export { demoGroups } from './groups/index.ts';

@@ -24,6 +24,29 @@ export type DemoCommune = {
   /** Of its town hall, to a hundredth of a degree. */
   latitude: number;
   longitude: number;
+  /** Rounded. */
+  population: number;
+  setting: 'urban' | 'suburban' | 'rural' | 'mountain';
+};
+
+/** `towns` are communes' keys. */
+export type DemoTie = { towns: [string, string]; note: string };
+
+type DemoLevels = Partial<Record<Theme, 1 | 2 | 3>>;
+
+/** What a member brings to a binôme and hopes of it, in their own language. */
+export type DemoProfile = {
+  /** A member's key. */
+  by: string;
+  languages: ('fr' | 'ar' | 'en' | 'zgh')[];
+  /** Half days, as `mon-am tue-pm`. */
+  slots: string;
+  capacity?: number;
+  hopes: string;
+  wanted: DemoLevels;
+  offered: DemoLevels;
+  /** Members' keys. */
+  wishes?: string[];
 };
 
 export type DemoMember = {
@@ -39,7 +62,7 @@ export type DemoMember = {
   jobTitle: string;
 };
 
-export type DemoProgramme = { key: string; nameFr: string; nameAr: string; nameEn: string };
+export type DemoProgramme = { key: string; nameFr: string; nameAr: string; nameEn: string; rules: string; startsDaysAgo: number; lastsDays: number };
 
 /** `at` is HH:MM in Europe/Paris. Day 0 stops at 08:40, so that a demo seeded in the morning has no future. */
 export type DemoWhen = { daysAgo: number; at: string };

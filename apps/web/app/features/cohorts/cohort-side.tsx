@@ -1,12 +1,13 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import type { CohortMemberView } from '@passerelle/core/cohorts/contract.ts';
-import type { Page } from '@passerelle/core/kernel/contract.ts';
+import type { College, Page } from '@passerelle/core/kernel/contract.ts';
 import type { Side } from '@passerelle/core/profiles/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';
+import { colleges } from '#app/features/coordination/colleges.ts';
 import { useCoordinationHref } from '#app/features/coordination/coordination-href.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
@@ -21,11 +22,9 @@ export function CohortSide({ side, page, count, alone, answer }: Props) {
       {page.items.length === 0 && <p className="note">{t('cohorts.nobody')}</p>}
       {page.items.length > 0 && (
         <Form intent="remove" answer={answer} className="cohort-people">
-          <ul role="list" className="cohort-people__list">
-            {page.items.map((one) => (
-              <CohortPerson key={one.member.id} {...one} />
-            ))}
-          </ul>
+          {colleges.map((college) => (
+            <CollegePeople key={college} college={college} people={page.items.filter((one) => one.member.college === college)} />
+          ))}
           <SubmitButton look="secondary" size="s">
             {t('cohorts.remove')}
           </SubmitButton>
@@ -34,6 +33,21 @@ export function CohortSide({ side, page, count, alone, answer }: Props) {
       {alone ? <MoreLink nextCursor={page.nextCursor} /> : page.nextCursor && <WholeSide side={side} label={t('cohorts.allOf', { count })} />}
       {alone && <WholeSide side={null} label={t('cohorts.bothSides')} />}
     </Panel>
+  );
+}
+
+function CollegePeople({ college, people }: { college: College; people: readonly CohortMemberView[] }) {
+  const { t } = useTranslation();
+  if (people.length === 0) return null;
+  return (
+    <fieldset className="cohort-people__college">
+      <legend className="field__label">{t(`common.college.${college}`)}</legend>
+      <ul role="list">
+        {people.map((one) => (
+          <CohortPerson key={one.member.id} {...one} />
+        ))}
+      </ul>
+    </fieldset>
   );
 }
 
@@ -46,13 +60,10 @@ function CohortPerson({ member, profiled }: CohortMemberView) {
         <input type="checkbox" name="memberIds" value={member.id} />
         <Person member={member} size="s" />
       </label>
-      <span className="row-facts">
-        <Badge>{t(`common.collegeOne.${member.college}`)}</Badge>
-        {!profiled && <Badge tone="accent">{t('profiles.missing')}</Badge>}
-        <Link to={href(`members/${member.id}`)} prefetch="intent" className="cohort-people__link" aria-label={t('cohorts.profileOf', { name: member.name })}>
-          {t('coordination.members.profile')}
-        </Link>
-      </span>
+      {!profiled && <Badge>{t('profiles.missing')}</Badge>}
+      <Link to={href(`members/${member.id}`)} prefetch="intent" className="cohort-people__link" aria-label={t('cohorts.profileOf', { name: member.name })}>
+        {t('coordination.members.profile')}
+      </Link>
     </li>
   );
 }

@@ -17,8 +17,8 @@ type Props = { profile: OwnProfileView; candidates: readonly MemberRef[]; answer
 /** All of a profile, mostly boxes to tick: one’s own, or a member’s on their behalf. */
 export function ProfileForm({ profile, candidates, answer }: Props) {
   const { t } = useTranslation();
-  // Whoever is there to help speaks first of what they can share.
-  const directions = profile.side === 'mentor' ? (['offered', 'wanted'] as const) : (['wanted', 'offered'] as const);
+  // Whoever is there to help speaks first of what they can share. The other list is folded: most have less to say there.
+  const [first, other] = profile.side === 'mentor' ? (['offered', 'wanted'] as const) : (['wanted', 'offered'] as const);
   return (
     <Form intent="profile" answer={answer} className="profile-form">
       <input type="hidden" name="revision" value={profile.revision} />
@@ -29,9 +29,11 @@ export function ProfileForm({ profile, candidates, answer }: Props) {
         defaultValue={profile.side}
       />
       <Languages chosen={profile.languages} />
-      {directions.map((direction) => (
-        <ThemeLevels key={direction} direction={direction} chosen={profile[direction]} />
-      ))}
+      <ThemeLevels direction={first} chosen={profile[first]} />
+      <details className="profile-form__part profile-form__more" open={profile[other].length > 0 || answer !== undefined}>
+        <summary>{t(`profiles.${other}.legend`)}</summary>
+        <ThemeLevels direction={other} chosen={profile[other]} hideLegend />
+      </details>
       <SlotGrid chosen={profile.slots} />
       <TextField name="capacity" type="number" inputMode="numeric" min={0} max={maxCapacity} label={t('profiles.capacity.label')} hint={t('profiles.capacity.hint')} defaultValue={profile.capacity} className="input profile-form__count" />
       <TextArea name="hopes" label={t('profiles.hopes.label')} hint={t('profiles.hopes.hint')} defaultValue={profile.hopes} maxLength={maxHopes} rows={3} />

@@ -9,7 +9,7 @@ export function RulesPanel({ settings: { startsOn, endsOn, rules, rulesHtml } }:
   const { t } = useTranslation();
   if (!startsOn && !endsOn && rules === '') return null;
   return (
-    <Panel title={t('profiles.programme.title')}>
+    <Panel title={t('profiles.programme.title')} className="rules-panel">
       <p>
         <DayRange from={startsOn} to={endsOn} />
       </p>

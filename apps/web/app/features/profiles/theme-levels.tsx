@@ -9,13 +9,15 @@ type Theme = (typeof themes)[number];
 
 const levels = ['1', '2', '3'] as const;
 
+type Props = { direction: Direction; chosen: ProfileView[Direction]; hideLegend?: boolean };
+
 /** Themes to tick; how much of each is asked once it is. */
-export function ThemeLevels({ direction, chosen }: { direction: Direction; chosen: ProfileView[Direction] }) {
+export function ThemeLevels({ direction, chosen, hideLegend = false }: Props) {
   const { t } = useTranslation();
   const error = useFieldError(direction);
   return (
     <fieldset className="field profile-form__part">
-      <legend className="field__label">{t(`profiles.${direction}.legend`)}</legend>
+      <legend className={hideLegend ? 'visually-hidden' : 'field__label'}>{t(`profiles.${direction}.legend`)}</legend>
       <p className="field__hint">{t(`profiles.${direction}.hint`)}</p>
       <ul role="list" className="theme-levels">
         {themes.map((theme) => (

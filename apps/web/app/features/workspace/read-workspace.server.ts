@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
+import type { BinomeLifeView } from '@passerelle/core/binomes/contract.ts';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import { readLife } from '#app/features/life/read-life.server.ts';
 import { read, readOrNull } from '#app/lib/failures.ts';
@@ -17,11 +18,18 @@ export async function readWorkspace({ services }: AppLoadContext, actor: Actor, 
   const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
   const life = await readLife(services, actor, binomeId);
   return { binome, life, health, pulse, talk, journal, handovers };
+  return { binome, health, pulse, talk, journal, handovers, partner: await readPartner(services, actor, binome) };
 }
 
 async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {
   const [newest, due] = await read(together('workspace_journal', [journal.newestPart(actor, binomeId), journal.dueOfBinomePart(actor, binomeId)]));
   return { newest, due };
+}
+
+/** What the one at the other end has written of themselves, for whoever works with them. */
+async function readPartner({ profiles }: AppLoadContext['services'], actor: Actor, { programmeId, side, mentor, mentee }: BinomeLifeView) {
+  if (side === null) return null;
+  return readOrNull(profiles.get(actor, { programmeId, memberId: (side === 'mentor' ? mentee : mentor).id }));
 }
 
 async function readTalk({ conversations }: AppLoadContext['services'], actor: Actor, conversationId: string) {

@@ -1,6 +1,7 @@
 import type { BinomeLifeView } from '@passerelle/core/binomes/contract.ts';
 import type { HandoversView } from '@passerelle/core/handovers/contract.ts';
 import type { ContactView, DueStepView } from '@passerelle/core/journal/contract.ts';
+import type { MembersProfileView } from '@passerelle/core/profiles/contract.ts';
 import { HandoversSection } from '#app/features/handovers/handovers-section.tsx';
 import type { HealthView, PulseView } from '@passerelle/core/health/contract.ts';
 import { HealthSection } from '#app/features/health/health-section.tsx';
@@ -10,6 +11,7 @@ import { AgreementSection } from '#app/features/life/agreement-section.tsx';
 import { LifeSection } from '#app/features/life/life-section.tsx';
 import { ProposalCard } from '#app/features/life/proposal-card.tsx';
 import type { readLife } from '#app/features/life/read-life.server.ts';
+import { PartnerSection } from '#app/features/profiles/partner-section.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { TalkPanel, type Talk } from './talk-panel.tsx';
@@ -22,6 +24,10 @@ type Props = { binome: BinomeLifeView; life: Awaited<ReturnType<typeof readLife>
 
 /** All that a binôme works with, on one page: what is to be done, what was said last, what was noted. */
 export function WorkspaceScreen({ binome, life, health, pulse, talk, journal, handovers, selfId, clientId, answer }: Props) {
+type Props = { binome: BinomeLifeView; health: HealthView; pulse: PulseView; talk: Talk | null; journal: Notes | null; handovers: HandoversView; partner: MembersProfileView | null; selfId: string; clientId: string; answer: Answer };
+
+/** All that a binôme works with, on one page: what is to be done, what was said last, what was noted. */
+export function WorkspaceScreen({ binome, health, pulse, talk, journal, handovers, partner, selfId, clientId, answer }: Props) {
   const { t } = useTranslation();
   useFreshWorkspace(binome);
   const { side, status } = binome;
@@ -45,6 +51,7 @@ export function WorkspaceScreen({ binome, life, health, pulse, talk, journal, ha
           <HandoversSection binome={binome} handovers={handovers} selfId={selfId} />
           <LifeSection binome={binome} {...life} />
           <AgreementSection binome={binome} {...life} />
+          <PartnerSection profile={partner} />
         </div>
       </div>
     </>
