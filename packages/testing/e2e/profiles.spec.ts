@@ -15,7 +15,7 @@ test('a member fills in their profile on a phone, and a coordinator opens a coho
   await page.getByLabel(t('profiles.languages.ar')).check();
   const offered = page.getByRole('group', { name: t('profiles.offered.legend') });
   await offered.getByLabel(t('themes.youth'), { exact: true }).check();
-  await offered.getByText(t('profiles.offered.3')).filter({ visible: true }).click();
+  await offered.getByRole('radio', { name: t('profiles.offered.3') }).check();
   await page.getByLabel(`${t('profiles.slots.tue')}, ${t('profiles.slots.pm')}`).check();
   await page.getByLabel(t('profiles.hopes.label')).fill('Parler des jeunes, entre élus.');
   await expectSound(page, 'profile');
