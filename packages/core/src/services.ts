@@ -36,6 +36,8 @@ import { readTogether, type Part } from './kernel/parts.ts';
 import { newToken } from './kernel/tokens.ts';
 import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
+import { createMatching } from './matching/service.ts';
+import { createSolver, type Solver } from './matching/solver.ts';
 import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
@@ -74,6 +76,8 @@ export type ServiceDeps = {
   mailTransport: Transport | null;
   /** Left out: no browser is told of anything. */
   push?: PushDelivery;
+  /** What works out who could be with whom; left out, a thread of this process does. */
+  solver?: Solver;
 };
 
 export type Services = ReturnType<typeof createServices>;
@@ -139,6 +143,7 @@ export function createServices(deps: ServiceDeps) {
     assessments: createAssessments(kernel),
     health: createHealth(kernel),
     handovers,
+    matching: createMatching(kernel, deps.solver ?? createSolver()),
     conversations,
     journal: createJournal(kernel),
     groups: createGroups(kernel),

@@ -121,7 +121,7 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   /** Field name to a message key of the catalogue (`errors.<key>`), when the input was invalid. */
   fields: z.record(z.string(), z.string()).optional(),
-  /** The words that a field is refused for, where the rule is about words. */
+  /** The words that a field is refused for, where the rule is about words; or those whom a conflict is about, by name. */
   words: z.array(z.string()).optional(),
   /** Seconds to wait, with 429. */
   retryAfter: z.number().int().optional(),

@@ -55,7 +55,10 @@ export class NotFound extends Failure {
 /** The state of things forbids it now: already there, already used, changed meanwhile. */
 export class Conflict extends Failure {
   readonly failure = 'conflict';
-  constructor(code = 'conflict') {
+  /** Whom or what it is about, by name, where saying that helps. */
+  readonly words: readonly string[];
+  constructor(code = 'conflict', words: readonly string[] = []) {
     super(code);
+    this.words = words;
   }
 }

@@ -1,0 +1,4 @@
+import { seesCohort } from '../cohorts/policy.ts';
+
+/** SQL text: that member sees run `r`: a coordinator of its cohort's programme. What is wished and excluded shows in it, so nobody else ever does. */
+export const seesRun = (r: string, memberId: string) => `exists (select 1 from cohorts k where k.id = ${r}.cohort_id and ${seesCohort('k', memberId)})`;
