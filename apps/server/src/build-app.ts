@@ -27,6 +27,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { importRoutes } from './http/imports.routes.ts';
 import { invitationRoutes } from './http/invitations.routes.ts';
 import { journalRoutes } from './http/journal.routes.ts';
+import { matchingRoutes } from './http/matching.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
@@ -138,6 +139,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       profileRoutes(api, deps);
       cohortRoutes(api, deps);
       importRoutes(api, deps);
+      matchingRoutes(api, deps);
       binomeRoutes(api, deps);
       proposalRoutes(api, deps);
       journalRoutes(api, deps);

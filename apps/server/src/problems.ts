@@ -1,5 +1,5 @@
 import { isDatabaseAway } from '@passerelle/core/kernel/database.ts';
-import { Failure, Invalid, type FailureKind } from '@passerelle/core/kernel/errors.ts';
+import { Conflict, Failure, Invalid, type FailureKind } from '@passerelle/core/kernel/errors.ts';
 import { locales, type Locale, type Problem } from '@passerelle/core/kernel/contract.ts';
 
 const statusOf: Record<FailureKind, number> = {
@@ -35,7 +35,7 @@ export function problemOf(error: unknown, locale: Locale): Problem {
     return {
       ...problem(status, error.code, locale),
       ...(error instanceof Invalid && Object.keys(error.fields).length > 0 && { fields: error.fields }),
-      ...(error instanceof Invalid && error.words.length > 0 && { words: [...error.words] }),
+      ...((error instanceof Invalid || error instanceof Conflict) && error.words.length > 0 && { words: [...error.words] }),
       ...(error instanceof Invalid && error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
     };
   }

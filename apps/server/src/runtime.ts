@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { migrate, openDatabase, type DatabaseHandle } from '@passerelle/core/kernel/database.ts';
 import { createEventBus } from '@passerelle/core/kernel/events.ts';
+import { createSolver } from '@passerelle/core/matching/solver.ts';
 import type { PushDelivery } from '@passerelle/core/notifications/push-services.ts';
 import { createServices, type Services } from '@passerelle/core/services.ts';
 import { buildApp, type AppOptions } from './build-app.ts';
@@ -96,6 +97,8 @@ async function assemble(options: RuntimeOptions, { draining, report, atEnd }: Su
   await migrate(database, migrationsFolder);
   const bus = createEventBus(report);
   const jobs = createJobs(database, report);
+  const solver = createSolver();
+  atEnd(() => solver.close());
   const services = createServices({
     database,
     bus,
@@ -105,6 +108,7 @@ async function assemble(options: RuntimeOptions, { draining, report, atEnd }: Su
     secretKey: options.secretKey,
     publicUrl: env.publicUrl,
     mailTransport: env.smtpUrl ? createSmtpTransport(env.smtpUrl, env.mailFrom) : null,
+    solver,
     ...(options.pushKeys && { push: pushDelivery(env, options.pushKeys) }),
   });
   atEnd(() => jobs.stop());

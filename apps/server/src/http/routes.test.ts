@@ -3,6 +3,7 @@ import diagnostics from 'node:diagnostics_channel';
 import { knownPushServices } from '@passerelle/core/notifications/push-services.ts';
 import { createPushBrowser } from '@passerelle/testing/push-browser.ts';
 import { startTestServer, type Method } from '@passerelle/testing/server.ts';
+import { usualWeights } from '@passerelle/core/matching/contract.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
@@ -267,6 +268,19 @@ async function aCohort(): Promise<{ path: string; memberId: string }> {
   await services.cohorts.add(coordinator, { cohortId, memberIds: [memberId] });
   return { path: `/cohorts/${cohortId}`, memberId };
 }
+/** A run over one of the coordinator's cohorts, with two who can be paired. */
+async function aRun(): Promise<{ cohort: string; run: string; pin: string }> {
+  const { id: cohortId } = await services.cohorts.open(coordinator, { programmeId: programme.id, clientId: randomUUID(), name: 'Promotion 2026' });
+  const two = [];
+  for (const side of ['mentor', 'mentee'] as const) {
+    const member = await world.aMember({ programme });
+    await services.profiles.writeOwn(await world.actorOf(member), { programmeId: programme.id, revision: 0, side, languages: ['fr'], slots: [], capacity: 1, hopes: '', wanted: [], offered: [], wishes: [] });
+    two.push(member.id);
+  }
+  await services.cohorts.add(coordinator, { cohortId, memberIds: two });
+  const { id } = await services.matching.run(coordinator, { cohortId, clientId: randomUUID(), weights: usualWeights });
+  return { cohort: `/cohorts/${cohortId}`, run: `/matching-runs/${id}`, pin: `/cohorts/${cohortId}/pins/${two.join('/')}` };
+}
 const aPlainProfile = { side: 'mentor', languages: ['fr'], slots: ['mon-am'], capacity: 1, hopes: '', wanted: [], offered: [], wishes: [] } as const;
 const aProfile = async () => ({ revision: await profileRevision(), ...aPlainProfile });
 const profileRevision = async () => (await services.profiles.get(coordinator, { programmeId: programme.id, memberId: people.member.id })).revision;
@@ -382,6 +396,17 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /programmes/:id/exclusions', () => at(`/programmes/${programme.id}/exclusions`), [401, 403, 403, 403, 200]],
   ['PUT /programmes/:programmeId/exclusions/:memberId/:otherId', () => at(apart, { reason: 'Parents.' }), [401, 403, 403, 403, 200]],
   ['DELETE /programmes/:programmeId/exclusions/:memberId/:otherId', () => at(apart), [401, 403, 403, 403, 204]],
+
+  ['GET /cohorts/:id/matching-runs', async () => at(`${(await aRun()).cohort}/matching-runs`), [401, 404, 404, 404, 200]],
+  ['POST /cohorts/:id/matching-runs', async () => at(`${(await aCohort()).path}/matching-runs`, { clientId: randomUUID(), weights: usualWeights }), [401, 404, 404, 404, 201]],
+  ['GET /matching-runs/:id', async () => at((await aRun()).run), [401, 404, 404, 404, 200]],
+  ['GET /matching-runs/:id/pairs', async () => at(`${(await aRun()).run}/pairs?limit=5`), [401, 404, 404, 404, 200]],
+  ['GET /matching-runs/:id/leftovers', async () => at(`${(await aRun()).run}/leftovers`), [401, 404, 404, 404, 200]],
+  ['GET /matching-runs/:id/comparison', async () => at(`${(await aRun()).run}/comparison`), [401, 404, 404, 404, 200]],
+  ['PUT /matching-runs/:id/publication', async () => at(`${(await aRun()).run}/publication`), [401, 404, 404, 404, 200]],
+  ['GET /cohorts/:id/pins', async () => at(`${(await aRun()).cohort}/pins`), [401, 404, 404, 404, 200]],
+  ['PUT /cohorts/:id/pins/:mentorId/:menteeId', async () => at((await aRun()).pin, { kind: 'pin' }), [401, 404, 404, 404, 204]],
+  ['DELETE /cohorts/:id/pins/:mentorId/:menteeId', async () => at((await aRun()).pin), [401, 404, 404, 404, 204]],
 
   ['GET /invitations', () => at(`/invitations?${inProgramme}`), [401, 403, 403, 403, 200]],
   ['POST /invitations', () => at('/invitations', invitation()), [401, 403, 403, 403, 201]],

@@ -19,6 +19,7 @@ import type { audiences as forWhom, budgets as costs, communeSizes as sizes, dur
 import type { defaultReminderDays as reminderDays, maxReminderDays as mostReminderDays, maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { contactKinds as kindsOfContacts, maxContactBody as contactBody, maxMinutes as mostMinutes, maxStep as step, maxSteps as mostSteps, usualMinutes as minutesAtHand } from '@passerelle/core/journal/contract.ts';
+import type { criteria as matchedBy, maxWeight as mostWeight } from '@passerelle/core/matching/contract.ts';
 import type { maxRemark as remark, maxRemarkAnswer as remarkAnswer } from '@passerelle/core/remarks/contract.ts';
 import type { maxSearchText as searchText } from '@passerelle/core/search/contract.ts';
 import type { digestChoices as digests, unnamedId as unnamed } from '@passerelle/core/members/contract.ts';
@@ -34,6 +35,8 @@ import type {
 // The contracts' constants that screens need, written out: importing them would bring the contracts' validator (23 kB)
 // into the browser. Their types are the contracts' own, so that the compiler refuses any other value.
 
+export const matchingCriteria: typeof matchedBy = ['themes', 'communes', 'languages', 'availability', 'ties', 'wishes'];
+export const maxWeight: typeof mostWeight = 10;
 export const maxPost: typeof post = 20_000;
 export const maxNote: typeof note = 2000;
 export const maxTitle: typeof title = 200;

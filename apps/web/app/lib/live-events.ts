@@ -12,6 +12,7 @@ import type { ExpertNews } from '@passerelle/core/expertise/events.ts';
 import type { ForwardNews } from '@passerelle/core/forwards/events.ts';
 import type { GroupMoved, GroupRevised } from '@passerelle/core/groups/events.ts';
 import type { Problem } from '@passerelle/core/kernel/contract.ts';
+import type { MatchingChanged } from '@passerelle/core/matching/events.ts';
 import type { PollChanged } from '@passerelle/core/polls/events.ts';
 import type { PracticePublished } from '@passerelle/core/practices/events.ts';
 import type { ProfileWritten } from '@passerelle/core/profiles/events.ts';
@@ -36,6 +37,7 @@ export type LiveEvents = {
   'binome.changed': BinomeChanged;
   'profile.written': ProfileWritten;
   'cohort.changed': CohortChanged;
+  'matching.changed': MatchingChanged;
   'group.joined': GroupMoved;
   'group.left': GroupMoved;
   'group.revised': GroupRevised;

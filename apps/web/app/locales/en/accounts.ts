@@ -5,9 +5,10 @@ import coordination from './coordination.json';
 import dev from './dev.json';
 import groups from './groups.json';
 import imports from './imports.json';
+import matching from './matching.json';
 import notifications from './notifications.json';
 
 /** Words of who one is here, and of those who see to it. */
-const accounts = { account, auth, cohorts, coordination, dev, groups, imports, notifications };
+const accounts = { account, auth, cohorts, coordination, dev, groups, imports, matching, notifications };
 
 export default accounts;
