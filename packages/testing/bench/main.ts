@@ -7,6 +7,7 @@ type Bench = (options: { quick: boolean }) => Promise<void>;
 const benches: Record<string, () => Promise<Bench>> = {
   chat: async () => (await import('./chat.ts')).chat,
   practices: async () => (await import('./practices.ts')).practices,
+  matching: async () => (await import('./matching.ts')).matching,
   threads: async () => (await import('./threads.ts')).threads,
   weight: async () => (await import('./weight.ts')).weight,
   start: async () => (await import('./start.ts')).start,

@@ -5,7 +5,7 @@ import type { Slot } from '@passerelle/core/profiles/contract.ts';
 import { profiles, profileThemes, profileWishes } from '@passerelle/core/profiles/schema.ts';
 import { communeTies } from '@passerelle/core/programmes/schema.ts';
 import { idOf, type DemoIds } from './demo-ids.ts';
-import { demoCohort, demoCommunes, demoExclusion, demoMembers, demoProfiles, demoTies, type DemoProfile, type DemoWhen } from './demo/index.ts';
+import { demoCohort, demoCommunes, demoExclusion, demoMembers, demoNewcomers, demoProfiles, demoTies, type DemoProfile, type DemoWhen } from './demo/index.ts';
 
 type At = (when: DemoWhen) => Date;
 
@@ -17,8 +17,8 @@ export const stretchOf = (at: At, startsDaysAgo: number, lastsDays: number) => {
 };
 
 /** A mentor lives in a reference town. */
-const sideOf = (key: string) => {
-  const commune = demoMembers.find((member) => member.key === key)?.commune;
+export const sideOf = (key: string) => {
+  const commune = [...demoMembers, ...demoNewcomers].find((member) => member.key === key)?.commune;
   return demoCommunes.find((town) => town.key === commune)?.kind === 'reference' ? ('mentor' as const) : ('mentee' as const);
 };
 
@@ -36,7 +36,8 @@ export async function writeProfiles(tx: Database, ids: DemoIds, at: At): Promise
   await writeCohort(tx, ids, at);
 }
 
-async function writeProfile(tx: Database, ids: DemoIds, { by, languages, slots, capacity = 1, hopes, wanted, offered, wishes = [] }: DemoProfile, updatedAt: Date): Promise<void> {
+/** Of one member. */
+export async function writeProfile(tx: Database, ids: DemoIds, { by, languages, slots, capacity = 1, hopes, wanted, offered, wishes = [] }: DemoProfile, updatedAt: Date): Promise<void> {
   const key = { programmeId: ids.programmeId, memberId: idOf(ids.members, by) };
   await tx.insert(profiles).values({ ...key, side: sideOf(by), languages, slots: slots.split(' ') as Slot[], capacity, hopes, updatedAt });
   const levels = (direction: 'wanted' | 'offered', chosen: DemoProfile['wanted']) =>

@@ -21,6 +21,7 @@ import { writeLives } from './seed-demo-life.ts';
 import { writePrivateSheet } from './seed-demo-consents.ts';
 import { writeRelay } from './seed-demo-relay.ts';
 import { writeHealth } from './seed-demo-health.ts';
+import { writeNewcomers } from './seed-demo-matching.ts';
 import { writeCollections } from './seed-demo-collections.ts';
 import { writeJournal } from './seed-demo-journal.ts';
 import { writeSubstitute } from './seed-demo-handovers.ts';
@@ -71,6 +72,7 @@ async function writeCommunity(tx: Database, now: Date, passwordHash: string): Pr
   await writePeople(tx, ids, founded, passwordHash);
   await tx.update(programmes).set({ rules: demoProgramme.rules, ...stretchOf(at, demoProgramme.startsDaysAgo, demoProgramme.lastsDays) });
   await writeProfiles(tx, ids, at);
+  await writeNewcomers(tx, ids, { at, passwordHash });
   await makeUnnamed(tx, founded, () => hashPassword(newToken()));
   for (const pair of demoBinomes) await writeBinome(tx, ids, pair, founded, at);
   await writeLives(tx, { ids, at, cast: castOf(ids, at) });

@@ -4,6 +4,7 @@ export { demoCommunes, demoTies } from './communes.ts';
 export { demoContacts } from './journal.ts';
 export { demoMembers, demoPassword } from './cast.ts';
 export { demoCohort, demoExclusion, demoProfiles } from './profiles.ts';
+export { demoNewCohort, demoNewcomers, demoNewProfiles } from './newcomers.ts';
 export { demoProgramme } from './programme.ts';
 export { demoBinomes } from './conversations/index.ts';
 export { demoGroups } from './groups/index.ts';
