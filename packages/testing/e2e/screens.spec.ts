@@ -32,7 +32,17 @@ async function curatorAddresses(page: Page): Promise<Record<string, string>> {
   return { drafts: '/practices?status=draft', editor: `/practices/${drafts.items[0]?.id}/edit`, translation, 'to be refreshed': '/practices?status=refresh' };
 }
 
+/** What belongs to a binôme of one's own, and what one brings to it. */
+async function binomeAddresses(page: Page): Promise<Record<string, string>> {
+  const [binome] = (await (await page.request.get('/api/v1/me/binomes')).json()) as { id: string }[];
+  const at = `/binomes/${binome?.id}`;
+  return { profile: '/profile', workspace: at, journal: `${at}/journal`, agreement: `${at}/agreement`, pause: `${at}/pause`, closing: `${at}/close`, substitute: `${at}/substitute` };
+}
+
 const coordination = {
+  overview: '/coordination/overview',
+  cohorts: '/coordination/cohorts',
+  programme: '/coordination/programme',
   members: '/coordination',
   invitations: '/coordination/invitations',
   import: '/coordination/import',
@@ -80,6 +90,14 @@ for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360]
     const curator = await enter(browser, locale === 'ar' ? 'moderator-ar' : 'moderator-fr', locale, options);
     for (const [name, path] of Object.entries(await curatorAddresses(curator.page))) await expectSoundAt(curator.page, name, path);
     await curator.context.close();
+  });
+}
+
+for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 1280]] as const) {
+  test(`the screens of a binôme are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+    const { page, context } = await enter(browser, readers[locale][scheme], locale, { colorScheme: scheme, viewport: { width, height: 800 } });
+    for (const [name, path] of Object.entries(await binomeAddresses(page))) await expectSoundAt(page, name, path);
+    await context.close();
   });
 }
 
