@@ -39,31 +39,21 @@ const dueShown = 6;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requireActor(context, request);
-  const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth, proposals] = await read(
+  const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal, profiles } = context.services;
+  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth, proposals, unwritten] = await read(
     Promise.all([
       binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
       inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }), health.listOwn(actor),
-      binomes.listProposed(actor),
+      binomes.listProposed(actor), profiles.listUnwritten(actor),
     ]),
   );
   const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, proposals };
-  const { binomes, health, threads, practices, forwards, inbox, expertise, relays, journal, profiles } = context.services;
-  const [ownBinomes, newThreads, newPractices, waiting, today, requests, proposed, due, ownHealth, unwritten] = await read(
-    Promise.all([
-      binomes.listOwn(actor), threads.list(actor, { limit: 5 }), practices.list(actor, { limit: 3 }), forwards.listForAuthor(actor, { limit: waitingShown }),
-      inbox.today(actor), expertise.listOwn(actor, { limit: requestsShown }), relays.listWaiting(actor, { limit: waitingShown }), journal.due(actor, { limit: dueShown }), health.listOwn(actor), profiles.listUnwritten(actor),
-    ]),
-  );
-  const opensGroups = actor.programmes.some(({ role }) => role !== 'member');
-  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, unwritten };
+  return { opensGroups, binomes: ownBinomes, threads: newThreads.items, practices: newPractices.items, waiting: waiting.items, today, requests, proposed: proposed.items, due, health: ownHealth, proposals, unwritten };
 }
 
 export default function Home() {
   const { t } = useTranslation();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, proposals } = useLoaderData<typeof loader>();
-  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, unwritten } = useLoaderData<typeof loader>();
+  const { opensGroups, binomes, threads, practices, waiting, today, requests, proposed, due, health, proposals, unwritten } = useLoaderData<typeof loader>();
   const coordinates = useRouteLoaderData<typeof shellLoader>('routes/_app')?.coordinates ?? false;
   const { name, programmes } = useSelf();
   const inbox = useInbox();
@@ -84,7 +74,6 @@ export default function Home() {
         <ProposalsPanel proposals={proposals} />
         {(binomes.length > 0 || (mayWait && proposals.length === 0)) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
         {unwritten[0] && <MissingProfile programmeId={unwritten[0]} />}
-        {(binomes.length > 0 || mayWait) && <BinomeCards binomes={liveBinomes(binomes, health, inbox)} />}
         <OwnGroups groups={groups} mayOpen={opensGroups} />
         {coordinates && <CoordinationPanel />}
         <div className="columns">

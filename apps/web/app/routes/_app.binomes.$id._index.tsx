@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const workspace = await readWorkspace(context, actor, id);
   // A binôme's conversation once had this address: links in letters and bookmarks still lead to it.
   if (!workspace) throw redirect(`/conversations/${id}${new URL(request.url).search}`);
-  return { ...workspace, selfId: actor.memberId, clientId: crypto.randomUUID() };
+  return { workspace, selfId: actor.memberId, clientId: crypto.randomUUID() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Served = Awaited<ReturnType<typeof loader>>;
 
 export const handle: PageHandle<Served> = {
-  title: ({ binome: { side, mentor, mentee } }) => (side === 'mentor' ? mentee.name : side === 'mentee' ? mentor.name : `${mentor.name} · ${mentee.name}`),
+  title: ({ workspace: { binome: { side, mentor, mentee } } }) => (side === 'mentor' ? mentee.name : side === 'mentee' ? mentor.name : `${mentor.name} · ${mentee.name}`),
 };
 
 export default function Workspace() {

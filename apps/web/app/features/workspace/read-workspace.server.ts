@@ -11,15 +11,20 @@ const messagesShown = 5;
 export async function readWorkspace({ services }: AppLoadContext, actor: Actor, binomeId: string) {
   const binome = await readOrNull(services.binomes.get(actor, binomeId));
   if (!binome) return null;
-  const [health, pulse] = await read(services.together('workspace_health', [services.health.healthPart(actor, binomeId), services.health.pulsePart(actor, binomeId)]));
-  const [talk, handovers] = await Promise.all([binome.conversationId ? readTalk(services, actor, binome.conversationId) : null, read(services.handovers.list(actor, { binomeId }))]);
+  const { health: turns, together } = services;
   // Nothing is noted before the two have begun.
   const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
-  const journal = binome.side && hasBegun ? await readNotes(services, actor, binomeId) : null;
-  const life = await readLife(services, actor, binomeId);
-  return { binome, life, health, pulse, talk, journal, handovers };
-  return { binome, health, pulse, talk, journal, handovers, partner: await readPartner(services, actor, binome) };
+  const [[health, pulse], life, talk, notes, handovers, partner] = await Promise.all([
+    read(together('workspace_health', [turns.healthPart(actor, binomeId), turns.pulsePart(actor, binomeId)])),
+    readLife(services, actor, binomeId),
+    binome.conversationId ? readTalk(services, actor, binome.conversationId) : null,
+    binome.side && hasBegun ? readNotes(services, actor, binomeId) : null,
+    read(services.handovers.list(actor, { binomeId })),
+    readPartner(services, actor, binome),
+  ]);
+  return { binome, life, health, pulse, talk, notes, handovers, partner };
 }
+export type Workspace = NonNullable<Awaited<ReturnType<typeof readWorkspace>>>;
 
 async function readNotes({ journal, together }: AppLoadContext['services'], actor: Actor, binomeId: string) {
   const [newest, due] = await read(together('workspace_journal', [journal.newestPart(actor, binomeId), journal.dueOfBinomePart(actor, binomeId)]));
