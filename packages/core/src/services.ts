@@ -110,7 +110,10 @@ export function createServices(deps: ServiceDeps) {
     },
   });
   const cohorts = createCohorts(kernel);
-  const binomes = createBinomes(kernel, conversations.openForBinome, conversations.closeOfBinome);
+  const binomes = createBinomes(kernel, conversations.openForBinome, async (unit, binomeId) => {
+    await handovers.endAllOf(unit, binomeId, null);
+    await conversations.closeOfBinome(unit, binomeId);
+  });
   const handovers = createHandovers(kernel, { binomes, roster: conversations, passOnSheets });
   const profiles = createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide });
   const inbox = createInbox(kernel, { threads, conversations, forwards });

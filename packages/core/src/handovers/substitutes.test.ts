@@ -140,7 +140,7 @@ describe('what ends it', () => {
     'the one who is back': ({ mentor, pair }, substituteId) => handovers.endSubstitute(mentor, { binomeId: pair.id, substituteId }),
     'the substitute': ({ actor, pair }, substituteId) => handovers.endSubstitute(actor, { binomeId: pair.id, substituteId }),
     'leaving the programme': ({ coordinator, pair, third }) => programmes.endMembership(coordinator, { programmeId: pair.programmeId, memberId: third.id }),
-    'closing the binôme': ({ pair }) => world.work.run((unit) => handovers.endAllOf(unit, pair.id, null)),
+    'closing the binôme': ({ mentor, pair }) => binomes.close(mentor, { binomeId: pair.id, reason: 'done' }),
     'handing the side over': async ({ coordinator, pair, programme }) =>
       handovers.handOver(coordinator, { binomeId: pair.id, clientId: randomUUID(), side: 'mentor', fromId: pair.mentor.id, toId: (await world.aMember({ programme })).id }),
   };
