@@ -29,6 +29,7 @@ import { invitationRoutes } from './http/invitations.routes.ts';
 import { journalRoutes } from './http/journal.routes.ts';
 import { matchingRoutes } from './http/matching.routes.ts';
 import { notificationRoutes } from './http/notifications.routes.ts';
+import { overviewRoutes } from './http/overview.routes.ts';
 import { pollRoutes } from './http/polls.routes.ts';
 import { practiceRoutes } from './http/practices.routes.ts';
 import { sourceRoutes } from './http/sources.routes.ts';
@@ -145,6 +146,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions): Promise<Fast
       journalRoutes(api, deps);
       handoverRoutes(api, deps);
       agreementRoutes(api, deps);
+      overviewRoutes(api, deps);
       conversationRoutes(api, deps);
       groupRoutes(api, deps);
       spaceRoutes(api, deps);

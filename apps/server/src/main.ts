@@ -62,7 +62,10 @@ async function main(): Promise<void> {
       databaseUrl: env.databaseUrl ?? embedded?.url ?? '',
       originIsExact: Boolean(process.env.PUBLIC_URL),
     });
-    if (env.demo) await seedDemoWhenEmpty(runtime.database.db);
+    if (env.demo) {
+      await seedDemoWhenEmpty(runtime.database.db);
+      await runtime.services.overview.countWeeks();
+    }
     await runtime.app.listen({ port: env.port, host: env.host });
     console.log(await welcome(env, runtime));
   } catch (error) {

@@ -41,6 +41,7 @@ import { createSolver, type Solver } from './matching/solver.ts';
 import { createMembers } from './members/service.ts';
 import type { PushDelivery } from './notifications/push-services.ts';
 import { createNotifications } from './notifications/service.ts';
+import { createOverview } from './overview/service.ts';
 import { createPolls } from './polls/service.ts';
 import { passOnSheets } from './practices/passing-on.ts';
 import { createPlaces } from './practices/places.ts';
@@ -147,6 +148,7 @@ export function createServices(deps: ServiceDeps) {
     health: createHealth(kernel),
     handovers,
     matching: createMatching(kernel, deps.solver ?? createSolver()),
+    overview: createOverview(kernel),
     conversations,
     journal: createJournal(kernel),
     groups: createGroups(kernel),

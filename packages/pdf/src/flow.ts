@@ -28,6 +28,8 @@ export function createFlow(doc: Doc) {
     /** Where the last line ends. */
     floor,
     skip: (height: number) => void (y += height),
+    /** Goes on to the next page, unless nothing stands on this one. */
+    turn: () => void (y > page.top && turn()),
     /** Goes on to the next page unless so much fits on this one. */
     need(height: number): void {
       if (y > page.top && y + height > floor) turn();

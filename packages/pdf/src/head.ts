@@ -11,7 +11,7 @@ const markSize = 26;
 export function drawHead(doc: Doc, root: Element, flow: Flow, printed: PrintedDocument): void {
   const around = isRightToLeft(printed.lang);
   drawBrand(doc, root, printed.product, around);
-  flow.skip(26);
+  flow.skip(printed.cover ? 170 : 26);
   const say = (type: string, text: string, look: Look, rightToLeft = around) =>
     put(doc, root, type, printed.lang, (element) => flow.draw(element, setText(doc, [plainSpan(text)], { look, rightToLeft, ...column })));
   if (printed.eyebrow) say('P', printed.eyebrow, looks.eyebrow);
@@ -20,7 +20,8 @@ export function drawHead(doc: Doc, root: Element, flow: Flow, printed: PrintedDo
     flow.draw(element, setText(doc, [plainSpan(title.text)], { look: looks.title, rightToLeft: runsFromTheRight(title.text, isRightToLeft(title.lang)), ...column })),
   );
   say('P', printed.byline, looks.byline);
-  if (printed.facts.length > 0) drawFacts(doc, root, flow, printed);
+  if (printed.facts.length > 0) drawFacts(doc, root, flow, printed.facts, printed.lang);
+  if (printed.cover) flow.turn();
 }
 
 function drawBrand(doc: Doc, root: Element, product: string, rightToLeft: boolean): void {
@@ -36,7 +37,7 @@ function drawBrand(doc: Doc, root: Element, product: string, rightToLeft: boolea
 const padding = 12;
 
 /** Two beside each other, on a ground of their own. */
-function drawFacts(doc: Doc, root: Element, flow: Flow, { facts, lang }: PrintedDocument): void {
+export function drawFacts(doc: Doc, root: Element, flow: Flow, facts: PrintedDocument['facts'], lang: string): void {
   const around = isRightToLeft(lang);
   const width = (column.width - 3 * padding) / 2;
   const cells = facts.map(({ label, value }, index) => {

@@ -21,6 +21,7 @@ export const looks = {
   fact: { face: { ...sans, bold: true }, size: 10, leading: 1.35, colour: colours.ink, after: 0 },
   heading: { face: heavy, size: 15, leading: 1.3, colour: colours.strong, after: 6 },
   subheading: { face: { ...sans, bold: true }, size: 11.5, leading: 1.4, colour: colours.ink, after: 4 },
+  cell: { face: sans, size: 10, leading: 1.4, colour: colours.ink, after: 0 },
   lead: { face: serif, size: 13, leading: 1.45, colour: colours.ink, after: 8 },
   text: { face: sans, size: 11, leading: 1.5, colour: colours.ink, after: 7 },
   small: { face: sans, size: 9.5, leading: 1.45, colour: colours.soft, after: 5 },

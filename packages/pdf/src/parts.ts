@@ -1,19 +1,30 @@
 import { column, drawAt, plainSpan, setText, type Doc, type Element } from './canvas.ts';
-import type { PrintedDocument, PrintedPart } from './document.ts';
+import { drawColumns } from './columns.ts';
+import type { PrintedColumns, PrintedDocument, PrintedFigures, PrintedPart, PrintedTable } from './document.ts';
 import type { Flow } from './flow.ts';
+import { drawFacts } from './head.ts';
 import { blocksOf, type Block } from './html-blocks.ts';
 import { runsFromTheRight } from './lines.ts';
 import { colours, looks, most, type Look } from './look.ts';
 import { isRightToLeft, put } from './structure.ts';
+import { drawTable } from './table.ts';
 
 /** How far a list or a quotation stands in. */
 const indent = 18;
+
+/** Of what stands under a heading. */
+const twoLines = 44;
+const roomUnder = { figures: 130, table: 90, columns: 170 } as const;
 
 /** What the document says, part by part, and at its end that it was cut if it was. */
 export function drawParts(doc: Doc, root: Element, flow: Flow, { parts, lang, cut }: PrintedDocument): void {
   let isWhole = true;
   for (const part of parts) {
-    if (part.heading !== null) drawHeading(doc, root, flow, part.heading, lang);
+    if (part.heading !== null) drawHeading(doc, root, flow, { heading: part.heading, lang, under: 'kind' in part ? roomUnder[part.kind] : twoLines });
+    if ('kind' in part) {
+      drawFigures(doc, root, flow, part);
+      continue;
+    }
     const { blocks, whole } = blocksOf(part.html, most.blocks);
     isWhole &&= whole;
     drawBlocks(doc, root, flow, part, blocks);
@@ -23,11 +34,19 @@ export function drawParts(doc: Doc, root: Element, flow: Flow, { parts, lang, cu
   put(doc, root, 'P', lang, (element) => (flow.isFull() ? drawAt(doc, element, text, flow.floor) : flow.draw(element, text)));
 }
 
-function drawHeading(doc: Doc, root: Element, flow: Flow, heading: string, lang: string): void {
+function drawFigures(doc: Doc, root: Element, flow: Flow, part: PrintedFigures | PrintedTable | PrintedColumns): void {
+  if (flow.isFull()) return;
+  if (part.kind === 'figures') drawFacts(doc, root, flow, part.figures, part.lang);
+  else if (part.kind === 'table') drawTable(doc, root, flow, part);
+  else drawColumns(doc, root, flow, part);
+}
+
+type Heading = { heading: string; lang: string; /** How much of what it is over goes with it: a heading does not end a page. */ under: number };
+
+function drawHeading(doc: Doc, root: Element, flow: Flow, { heading, lang, under }: Heading): void {
   flow.skip(10);
   const text = setText(doc, [plainSpan(heading)], { look: looks.heading, rightToLeft: isRightToLeft(lang), ...column });
-  // A heading does not end a page: two lines of what it is over go with it.
-  flow.need(text.height + 44);
+  flow.need(text.height + under);
   put(doc, root, 'H2', lang, (element) => flow.draw(element, text));
 }
 

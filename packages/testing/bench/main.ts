@@ -6,6 +6,7 @@ type Bench = (options: { quick: boolean }) => Promise<void>;
 
 const benches: Record<string, () => Promise<Bench>> = {
   chat: async () => (await import('./chat.ts')).chat,
+  overview: async () => (await import('./overview.ts')).overview,
   practices: async () => (await import('./practices.ts')).practices,
   matching: async () => (await import('./matching.ts')).matching,
   threads: async () => (await import('./threads.ts')).threads,

@@ -20,7 +20,7 @@ test('two who are proposed to each other begin, sign what they agree on, rest, g
   const mentor = await enter(browser, 'thonon-housing', 'fr', { viewport: { width: 360, height: 740 } });
   const mentee = await enter(browser, 'temara-information', 'ar');
 
-  await coordinator.page.goto('/coordination/binomes');
+  await coordinator.page.goto('/coordination/binomes/pair');
   await coordinator.page.getByLabel(t('coordination.binomes.mentor')).selectOption(await memberId(coordinator, 'Sylvie Dufournet'));
   await coordinator.page.getByLabel(t('coordination.binomes.mentee')).selectOption(await memberId(coordinator, 'Samira Lahlimi'));
   await coordinator.page.getByRole('radio', { name: t('coordination.binomes.propose') }).check();

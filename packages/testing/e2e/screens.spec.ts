@@ -48,6 +48,7 @@ const coordination = {
   import: '/coordination/import',
   communes: '/coordination/communes',
   binomes: '/coordination/binomes',
+  pairing: '/coordination/binomes/pair',
 };
 const open = { 'sign-in': '/sign-in', 'forgotten password': '/forgot-password', 'dead link': `/invitation/${'x'.repeat(43)}`, mail: '/dev/mail' };
 

@@ -5,7 +5,7 @@ const TESTS = '\\.test\\.tsx?$';
 const DRIZZLE = '(^|/)node_modules/(drizzle-orm|drizzle-kit)/|^drizzle-(orm|kit)';
 
 /** What a feature shows to later ones; its other files are its own affair. The last five: what a later one does within its own transaction. */
-const SHOWN = '(contract|schema|policy|service|events|telling|view|steps|holding|pairable|proposing|enrolment)\\.ts$';
+const SHOWN = '(contract|schema|policy|service|events|telling|view|turns|steps|holding|pairable|proposing|enrolment)\\.ts$';
 
 const features = rows.flat();
 const folder = (names) => `${CORE}(${names.join('|')})/`;
@@ -32,7 +32,7 @@ module.exports = [
   },
   {
     name: 'feature-internals',
-    comment: "Of another feature, its contract, schema, policy, service, events, telling and view may be used, and what is done within another’s transaction (steps, holding, pairable, proposing, enrolment); kernel's files all may.",
+    comment: "Of another feature, its contract, schema, policy, service, events, telling, view and turns may be used, and what is done within another’s transaction (steps, holding, pairable, proposing, enrolment); kernel's files all may.",
     severity: 'error',
     from: { path: `${CORE}([^/]+)/`, pathNot: [TESTS] },
     to: { path: `${CORE}[^/]+/`, pathNot: [`${CORE}($1|kernel)/`, SHOWN] },

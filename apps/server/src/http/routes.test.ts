@@ -415,6 +415,12 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['POST /invitations/accept', async () => at('/invitations/accept', { token: (await anInvitation()).token, ...toBeAccepted }), [201, 201, 201, 201, 201]],
 
   ['GET /binomes', () => at(`/binomes?${inProgramme}`), [401, 200, 200, 200, 200]],
+  ['GET /programmes/:id/overview', () => at(`/programmes/${programme.id}/overview`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:id/report', () => at(`/programmes/${programme.id}/report?from=2026-01-01&to=2026-06-30`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:id/binomes', () => at(`/programmes/${programme.id}/binomes?health=lively&sort=newest`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:programmeId/binomes/:binomeId', () => at(`/programmes/${programme.id}/binomes/${pair.id}`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:id/binomes.csv', () => at(`/programmes/${programme.id}/binomes.csv?stage=active`), [401, 404, 404, 404, 200]],
+  ['GET /programmes/:id/binomes.xlsx', () => at(`/programmes/${programme.id}/binomes.xlsx?stage=active`), [401, 404, 404, 404, 200]],
   ['POST /binomes', async () => at('/binomes', { programmeId: programme.id, mentorId: (await world.aMember({ programme })).id, menteeId: (await world.aMember({ programme })).id }), [401, 403, 403, 403, 201]],
   ['GET /me/proposals', () => at('/me/proposals'), [401, 200, 200, 200, 200]],
   ['POST /proposals', async () => at('/proposals', { programmeId: programme.id, mentorId: people.member.id, menteeId: (await world.aMember({ programme })).id }), [401, 403, 403, 403, 201]],

@@ -10,6 +10,7 @@ import { healthJobs } from './health.jobs.ts';
 import { journalJobs } from './journal.jobs.ts';
 import { mailJobs } from './mails.jobs.ts';
 import { notificationJobs } from './notifications.jobs.ts';
+import { overviewJobs } from './overview.jobs.ts';
 import { postJobs } from './posts.jobs.ts';
 import { practiceJobs } from './practices.jobs.ts';
 import { substituteJobs } from './substitutes.jobs.ts';
@@ -23,7 +24,7 @@ export type JobKind = {
   work(boss: PgBoss, services: Services, onError: (error: Error) => void): Promise<void>;
 };
 
-const kinds: JobKind[] = [accountJobs, binomeJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs, substituteJobs];
+const kinds: JobKind[] = [accountJobs, binomeJobs, mailJobs, notificationJobs, postJobs, practiceJobs, questionJobs, findingJobs, digestJobs, healthJobs, journalJobs, substituteJobs, overviewJobs];
 
 /**
  * Two servers that start at once on a new database would both make the queue's tables: pg-boss looks before it takes its

@@ -21,11 +21,12 @@ export default function Coordination() {
   const programmeName = useProgrammeName();
   const query = all.length > 1 ? `?programme=${chosen.id}` : '';
   const parts = [
+    ...(chosen.can.pair ? [{ to: `/coordination/overview${query}`, label: t('overview.title') }] : []),
     { to: `/coordination${query}`, label: t('coordination.members.title'), end: true },
     { to: `/coordination/invitations${query}`, label: t('coordination.invitations.title') },
     ...(chosen.can.pair ? [{ to: `/coordination/cohorts${query}`, label: t('cohorts.title') }] : []),
     ...(chosen.can.pair ? [{ to: `/coordination/import${query}`, label: t('imports.title') }] : []),
-    { to: `/coordination/binomes${query}`, label: t('coordination.binomes.title') },
+    ...(chosen.can.pair ? [{ to: `/coordination/binomes${query}`, label: t('coordination.binomes.title') }] : []),
     { to: `/coordination/communes${query}`, label: t('coordination.communes.title') },
     ...(chosen.can.pair ? [{ to: `/coordination/programme${query}`, label: t('coordination.settings.title') }] : []),
   ];

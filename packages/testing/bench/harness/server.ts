@@ -24,7 +24,7 @@ export async function startProduct(databaseUrl: string, settings: Record<string,
 }
 
 /** One of the bare servers of baseline/. */
-export function startBaseline(name: 'chat' | 'practices' | 'threads', databaseUrl: string): Promise<Server> {
+export function startBaseline(name: 'chat' | 'overview' | 'practices' | 'threads', databaseUrl: string): Promise<Server> {
   return startServer(`packages/testing/bench/baseline/${name}-server.ts`, '/', { DATABASE_URL: databaseUrl });
 }
 

@@ -7,8 +7,9 @@ import groups from './groups.json';
 import imports from './imports.json';
 import matching from './matching.json';
 import notifications from './notifications.json';
+import overview from './overview.json';
 
 /** Words of who one is here, and of those who see to it. */
-const accounts = { account, auth, cohorts, coordination, dev, groups, imports, matching, notifications };
+const accounts = { account, auth, cohorts, coordination, dev, groups, imports, matching, notifications, overview };
 
 export default accounts;
