@@ -26,13 +26,16 @@ type Props = {
 export function QuickContact({ binome, clientId, answer }: Props) {
   const { t } = useTranslation();
   const fetcher = useFetcher<NonNullable<Answer>>();
-  const refused = fetcher.data ?? answer;
+  const [over, setOver] = useState<Answer>();
+  // What an earlier try was refused for is over once a later one is stored.
+  const refused = [fetcher.data, answer].find((one) => one !== undefined && one !== over);
   const [name, setName] = useState(refused?.problem.values?.['clientId'] ?? clientId);
   const whole = useRef<HTMLDetailsElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const keep = useDraft(`journal-${binome.id}`, area);
   useNoted(fetcher, () => {
     keep('');
+    setOver(fetcher.data ?? answer);
     if (whole.current) whole.current.open = false;
     setName(newClientId());
   });
@@ -56,15 +59,18 @@ export function QuickContact({ binome, clientId, answer }: Props) {
   );
 }
 
-/** Acts once what was sent is stored: its answer is another page, and no problem. */
+/** Acts once what was sent is stored: its answer is another page, and no new problem; that of an earlier try may still be there. */
 function useNoted({ state, data }: ReturnType<typeof useFetcher<NonNullable<Answer>>>, act: () => void): void {
-  const before = useRef(state);
+  const before = useRef({ state, data });
   const latest = useRef(act);
   latest.current = act;
   useEffect(() => {
-    const ended = before.current !== 'idle' && state === 'idle';
-    before.current = state;
-    if (ended && !data?.problem) latest.current();
+    const { current } = before;
+    const isNew = data !== current.data;
+    const ended = current.state !== 'idle' && state === 'idle';
+    // While it is under way, what an earlier try was answered is kept to be compared.
+    before.current = { state, data: state === 'idle' ? data : current.data };
+    if (ended && !(isNew && data?.problem)) latest.current();
   }, [state, data]);
 }
 
