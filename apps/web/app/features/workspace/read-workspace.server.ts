@@ -5,7 +5,7 @@ import { readLife } from '#app/features/life/read-life.server.ts';
 import { read, readOrNull } from '#app/lib/failures.ts';
 
 /** How many of the newest messages a workspace shows; the rest is in the conversation. */
-const messagesShown = 5;
+const messagesShown = 3;
 
 /** A binôme and what it works with, or null where there is none that the actor sees. Who is not in it, a coordinator, gets no word of it. */
 export async function readWorkspace({ services }: AppLoadContext, actor: Actor, binomeId: string) {

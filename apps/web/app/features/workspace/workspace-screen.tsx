@@ -27,7 +27,7 @@ export function WorkspaceScreen({ workspace, selfId, clientId, answer }: Props) 
   return (
     <>
       <WorkspaceHeader binome={binome} zones={talk?.members ?? []} selfId={selfId} />
-      <div className="workspace">
+      <div className={binome.side === null ? 'workspace workspace--figures' : 'workspace'}>
         <div className="stack workspace__now">
           <HealthSection binome={binome} health={health} pulse={pulse} selfId={selfId} />
           {notes && <DueSection steps={notes.due} />}
