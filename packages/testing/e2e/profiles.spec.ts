@@ -32,7 +32,8 @@ test('a member fills in their profile on a phone, and a coordinator opens a coho
   await expect(coordinator.page.getByText(t('cohorts.opened'))).toBeVisible();
   await coordinator.page.getByLabel(t('cohorts.add.search')).fill('peyrachon');
   await coordinator.page.getByRole('button', { name: t('cohorts.add.find') }).click();
-  await coordinator.page.getByRole('checkbox').check();
+  await expect(coordinator.page.getByRole('checkbox')).toHaveCount(1);
+  await coordinator.page.getByRole('checkbox', { name: 'Gilles Peyrachon' }).check();
   await coordinator.page.getByRole('button', { name: t('cohorts.add.submit') }).click();
   await expect(coordinator.page.getByRole('region', { name: t('cohorts.mentors') })).toContainText('Gilles Peyrachon');
   await expectSound(coordinator.page, 'coordination');
