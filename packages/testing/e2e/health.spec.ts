@@ -14,8 +14,8 @@ const pagesOf = (binomeId: string) =>
 
 test('two who were silent find so; one writes, and it is the other’s turn; the coordination sees whose, and not a word', async ({ browser }) => {
   const t = words('fr');
-  const mentor = await enter(browser, 'le-teil-elected', 'fr', { viewport: { width: 360, height: 740 } });
-  const mentee = await enter(browser, 'tiflet-elected', 'fr');
+  const mentor = await enter(browser, 'sassenage-families', 'fr', { viewport: { width: 360, height: 740 } });
+  const mentee = await enter(browser, 'sidi-allal-women', 'fr');
   const entry = (page: typeof mentor.page) => page.getByRole('listitem').filter({ hasText: t('inbox.reason.silent') });
 
   await mentor.page.goto('/inbox');
@@ -37,7 +37,7 @@ test('two who were silent find so; one writes, and it is the other’s turn; the
     await expect(entry(page)).toHaveCount(0);
   }
   await mentor.page.goto('/');
-  await expect(mentor.page.locator('.binome-card', { hasText: 'Mustapha Aït Ouarab' })).toContainText(t('home.yourTurn'));
+  await expect(mentor.page.locator('.binome-card', { hasText: 'Latifa Benhaddou' })).toContainText(t('home.yourTurn'));
 
   const coordinator = await enter(browser, 'coordinator', 'fr');
   const pages = pagesOf(binomeId);
@@ -49,7 +49,7 @@ test('two who were silent find so; one writes, and it is the other’s turn; the
     expect(data.includes('canari'), `${page}.data`).toBe(false);
   }
   await coordinator.page.goto(`/binomes/${binomeId}`);
-  await expect(section(coordinator.page)).toContainText('Gilles Peyrachon');
+  await expect(section(coordinator.page)).toContainText('Hugues Montbrizon');
 });
 
 test('how it goes is said in three touches, in Arabic, and the coordination sees the figures', async ({ browser }) => {

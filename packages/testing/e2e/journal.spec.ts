@@ -18,14 +18,12 @@ test('a call is noted on a phone; the partner sees it at once in Arabic and tick
   const { page } = mentor;
   await page.getByText(t('journal.form.title'), { exact: true }).click();
   await expectSound(page, 'the form');
+  await page.getByLabel(t('journal.form.body')).fill(`**${said}**`);
   await page.locator('.contact-kind', { hasText: t('journal.kind.visit') }).click();
   await page.locator('.choice', { hasText: t('journal.minutes_other', { count: '30' }) }).click();
-  await page.getByLabel(t('journal.form.body')).fill(`**${said}**`);
-  // What was begun is still there after the page went.
-  await expect.poll(async () => {
-    await page.reload();
-    return page.getByLabel(t('journal.form.body')).inputValue();
-  }).toBe(`**${said}**`);
+  // What was begun is still there after the page went, as soon as its script runs again.
+  await page.reload();
+  await expect(page.getByLabel(t('journal.form.body'))).toHaveValue(`**${said}**`);
   await page.locator('.contact-kind', { hasText: t('journal.kind.call') }).click();
   await page.locator('.choice', { hasText: t('journal.minutes_other', { count: '30' }) }).click();
   await page.getByLabel(t('journal.form.step'), { exact: true }).fill(step);

@@ -44,7 +44,7 @@ test('by keyboard alone one signs in, skips to the content, writes to the partne
   await expect(page.locator(':focus')).toHaveText(t('shell.skip'));
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
-  await tabTo(page, 'link', /Sandrine Perrollaz/);
+  await tabTo(page, 'link', /^Sandrine Perrollaz$/);
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
   const composer = page.getByLabel(t('conversation.write'));

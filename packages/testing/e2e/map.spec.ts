@@ -78,7 +78,7 @@ test('a coordinator says where a commune lies', async ({ browser }) => {
   const { page } = coordinator;
   await page.goto('/coordination/communes');
   const line = page.getByRole('listitem').filter({ hasText: 'Le Teil' });
-  await line.getByText(t('coordination.communes.place.change'), { exact: true }).click();
+  await line.locator('.commune-place').filter({ has: page.getByLabel(t('coordination.communes.place.longitude')) }).getByText(t('coordination.communes.place.change'), { exact: true }).click();
   await line.getByLabel(t('coordination.communes.place.longitude')).fill('');
   await line.getByRole('button', { name: t('coordination.communes.place.save') }).click();
   await expect(line.getByText(t('errors.halfPlace'), { exact: true })).toBeVisible();

@@ -7,7 +7,7 @@ import { idOf, type DemoIds } from './demo-ids.ts';
 /** The one who has a question before them on the home page. */
 const askedKey = 'ain-aouda-official';
 /** The two who have not written to each other for weeks, and find so in their inbox. */
-const silentKeys = ['le-teil-elected', 'tiflet-elected'];
+const silentKeys = ['sassenage-families', 'sidi-allal-women'];
 
 const begun = 'coalesce(b.started_at, b.created_at)';
 

@@ -28,8 +28,22 @@ export const demoAgreement: Agreement & { conversation: string } = {
   signed: { daysAgo: 178, at: '15:30' },
 };
 
-/** Binômes of the second round of pairing: one proposed, one at rest, one over. */
+/** Binômes of the second round of pairing: one proposed, one silent for weeks, one at rest, one over. */
 export const demoLives: DemoLife[] = [
+  {
+    mentor: 'sassenage-families', mentee: 'sidi-allal-women', college: 'elected',
+    steps: [
+      { step: 'proposed', by: 'coordinator', daysAgo: 70, at: '09:20' },
+      { step: 'accepted', by: 'mentor', daysAgo: 69, at: '12:10' },
+      { step: 'accepted', by: 'mentee', daysAgo: 68, at: '17:40' },
+      { step: 'begun', by: 'mentee', daysAgo: 68, at: '17:40' },
+    ],
+    messages: [
+      { by: 'mentee', daysAgo: 66, at: '10:05', body: 'Bonjour Monsieur Montbrizon, trois associations de femmes nous demandent un local. Comment faites-vous à Sassenage ?' },
+      { by: 'mentor', daysAgo: 60, at: '18:30', body: 'Bonjour, nous prêtons la maison de la famille par demi-journées, avec une convention d’une page. Je vous l’envoie.' },
+      { by: 'mentor', daysAgo: 20, at: '11:15', body: 'Avez-vous pu la montrer à votre président ?' },
+    ],
+  },
   {
     mentor: 'thonon-housing', mentee: 'skhirat-women', college: 'official',
     explained: {

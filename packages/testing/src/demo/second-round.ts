@@ -10,4 +10,6 @@ export const demoSecondRound: DemoMember[] = [
   { key: 'khemisset-women', name: 'نعيمة الشرقاوي', email: `naima.cherkaoui@${domain}`, college: 'elected', commune: 'khemisset', locale: 'ar', role: 'member', jobTitle: 'مستشارة جماعية مكلفة بشؤون المرأة' },
   { key: 'aix-information', name: 'Julien Marchetto', email: `julien.marchetto@${domain}`, college: 'official', commune: 'aix', locale: 'fr', role: 'member', jobTitle: 'Directeur du point information jeunesse' },
   { key: 'temara-information', name: 'Samira Lahlimi', email: `samira.lahlimi@${domain}`, college: 'official', commune: 'temara', locale: 'fr', role: 'member', jobTitle: 'Responsable de l’espace jeunes' },
+  { key: 'sassenage-families', name: 'Hugues Montbrizon', email: `hugues.montbrizon@${domain}`, college: 'elected', commune: 'sassenage', locale: 'fr', role: 'member', jobTitle: 'Conseiller délégué à la famille' },
+  { key: 'sidi-allal-women', name: 'Latifa Benhaddou', email: `latifa.benhaddou@${domain}`, college: 'elected', commune: 'sidi-allal', locale: 'fr', role: 'member', jobTitle: 'Conseillère communale chargée des associations féminines' },
 ];
