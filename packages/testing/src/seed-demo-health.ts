@@ -6,6 +6,8 @@ import { idOf, type DemoIds } from './demo-ids.ts';
 
 /** The one who has a question before them on the home page. */
 const askedKey = 'ain-aouda-official';
+/** The one who would like the coordination to get in touch. */
+const callingKey = 'khemisset-official';
 /** The two who have not written to each other for weeks, and find so in their inbox. */
 const silentKeys = ['sassenage-families', 'sidi-allal-women'];
 
@@ -19,8 +21,8 @@ export async function writeHealth(tx: Database, ids: DemoIds, now: Date): Promis
   const instant = `'${now.toISOString()}'::timestamptz`;
   await tx.execute(sql.raw(`
     insert into pulses (binome_id, member_id, day, asked_at, answered_at, going, useful, wants_call)
-    select b.id, one.id, due.day, asked.at, asked.at + interval '5 hours', 3 + (one.place + due.day / 30) % 3, 3 + (one.place + due.day / 60) % 3, one.place = 9 and due.day > 100
-    from (select *, row_number() over (order by created_at, id) as number from binomes where status = 'active') b
+    select b.id, one.id, due.day, asked.at, asked.at + interval '5 hours', 3 + (one.place + due.day / 30) % 3, 3 + (one.place + due.day / 60) % 3, one.id = '${idOf(ids.members, callingKey)}' and due.day > 100
+    from (select a.*, row_number() over (order by a.created_at, m.email, a.id) as number from binomes a join members m on m.id = a.mentor_id where a.status = 'active') b
     cross join lateral (values (b.mentor_id, 2 * b.number), (b.mentee_id, 2 * b.number + 1)) one (id, place)
     cross join lateral generate_series(30, floor(extract(epoch from ${instant} - ${begun}) / 86400)::int, 60) due (day)
     cross join lateral (select ${begun} + make_interval(days => due.day) as at) asked`));
