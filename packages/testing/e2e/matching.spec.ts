@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demoNewCohort } from '../src/demo/index.ts';
 import { enter, words } from './support/community.ts';
+import { enterAsCoordinator } from './support/coordinator.ts';
 import { expectSound } from './support/sound.ts';
 
 test('a coordinator reads why two were put together, sets them aside, works it out anew, compares and publishes; a second screen follows', async ({ browser }) => {
@@ -44,7 +45,7 @@ test('a coordinator reads why two were put together, sets them aside, works it o
   const { items } = (await (await request.get(`/api/v1/binomes?programmeId=${await programmeOf()}&limit=100`)).json()) as { items: { status: string; mentee: { name: string } }[] };
   expect(items.filter(({ status }) => status === 'proposed').map(({ mentee }) => mentee.name)).toEqual(expect.arrayContaining(['Ilham Zerrouki', 'Naïma Chraïbi-Lahlou']));
 
-  const arabic = await enter(browser, 'coordinator', 'ar', { colorScheme: 'dark' });
+  const arabic = await enterAsCoordinator(browser, 'ar', { colorScheme: 'dark' });
   await arabic.page.goto(page.url());
   await expectSound(arabic.page, 'in Arabic');
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { enter, words } from './support/community.ts';
+import { enterAsCoordinator } from './support/coordinator.ts';
 import { expectSound } from './support/sound.ts';
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -56,7 +57,7 @@ test('the same pages are whole in Arabic, and profile and cohort work without Ja
   await page.getByRole('button', { name: t('profiles.save') }).click();
   await expect(page.getByText(t('profiles.saved'))).toBeVisible();
 
-  const coordinator = await enter(browser, 'coordinator', 'ar', phone);
+  const coordinator = await enterAsCoordinator(browser, 'ar', phone);
   for (const part of ['cohorts', 'programme', 'communes']) {
     await coordinator.page.goto(`/coordination/${part}`);
     await expectSound(coordinator.page, 'coordination');

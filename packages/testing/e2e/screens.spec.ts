@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enter, type Locale } from './support/community.ts';
+import { enterAsCoordinator } from './support/coordinator.ts';
 import { expectSound } from './support/sound.ts';
 
 /** Ids of the demo that the screens of one thing need. */
@@ -105,7 +106,7 @@ for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 1280
 test.describe.serial('coordination', () => {
   for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360], ['en', 'light', 1280]] as const) {
     test(`is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-      const { page, context } = await enter(browser, 'coordinator', locale, { colorScheme: scheme, viewport: { width, height: 800 } });
+      const { page, context } = await enterAsCoordinator(browser, locale, { colorScheme: scheme, viewport: { width, height: 800 } });
       for (const [name, path] of Object.entries(coordination)) await expectSoundAt(page, name, path);
       await context.close();
     });
