@@ -41,7 +41,7 @@ test('somebody stands in and then takes over, and reads what was written before 
   await next.page.getByLabel(t('conversation.write')).fill('Je prends le relais.');
   await next.page.getByRole('button', { name: t('conversation.send') }).click();
   await partner.page.goto(`/conversations/${conversationId}`);
-  await expect(partner.page.getByText('Je prends le relais.')).toBeVisible();
+  await expect(partner.page.getByRole('log').getByText('Je prends le relais.')).toBeVisible();
   await expect(partner.page.getByRole('heading', { level: 1 })).toHaveText(nameOf(mentor));
   await expect(partner.page.locator('.conversation__note')).toContainText(nameOf(third));
 
@@ -60,10 +60,10 @@ test('somebody stands in and then takes over, and reads what was written before 
   await partner.page.goto(`/binomes/${id}/handover`);
   await expectSound(partner.page, 'what one is asked');
   await partner.page.getByRole('button', { name: ar('handovers.disclosure.yes') }).click();
-  await expect(next.page.getByText(old)).toBeVisible();
+  await expect(next.page.getByRole('log').getByText(old)).toBeVisible();
 
   await partner.page.getByRole('button', { name: ar('handovers.disclosure.withdraw') }).click();
   await expect(next.page.getByText(old)).toHaveCount(0);
-  await expect(next.page.getByText('Je prends le relais.')).toBeVisible();
+  await expect(next.page.getByRole('log').getByText('Je prends le relais.')).toBeVisible();
   for (const { context } of [coordinator, away, partner, next]) await context.close();
 });
