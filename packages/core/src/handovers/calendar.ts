@@ -1,5 +1,5 @@
 import type { Kernel } from '../kernel/kernel.ts';
-import { lockBinome } from './holding.ts';
+import { lockBinome } from '../binomes/holding.ts';
 import { openSubstitutes, type StandIn, type StandingIn } from './standing-in.ts';
 
 /** Most substitutes that one call looks at; the next one goes on. */

@@ -6,7 +6,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { consentInput, type ConsentInput, type HandoverView } from './contract.ts';
-import { lockBinome } from './holding.ts';
+import { lockBinome } from '../binomes/holding.ts';
 import { isAskedAt } from './policy.ts';
 import type { HandoverReading } from './reading.ts';
 import type { BinomeRoster } from './standing-in.ts';

@@ -17,11 +17,6 @@ export async function holdNewcomer({ query }: Pick<Work, 'query'>, binomeId: str
   return { id: memberId, college: row?.college ?? null };
 }
 
-/** Holds a binôme for what the calendar does in it, and for whoever does not see it any more. */
-export async function lockBinome({ query }: Pick<Work, 'query'>, binomeId: string): Promise<void> {
-  await query('binome_hold', 'select 1 from binomes where id = $1 for no key update', [binomeId]);
-}
-
 /**
  * Whoever comes in is of the programme and the college, is neither of the two, and does not let themselves in: Invalid,
  * under the name of the field.

@@ -1,7 +1,7 @@
 import type { BinomeStep } from '../binomes/contract.ts';
 import { binomeChanged } from '../binomes/events.ts';
 import { recordStep } from '../binomes/steps.ts';
-import { peopleOf, tellOfBinome, workersOf } from '../binomes/telling.ts';
+import { peopleOf, tellOfBinome, workersOf, type BinomePeople } from '../binomes/telling.ts';
 import type { Conversations } from '../conversations/service.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
@@ -18,9 +18,8 @@ export const openSubstitutes = (where: string) => `
 
 /** A substitute's coming in and going out, within a transaction that holds the binôme. `byId` null: the calendar does it. */
 export function createStandingIn({ now }: Kernel, { enterBinome, leaveBinome }: BinomeRoster) {
-  async function note(unit: Work, { binomeId, memberId, untilOn }: StandIn, step: BinomeStep, byId: string | null): Promise<void> {
+  async function note(unit: Work, { binomeId, memberId, untilOn }: StandIn, step: BinomeStep, byId: string | null, people: BinomePeople): Promise<void> {
     await recordStep(unit, { binomeId, step, byId, at: now(), memberId, ...(step === 'substituted' && { until: untilOn }) });
-    const people = await peopleOf(unit, binomeId);
     // Whoever has just gone out finds the binôme gone.
     unit.record(binomeChanged({ ...people, substituteIds: [...people.substituteIds, memberId] }, { id: binomeId, what: step }));
   }
@@ -31,8 +30,9 @@ export function createStandingIn({ now }: Kernel, { enterBinome, leaveBinome }: 
       const { id, binomeId, memberId } = standIn;
       await unit.query('binome_substitute_enter', enteredSql, [id, now()]);
       await enterBinome(unit, binomeId, memberId);
-      await tellOfBinome(unit, binomeId, 'substituted', workersOf(await peopleOf(unit, binomeId), byId));
-      await note(unit, standIn, 'substituted', byId);
+      const people = await peopleOf(unit, binomeId);
+      await tellOfBinome(unit, binomeId, 'substituted', workersOf(people, byId));
+      await note(unit, standIn, 'substituted', byId, people);
     },
 
     /** Their time is over, or never came: from the commit on they read nothing of it. `stays`: they go on in it as its successor. */
@@ -40,7 +40,7 @@ export function createStandingIn({ now }: Kernel, { enterBinome, leaveBinome }: 
       await unit.query('binome_substitute_end', endedSql, [standIn.id, now()]);
       if (!standIn.entered) return;
       if (!stays) await leaveBinome(unit, standIn.binomeId, standIn.memberId);
-      await note(unit, standIn, 'substitute-left', byId);
+      await note(unit, standIn, 'substitute-left', byId, await peopleOf(unit, standIn.binomeId));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { BinomeLifeView } from '../binomes/contract.ts';
 import { binomeChanged } from '../binomes/events.ts';
-import { holdBinome } from '../binomes/holding.ts';
+import { holdBinome, lockBinome } from '../binomes/holding.ts';
 import { peopleOf, tellOfBinome, workersOf } from '../binomes/telling.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
@@ -9,7 +9,7 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import type { Side } from '../profiles/contract.ts';
 import { endSubstituteInput, maxStandIn, substituteInput, type EndSubstituteInput, type SubstituteInput } from './contract.ts';
-import { holdNewcomer, lockBinome, requireFit } from './holding.ts';
+import { holdNewcomer, requireFit } from './holding.ts';
 import { canEndSubstitute, canSubstitute } from './policy.ts';
 import { openSubstitutes, type StandIn, type StandingIn } from './standing-in.ts';
 

@@ -9,7 +9,7 @@ import { binomeFiguresInput, type BinomeFiguresInput, type BinomeFiguresView } f
 import { nextStepsSql, pulsesSql } from './figures-sql.ts';
 import { one } from './figures.ts';
 import { coordinatedPart, standingColumns, standingJoins, standingOf, type StandingRow } from './listing.ts';
-import { coordinatesProgramme } from './policy.ts';
+import { coordinatesProgramme } from '../programmes/policy.ts';
 import { standingsSql } from './standing-sql.ts';
 import { pulsesOf, type PulseRow } from './views.ts';
 

@@ -10,7 +10,7 @@ import { validate } from '../kernel/validate.ts';
 import { memberRefOf } from '../members/view.ts';
 import { healthColumns, healthJoins, healthOf, type HealthRow } from '../health/view.ts';
 import { exportStandingsInput, listStandingsInput, shownWeeks, type ExportStandingsInput, type ListStandingsInput, type Standings, type StandingSort, type StandingView } from './contract.ts';
-import { coordinatesProgramme } from './policy.ts';
+import { coordinatesProgramme } from '../programmes/policy.ts';
 import { standingsSql, wantsCall } from './standing-sql.ts';
 
 /** Of an export, read at a time: between two of them others are served. */

@@ -13,7 +13,7 @@ import { PastHandovers } from './past-handovers.tsx';
 import { PersonChoice } from './person-choice.tsx';
 import type { Choice } from './reading.server.ts';
 import { SideChoice, type Side } from './side-choice.tsx';
-import { useFreshBinome } from './use-fresh-binome.ts';
+import { useFreshBinome } from '#app/features/workspace/use-fresh-binome.ts';
 
 type Answer = { problem: FormProblem } | undefined;
 type Props = {

@@ -13,7 +13,7 @@ import { PersonChoice } from './person-choice.tsx';
 import type { Choice } from './reading.server.ts';
 import { SideChoice, type Side } from './side-choice.tsx';
 import { StandInLine } from './stand-in-line.tsx';
-import { useFreshBinome } from './use-fresh-binome.ts';
+import { useFreshBinome } from '#app/features/workspace/use-fresh-binome.ts';
 
 type Answer = { problem: FormProblem } | undefined;
 type Props = { binome: BinomeLifeView; sides: readonly Side[]; endable: readonly string[]; choice: Choice | null; today: string; selfId: string; clientId: string; answer: Answer };

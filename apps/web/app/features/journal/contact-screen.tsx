@@ -15,7 +15,7 @@ import { dayIn, monthOf } from './calendar.ts';
 import { ContactCard } from './contact-card.tsx';
 import { BodyField, KindChoice, MinutesChoice, PrivateBox, WhenFields } from './contact-fields.tsx';
 import { StepFields } from './step-fields.tsx';
-import { useFreshJournal } from './use-fresh-journal.ts';
+import { useFreshBinome } from '#app/features/workspace/use-fresh-binome.ts';
 
 type Answer = { problem: FormProblem } | undefined;
 type Props = { binome: BinomeLifeView; contact: ContactView; clientId: string; answer: Answer };
@@ -26,7 +26,7 @@ export function ContactScreen({ binome, contact, clientId, answer }: Props) {
   const { timeZone } = useReader();
   const question = useRemoval(contact);
   const asked = useAsked('remove');
-  useFreshJournal(binome.id);
+  useFreshBinome(binome.id);
   const month = monthOf(dayIn(timeZone, contact.happenedAt));
   return (
     <div className="text-width stack">

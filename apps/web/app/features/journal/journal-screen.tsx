@@ -16,7 +16,7 @@ import { FilterForm } from './filter-form.tsx';
 import { addressOf, isNarrow, type JournalFilter } from './journal-filter.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { QuickContact } from './quick-contact.tsx';
-import { useFreshJournal } from './use-fresh-journal.ts';
+import { useFreshBinome } from '#app/features/workspace/use-fresh-binome.ts';
 
 type Props = {
   binome: BinomeLifeView;
@@ -33,7 +33,7 @@ type Props = {
 export function JournalScreen({ binome, page, months, filter, now, clientId, answer }: Props) {
   const { t } = useTranslation();
   const { mentor, mentee, side } = binome;
-  useFreshJournal(binome.id);
+  useFreshBinome(binome.id);
   const partner = side === 'mentor' ? mentee : mentor;
   return (
     <div className="journal">

@@ -11,15 +11,14 @@ const messagesShown = 3;
 export async function readWorkspace({ services }: AppLoadContext, actor: Actor, binomeId: string) {
   const binome = await readOrNull(services.binomes.get(actor, binomeId));
   if (!binome) return null;
-  const { health: turns, together } = services;
+  const { health: turns, handovers: changes, together } = services;
   // Nothing is noted before the two have begun.
   const hasBegun = binome.status !== 'proposed' && binome.status !== 'declined';
-  const [[health, pulse], life, talk, notes, handovers, partner] = await Promise.all([
-    read(together('workspace_health', [turns.healthPart(actor, binomeId), turns.pulsePart(actor, binomeId)])),
+  const [[health, pulse, handovers], life, talk, notes, partner] = await Promise.all([
+    read(together('workspace', [turns.healthPart(actor, binomeId), turns.pulsePart(actor, binomeId), changes.handoversPart(actor, binomeId)])),
     readLife(services, actor, binomeId),
     binome.conversationId ? readTalk(services, actor, binome.conversationId) : null,
     binome.side && hasBegun ? readNotes(services, actor, binomeId) : null,
-    read(services.handovers.list(actor, { binomeId })),
     readPartner(services, actor, binome),
   ]);
   return { binome, life, health, pulse, talk, notes, handovers, partner };
