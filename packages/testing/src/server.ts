@@ -52,25 +52,35 @@ export async function startTestServer(world: World, options: TestServerOptions =
     return client;
   }
 
+  async function signIn(member: Pick<TestMember, 'id'>): Promise<string> {
+    const { token } = await deps.services.sessions.start(member.id, 'Firefox');
+    return `${cookies.names.session}=${token}`;
+  }
+
+  function connect(cookie: string | null, wishes: Partial<ManagerOptions & SocketOptions> = {}): Promise<Socket> {
+    const client = dial(cookie, wishes);
+    return new Promise((resolve, reject) => {
+      client.once('connect', () => resolve(client));
+      client.once('connect_error', reject);
+    });
+  }
+
   return {
     app,
     url,
     port,
     cookies,
     /** A cookie header of a new session of this member. */
-    async signIn(member: Pick<TestMember, 'id'>): Promise<string> {
-      const { token } = await deps.services.sessions.start(member.id, 'Firefox');
-      return `${cookies.names.session}=${token}`;
-    },
+    signIn,
     /** A socket on its way; `connect` waits for it. */
     dial,
     /** A live socket; rejects with the server's refusal. */
-    connect(cookie: string | null, wishes: Partial<ManagerOptions & SocketOptions> = {}): Promise<Socket> {
-      const client = dial(cookie, wishes);
-      return new Promise((resolve, reject) => {
-        client.once('connect', () => resolve(client));
-        client.once('connect_error', reject);
-      });
+    connect,
+    /** A live socket of a new session for each, once every one of them has heard that the others came: what one hears from here on is news. */
+    async gather<Members extends readonly Pick<TestMember, 'id'>[]>(...members: Members): Promise<{ [At in keyof Members]: Socket }> {
+      const lines = await Promise.all(members.map(async (member) => connect(await signIn(member))));
+      await Promise.all(lines.map(settled));
+      return lines as { [At in keyof Members]: Socket };
     },
     /** A request to the API, as a browser of this origin makes it. */
     call: (cookie: string | null, method: Method, path: string, body?: unknown) => call(app, cookie, method, path, body),

@@ -17,8 +17,7 @@ async function aScene() {
   const coordinator = await world.anActor({ programme, role: 'coordinator' });
   const { conversationId } = pair;
   await conversations.send(await world.actorOf(pair.mentee), { conversationId, clientId: randomUUID(), body: 'canari d’avant' });
-  const [mentor, mentee, tab] = await Promise.all([pair.mentor, pair.mentee, third].map(async (member) => server.connect(await server.signIn(member))));
-  if (!mentor || !mentee || !tab) throw new Error('no line');
+  const [mentor, mentee, tab] = await server.gather(pair.mentor, pair.mentee, third);
   const send = (body: string) => ask(mentee, 'conversation.send', { conversationId, clientId: randomUUID(), body });
   return { pair, third, coordinator, conversationId, mentor, mentee, tab, send };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'socket.io-client';
 import { ask, listen, next, settled, startTestServer } from '@passerelle/testing/server.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import type { MessageView } from '@passerelle/core/conversations/contract.ts';
@@ -101,8 +100,8 @@ describe('a live thread', () => {
     const programme = await world.aProgramme();
     const askerMember = await world.aMember({ programme });
     const thread = await world.aThread({ author: askerMember });
-    const members = [askerMember, await world.aMember({ programme }), await world.aMember({ programme, role: 'moderator' }), await world.aMember({ role: 'coordinator' })];
-    const [asker, peer, moderator, stranger] = (await Promise.all(members.map(async (member) => server.connect(await server.signIn(member))))) as [Socket, Socket, Socket, Socket];
+    const members = [askerMember, await world.aMember({ programme }), await world.aMember({ programme, role: 'moderator' }), await world.aMember({ role: 'coordinator' })] as const;
+    const [asker, peer, moderator, stranger] = await server.gather(...members);
     return { thread, programme, asker, peer, moderator, stranger, members, overheard: listen(stranger) };
   }
 
@@ -146,8 +145,8 @@ describe('a live thread', () => {
     const post = await world.aPost({ thread });
     await Promise.all([peer, moderator].map(settled));
     const [atPeer, atModerator] = [listen(peer), listen(moderator)];
-    await world.aThread({ author: members[0]! });
-    await world.aPractice({ post, moderator: members[2]!, published: true });
+    await world.aThread({ author: members[0] });
+    await world.aPractice({ post, moderator: members[2], published: true });
     await Promise.all([asker, peer, moderator, stranger].map(settled));
     expect(atPeer.map(({ name }) => name)).toEqual(['thread.asked', 'practice.published']);
     expect(atModerator.map(({ name }) => name)).toEqual(['thread.asked', ...Array<string>(4).fill('practice.revised'), 'practice.published']);
