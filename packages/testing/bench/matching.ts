@@ -1,23 +1,27 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { MatchingProblem } from '@passerelle/core/matching/facts.ts';
 import { createSolver } from '@passerelle/core/matching/solver.ts';
+import { startDatabase } from './harness/database.ts';
 import { describeMachine } from './harness/machine.ts';
 import { publish, type Line } from './harness/report.ts';
 import { bruteForce, greedy, type Outcome } from './matching/baselines.ts';
 import { aCohort } from './matching/cohort.ts';
+import { publishing } from './matching/publishing.ts';
 
 const goalMs = 2000;
 const few = 8;
 
 /**
  * Cohorts of invented people: what the product's thread proposes beside the greedy choice, and for a few people beside the best of all
- * ways. The product's time is from the question to the answer, with the thread's start and the way there and back.
+ * ways. The product's time is from the question to the answer, with the thread's start and the way there and back. Then publishing, on PostgreSQL.
  */
 export async function matching({ quick }: { quick: boolean }): Promise<void> {
   const lines: Line[] = [];
   for (const size of quick ? [100, 300] : [100, 300, 1000]) lines.push(...(await beside(`${size} x ${size}`, aCohort(size), greedy, 'greedy')));
   for (const seed of quick ? [1] : [1, 2, 3]) lines.push(...(await beside(`${few} x ${few}, cohort ${seed}`, aCohort(few, seed), bruteForce, 'all ways tried')));
-  publish({ bench: 'matching', quick, lines }, describeMachine('none'));
+  const database = await startDatabase();
+  for (const pairs of quick ? [100] : [100, 1000]) lines.push(...(await publishing(database, pairs, quick ? 1 : 3)));
+  publish({ bench: 'matching', quick, lines }, describeMachine(database.version));
 }
 
 async function beside(what: string, problem: MatchingProblem, baseline: (problem: MatchingProblem) => Outcome, called: string): Promise<Line[]> {

@@ -88,7 +88,7 @@ export function createBinomes(kernel: Kernel, openConversation: OpenConversation
       const id = kernel.newId();
       try {
         return await work.run(async (unit) => {
-          const college = await collegeOfPair(unit, programmeId, mentorId, menteeId);
+          const college = await collegeOfPair(unit, programmeId, { mentorId, menteeId });
           await unit.tx.insert(binomes).values({
             id, programmeId, mentorId, menteeId, college, createdAt: kernel.now(),
             status: 'active', mentorAcceptedAt: kernel.now(), menteeAcceptedAt: kernel.now(), startedAt: kernel.now(),

@@ -22,11 +22,14 @@ export type NewStep = {
 };
 
 const recordSql = `
-  insert into binome_steps (id, binome_id, step, by_id, member_id, until, at) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`;
+  insert into binome_steps (id, binome_id, step, by_id, member_id, until, at) select gen_random_uuid(), unnest($1::uuid[]), $2, $3, $4, $5, $6`;
 
 /** Writes a step of a binôme's life into its log, within the transaction that takes it. */
-export async function recordStep({ query }: Pick<Work, 'query'>, { binomeId, step, byId, at, memberId = null, until = null }: NewStep): Promise<void> {
-  await query('binome_step_record', recordSql, [binomeId, step, byId, memberId, until, at]);
+export const recordStep = (unit: Pick<Work, 'query'>, { binomeId, ...step }: NewStep): Promise<void> => recordStepOfEach(unit, [binomeId], step);
+
+/** The same step of many, in one statement. */
+export async function recordStepOfEach({ query }: Pick<Work, 'query'>, binomeIds: readonly string[], { step, byId, at, memberId = null, until = null }: Omit<NewStep, 'binomeId'>): Promise<void> {
+  await query('binome_step_record', recordSql, [binomeIds, step, byId, memberId, until, at]);
 }
 
 /** Most steps that are shown; the last ones. */

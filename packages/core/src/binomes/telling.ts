@@ -13,7 +13,7 @@ export type BinomeReason =
   | 'substituted' | 'succeeded' | 'disclosure' | 'closed' | 'assessed';
 
 const tellSql = `insert into news (kind, subject_id, reason, member_ids)
-  select 'binome', $1, $2, array_agg(distinct id) from unnest($3::uuid[]) as told (id) having count(*) > 0`;
+  select 'binome', binome_id, $1, array_agg(distinct member_id) from unnest($2::uuid[], $3::uuid[]) as told (binome_id, member_id) group by binome_id`;
 
 const peopleSql = `
   select b.mentor_id, b.mentee_id, b.programme_id,
@@ -28,8 +28,13 @@ export type BinomePeople = { programmeId: string; mentorId: string; menteeId: st
  * Has the inboxes of these members say so, each once, within the transaction that makes it happen. Whether they may still see the binôme is
  * asked when the inbox is read. Record a `binome.*` event beside it: the inboxes are filled when one is heard.
  */
-export async function tellOfBinome({ query }: Pick<Work, 'query'>, binomeId: string, reason: BinomeReason, memberIds: readonly string[]): Promise<void> {
-  if (memberIds.length > 0) await query('binome_tell', tellSql, [binomeId, reason, memberIds]);
+export const tellOfBinome = (unit: Pick<Work, 'query'>, binomeId: string, reason: BinomeReason, memberIds: readonly string[]): Promise<void> =>
+  tellOfEach(unit, reason, [{ binomeId, memberIds }]);
+
+/** The same of many binômes, each to its own, in one statement. */
+export async function tellOfEach({ query }: Pick<Work, 'query'>, reason: BinomeReason, told: readonly { binomeId: string; memberIds: readonly string[] }[]): Promise<void> {
+  const each = told.flatMap(({ binomeId, memberIds }) => memberIds.map((memberId) => ({ binomeId, memberId })));
+  if (each.length > 0) await query('binome_tell', tellSql, [reason, each.map(({ binomeId }) => binomeId), each.map(({ memberId }) => memberId)]);
 }
 
 /** Whom it concerns, as of this statement. It has to exist. */

@@ -1,3 +1,4 @@
+import { statementsDuring } from '@passerelle/testing/statements.ts';
 import { createWorld } from '@passerelle/testing/world.ts';
 import type { TestMember, TestProgramme } from '@passerelle/testing/factories.ts';
 import { randomUUID } from 'node:crypto';
@@ -223,6 +224,29 @@ describe('publishing', () => {
     expect((await binomes.list(scene.coordinator, { programmeId: scene.programme.id })).items).toHaveLength(1);
     const empty = await (await aScene()).run();
     await expect(matching.publish(scene.coordinator, { runId: empty.id })).rejects.toThrow(NotFound);
+  });
+
+  it('takes as many statements for twenty pairs as for two', async () => {
+    const statementsFor = async (pairs: number) => {
+      const scene = await aScene();
+      for (let pair = 0; pair < pairs; pair += 1) {
+        await scene.mentor(null);
+        await scene.mentee(null);
+      }
+      await world.database.pool.query(`insert into profiles (programme_id, member_id, side, languages, updated_at) select $1, member_id, side, '{fr}', now() from cohort_members where cohort_id = $2`, [scene.programme.id, scene.cohortId]);
+      const run = await scene.run();
+      expect(run.pairs).toBe(pairs);
+      const statements = await statementsDuring(world.database.pool, () => matching.publish(scene.coordinator, { runId: run.id }));
+      const { rows } = await world.database.pool.query(
+        `select b.status, s.step, n.reason, n.member_ids @> array[b.mentor_id, b.mentee_id] as told from binomes b join binome_steps s on s.binome_id = b.id join news n on n.subject_id = b.id where b.cohort_id = $1`,
+        [scene.cohortId],
+      );
+      expect(rows).toEqual(Array.from({ length: pairs }, () => ({ status: 'proposed', step: 'proposed', reason: 'proposed', told: true })));
+      return statements;
+    };
+    const forTwo = await statementsFor(2);
+    expect(forTwo).toBeGreaterThan(5);
+    expect(await statementsFor(20)).toBe(forTwo);
   });
 
   it('of two runs at once is done for one of them', async () => {

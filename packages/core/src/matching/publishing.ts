@@ -32,9 +32,8 @@ export function createPublishing({ work, now, newId }: Kernel, { get }: Pick<Mat
     await unit.query('run_hold', holdSql, [programmeId, pairs.flatMap(({ mentor_id, mentee_id }) => [mentor_id, mentee_id])]);
     const outdated = await impossibleOf(unit.query, pairs.map(({ mentor_id, mentee_id }) => [mentor_id, mentee_id]), await readCast(unit.query, cohortId));
     if (outdated.length > 0) throw new Conflict('run-outdated', namesIn(outdated));
-    for (const { mentor_id: mentorId, mentee_id: menteeId, explained } of pairs) {
-      await proposeWithin(unit, { id: newId(), at: now(), programmeId, mentorId, menteeId, cohortId, explained: explanationForMembers(explained), byId: actor.memberId, followsId: null });
-    }
+    const proposed = pairs.map(({ mentor_id: mentorId, mentee_id: menteeId, explained }) => ({ id: newId(), mentorId, menteeId, explained: explanationForMembers(explained) }));
+    await proposeWithin(unit, { at: now(), programmeId, cohortId, byId: actor.memberId, followsId: null }, proposed);
   }
 
   return {

@@ -25,7 +25,7 @@ export function createAnswering({ work, now }: Kernel, openConversation: OpenCon
   /** Both have accepted: they work together from now on, and their conversation opens. */
   async function begin(unit: Work, actor: Actor, { id, programmeId, mentor, mentee }: BinomeLifeView): Promise<void> {
     const memberIds = [mentor.id, mentee.id];
-    if ((await currentColleges(unit, programmeId, memberIds)).length < 2) throw new Conflict('other-left');
+    if ((await currentColleges(unit, programmeId, memberIds)).size < 2) throw new Conflict('other-left');
     await unit.query('binome_begin', `update binomes set status = 'active', started_at = $2 where id = $1`, [id, now()]);
     await recordStep(unit, { binomeId: id, step: 'begun', byId: actor.memberId, at: now() });
     const conversationId = await openConversation(unit, id, memberIds);

@@ -4,18 +4,25 @@ import type { OpenConversation } from '../binomes/service.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, Invalid } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { canCoordinate } from '../programmes/policy.ts';
 import { createAnswering } from './answering.ts';
 import { proposeInput, rematchInput, type ProposeInput, type RematchInput } from './contract.ts';
 import { createDeclines } from './declines.ts';
-import { proposeWithin } from './proposing.ts';
+import { proposeWithin, type NewProposals } from './proposing.ts';
 import { createReminding } from './reminding.ts';
 
 /** Two are proposed to each other, and answer. */
 export function createProposals(kernel: Kernel, openConversation: OpenConversation) {
   const { work, newId, now } = kernel;
-  const anew = (actor: Actor) => ({ id: newId(), at: now(), byId: actor.memberId, explained: null });
+
+  /** Two, by hand. */
+  async function proposeTwo(unit: Work, actor: Actor, two: { mentorId: string; menteeId: string }, where: Pick<NewProposals, 'programmeId' | 'cohortId' | 'followsId'>): Promise<BinomeLifeView> {
+    const id = newId();
+    await proposeWithin(unit, { ...where, at: now(), byId: actor.memberId }, [{ ...two, id, explained: null }]);
+    return (await holdBinome(unit, actor, id)).life;
+  }
 
   return {
     ...createAnswering(kernel, openConversation),
@@ -27,12 +34,9 @@ export function createProposals(kernel: Kernel, openConversation: OpenConversati
      * be a pair; Conflict `already-paired` for two who are one, or are proposed to each other.
      */
     async propose(actor: Actor, input: ProposeInput): Promise<BinomeLifeView> {
-      const pair = validate(proposeInput, input);
-      if (!canCoordinate(actor, pair.programmeId)) throw new Forbidden();
-      return work.run(async (unit) => {
-        const id = await proposeWithin(unit, { ...anew(actor), ...pair, cohortId: null, followsId: null });
-        return (await holdBinome(unit, actor, id)).life;
-      });
+      const { programmeId, ...two } = validate(proposeInput, input);
+      if (!canCoordinate(actor, programmeId)) throw new Forbidden();
+      return work.run((unit) => proposeTwo(unit, actor, two, { programmeId, cohortId: null, followsId: null }));
     },
 
     /**
@@ -46,8 +50,7 @@ export function createProposals(kernel: Kernel, openConversation: OpenConversati
         may('rematch');
         if (mentorId !== life.mentor.id && menteeId !== life.mentee.id) throw new Invalid('invalid', { menteeId: 'notInBinome' });
         const { programmeId, cohortId } = life;
-        const id = await proposeWithin(unit, { ...anew(actor), programmeId, mentorId, menteeId, cohortId, followsId: binomeId });
-        return (await holdBinome(unit, actor, id)).life;
+        return proposeTwo(unit, actor, { mentorId, menteeId }, { programmeId, cohortId, followsId: binomeId });
       });
     },
   };
