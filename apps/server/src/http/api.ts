@@ -1,4 +1,4 @@
-import { problemSchema } from '@passerelle/core/kernel/contract.ts';
+import { idSchema, problemSchema } from '@passerelle/core/kernel/contract.ts';
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ export type Api = FastifyInstance<
 >;
 
 /** The `id` in a path. */
-export const idParams = z.strictObject({ id: z.uuid() });
+export const idParams = z.strictObject({ id: idSchema });
 
 /** An answer without a body, with 204. */
 export const noContent = z.null().describe('No content');

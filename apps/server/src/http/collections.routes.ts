@@ -14,11 +14,12 @@ import {
   placeItemInput,
   reviseCollectionInput,
 } from '@passerelle/core/collections/contract.ts';
+import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';
 
-const itemParams = idParams.extend({ practiceId: z.uuid() });
+const itemParams = idParams.extend({ practiceId: idSchema });
 const ofCollection = { collectionId: true } as const;
 const ofItem = { collectionId: true, practiceId: true } as const;
 const version = collectionVersionInput.omit(ofCollection);

@@ -11,13 +11,14 @@ import {
   runPage,
   runView,
 } from '@passerelle/core/matching/contract.ts';
+import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, noContent, problems, type Api } from './api.ts';
 
 const ofCohort = { cohortId: true } as const;
 const inRun = ofRunInput.omit({ runId: true });
-const pairParams = idParams.extend({ mentorId: z.uuid(), menteeId: z.uuid() });
+const pairParams = idParams.extend({ mentorId: idSchema, menteeId: idSchema });
 const tags = ['Matching'];
 
 export function matchingRoutes(app: Api, deps: AppDeps): void {

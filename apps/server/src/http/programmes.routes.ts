@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageSchema } from '@passerelle/core/kernel/contract.ts';
+import { idSchema, pageSchema } from '@passerelle/core/kernel/contract.ts';
 import { listMembersInput, memberView } from '@passerelle/core/members/contract.ts';
 import {
   addCommuneInput,
@@ -26,7 +26,7 @@ export function programmeRoutes(app: Api, deps: AppDeps): void {
     services.programmes.listOwn(actorOf(request)),
   );
 
-  app.get('/communes', { schema: { tags, summary: 'Communes of a programme', querystring: z.strictObject({ programmeId: z.uuid() }), response: { 200: z.array(describedCommuneView), ...problems } } }, (request) =>
+  app.get('/communes', { schema: { tags, summary: 'Communes of a programme', querystring: z.strictObject({ programmeId: idSchema }), response: { 200: z.array(describedCommuneView), ...problems } } }, (request) =>
     services.programmes.listCommunes(actorOf(request), request.query.programmeId),
   );
 

@@ -5,11 +5,14 @@ export const locales = ['fr', 'ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
 export const localeSchema = z.enum(locales);
 
-/** A resource's identifier: a UUID (version 7, so that keys grow with time). */
-export const idSchema = z.uuid();
+/**
+ * A resource's identifier: a UUID (version 7, so that keys grow with time). In small letters, as the database answers it: it takes
+ * both, so that in capitals one's own id would look like somebody else's wherever two are compared.
+ */
+export const idSchema = z.uuid().toLowerCase();
 
 /** Named by the client that creates something, so that sending twice is safe. */
-export const clientIdSchema = z.uuid();
+export const clientIdSchema = z.uuid().toLowerCase();
 
 /** An instant, ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime();

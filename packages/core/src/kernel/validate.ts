@@ -17,8 +17,9 @@ export function validate<T extends z.ZodType>(schema: T, input: unknown): z.outp
 
 /** An id out of an address. What is no id names nothing: NotFound, like an id that nothing has. */
 export function requireId(id: string): string {
-  if (!idSchema.safeParse(id).success) throw new NotFound();
-  return id;
+  const { success, data } = idSchema.safeParse(id);
+  if (!success) throw new NotFound();
+  return data;
 }
 
 /** Schemas name catalogue keys as their messages; zod's own sentences become the key of their kind. */
