@@ -15,13 +15,17 @@ export const worksIn = (b: string, memberId: string) => `(
 /** SQL text: that member coordinates the programme of binôme `b` now. */
 export const coordinates = (b: string, memberId: string) => coordinatesProgramme(`${b}.programme_id`, memberId);
 
-/** SQL text: those two members work in one binôme of that programme, or are proposed to each other, or did; not where it was declined. */
-export const workTogether = (programmeId: string, one: string, other: string) => `exists (
-  select 1 from binomes b where b.programme_id = ${programmeId} and b.status <> 'declined' and ${worksIn('b', one)} and ${worksIn('b', other)})`;
-
 /** SQL text: which side of binôme `b` that member is on, as one of the two or in their place; null for anybody else. */
 export const sideIn = (b: string, memberId: string) => `case when ${b}.mentor_id = ${memberId} then 'mentor' when ${b}.mentee_id = ${memberId} then 'mentee'
   else (select bs.side from binome_substitutes bs where bs.binome_id = ${b}.id and bs.member_id = ${memberId} and bs.entered_at is not null and bs.ended_at is null limit 1) end`;
+
+/**
+ * SQL text: those two members are at the two ends of one binôme of that programme, or are proposed to each other, or were; not where
+ * it was declined. Whoever stands in for somebody is at the same end.
+ */
+export const workTogether = (programmeId: string, one: string, other: string) => `exists (
+  select 1 from binomes b where b.programme_id = ${programmeId} and b.status <> 'declined' and ${worksIn('b', one)} and ${worksIn('b', other)}
+    and ${sideIn('b', one)} <> ${sideIn('b', other)})`;
 
 /** SQL text: the one at the other end of binôme `b` as that member sees it; the mentee for a coordinator. */
 export const partnerIn = (b: string, memberId: string) => `case when ${sideIn(b, memberId)} = 'mentee' then ${b}.mentor_id else ${b}.mentee_id end`;

@@ -129,6 +129,17 @@ describe('somebody’s profile', () => {
     for (const memberId of [randomUUID(), stranger.memberId]) await expect(profiles.get(coordinator, { ...input, memberId })).rejects.toThrow(NotFound);
   });
 
+  it('is not read by whoever stands in for them, who reads that of the other half', async () => {
+    const { programme, pair, mentor, mentee, coordinator } = await aScene();
+    const substitute = await world.aMember({ programme });
+    const [today] = world.clock.now().toISOString().split('T');
+    await world.services.handovers.substitute(coordinator, { binomeId: pair.id, clientId: randomUUID(), side: 'mentor', memberId: substitute.id, fromOn: today!, untilOn: today! });
+    for (const one of [mentor, mentee]) await profiles.writeOwn(one, words(programme.id));
+    const read = async (memberId: string) => profiles.get(await world.actorOf(substitute), { programmeId: programme.id, memberId });
+    expect(await read(mentee.memberId)).toMatchObject({ hopes: 'Apprendre de Tiflet.', wishes: null });
+    await expect(read(mentor.memberId)).rejects.toThrow(NotFound);
+  });
+
   it('is read by whom they are proposed to, and no more once that is declined', async () => {
     const { programme, pair, mentor, mentee } = await aScene();
     await profiles.writeOwn(mentor, words(programme.id));
