@@ -117,6 +117,7 @@ describe('who is in a cohort', () => {
     await cohorts.add(coordinator, { cohortId: cohort.id, memberIds: [one.id] });
     expect(await found('helene')).toEqual([]);
     expect(await found()).toContain(two.id);
+    for (const name of ['\u0000', '\uD800', 'x'.repeat(200)]) await expect(found(name)).rejects.toThrow(Invalid);
   });
 
   it('is brought in by another feature within its own transaction, on the side that it says', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientIdSchema, dayOrNone, idSchema, instantSchema, lineSchema, pageInput, pageSchema, textSchema } from '../kernel/contract.ts';
+import { clientIdSchema, dayOrNone, idSchema, instantSchema, lineSchema, optionalTextSchema, pageInput, pageSchema, textSchema } from '../kernel/contract.ts';
 import { memberRef } from '../members/contract.ts';
 import { sideSchema } from '../profiles/contract.ts';
 
@@ -42,7 +42,7 @@ export const listCohortMembersInput = pageInput.extend({ cohortId: idSchema, sid
 export type ListCohortMembersInput = z.input<typeof listCohortMembersInput>;
 
 /** Members of the programme that are not in it, those whose name has `name` in it. */
-export const listCohortCandidatesInput = pageInput.extend({ cohortId: idSchema, name: z.string().max(120).optional() });
+export const listCohortCandidatesInput = pageInput.extend({ cohortId: idSchema, name: optionalTextSchema(maxCohortName).optional() });
 export type ListCohortCandidatesInput = z.input<typeof listCohortCandidatesInput>;
 
 export const cohortPeopleInput = z.strictObject({ cohortId: idSchema, memberIds: z.array(idSchema).min(1, 'required').max(maxAtOnce, 'tooMany') });
