@@ -7,7 +7,7 @@ import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import type { HandOverInput } from './contract.ts';
 
 const world = await createWorld();
-const { binomes, conversations, handovers, inbox, practices, programmes, search } = world.services;
+const { binomes, conversations, handovers, inbox, practices, programmes, relays, search } = world.services;
 
 const canary = 'canari d’avant';
 const on = (days: number) => new Date(world.clock.now().getTime() + days * day).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
@@ -28,6 +28,8 @@ type Scene = Awaited<ReturnType<typeof aScene>>;
 
 const seqs = async ({ conversationId }: Pick<Scene, 'conversationId'>, actor: Actor) => (await conversations.history(actor, { conversationId })).messages.map(({ seq }) => seq);
 const say = (actor: Actor, handoverId: string, given: boolean) => handovers.answer(actor, { handoverId, given });
+const askPeers = ({ conversationId }: Scene, actor: Actor) =>
+  relays.propose(actor, { conversationId, clientId: randomUUID(), title: 'Ouvrir le samedi ?', body: 'Comment faites-vous ?', theme: 'youth', locale: 'fr' });
 const disclosureOf = async (actor: Actor, binomeId: string) => (await handovers.list(actor, { binomeId })).items[0]?.disclosure;
 
 describe('handing a side over', () => {
@@ -107,6 +109,19 @@ describe('handing a side over', () => {
   });
 });
 
+describe('a coordinator', () => {
+  it('lets themselves into no conversation, however they write their own id', async () => {
+    const scene = await aScene();
+    const own = [scene.coordinator.memberId, scene.coordinator.memberId.toUpperCase()];
+    for (const id of own) {
+      await expect(handovers.handOver(scene.coordinator, scene.wish({ toId: id }))).rejects.toMatchObject({ fields: { toId: 'notYourself' } });
+      const wish = { binomeId: scene.pair.id, clientId: randomUUID(), side: 'mentor', memberId: id, fromOn: on(0), untilOn: on(5) } as const;
+      await expect(handovers.substitute(scene.coordinator, wish)).rejects.toMatchObject({ fields: { memberId: 'notYourself' } });
+    }
+    expect(await handovers.handOver(scene.coordinator, scene.wish({ fromId: scene.pair.mentor.id.toUpperCase() }))).toMatchObject({ to: { id: scene.third.id } });
+  });
+});
+
 describe('what was said before', () => {
   it('is the successor’s to read while everybody agrees, and no longer', async () => {
     const scene = await aScene();
@@ -149,6 +164,31 @@ describe('what was said before', () => {
     expect(await seqs(scene, scene.actor)).toEqual([]);
     await say(standing, id, true);
     expect(await seqs(scene, scene.actor)).toEqual([1, 2, 3]);
+  });
+
+  it('is asked of who asked the peers something, without ever writing a message', async () => {
+    const scene = await aScene();
+    const substitute = await world.aMember({ programme: scene.programme });
+    await handovers.substitute(scene.mentor, { binomeId: scene.pair.id, clientId: randomUUID(), side: 'mentor', memberId: substitute.id, fromOn: on(0), untilOn: on(5) });
+    const standing = await world.actorOf(substitute);
+    world.clock.advance(1000);
+    const { id: relayId } = await askPeers(scene, standing);
+    const { id } = await handovers.handOver(scene.coordinator, scene.wish());
+    for (const actor of [scene.mentor, scene.mentee]) await say(actor, id, true);
+    await expect(relays.get(scene.actor, relayId)).rejects.toThrow(NotFound);
+    await say(standing, id, true);
+    expect(await relays.get(scene.actor, relayId)).toMatchObject({ asker: { id: substitute.id } });
+  });
+
+  it('is also what the peers were to be asked before a word was said: nobody is asked for that, and nobody who comes sees it', async () => {
+    const scene = await aScene(0);
+    const { id } = await askPeers(scene, scene.mentee);
+    world.clock.advance(1000);
+    await handovers.handOver(scene.coordinator, scene.wish());
+    await expect(relays.get(scene.actor, id)).rejects.toThrow(NotFound);
+    expect((await relays.list(scene.actor, { conversationId: scene.conversationId })).items).toEqual([]);
+    expect((await relays.listWaiting(scene.actor)).items).toEqual([]);
+    expect((await relays.list(scene.mentee, { conversationId: scene.conversationId })).items).toMatchObject([{ id }]);
   });
 
   it('is no matter any more once the side is handed on; the one before the last is asked anew', async () => {

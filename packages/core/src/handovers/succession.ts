@@ -21,12 +21,13 @@ const passSql = `
   update binomes set mentor_id = case $2 when 'mentor' then $3::uuid else mentor_id end, mentee_id = case $2 when 'mentee' then $3::uuid else mentee_id end where id = $1`;
 const noteSql = `
   insert into handovers (id, binome_id, side, from_id, to_id, client_id, created_by, at, hidden_up_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-// Everybody whose words it is about: the two, and whoever else has written there.
+// Everybody whose words it is about: the two, and whoever else has written there, or asked the peers something from there.
 const askSql = `
   insert into handover_consents (handover_id, member_id)
   select $1, asked.id from (
     select $3::uuid as id union select $4::uuid
     union select m.author_id from messages m join conversations c on c.id = m.conversation_id where c.binome_id = $2 and m.seq <= $6 and m.deleted_at is null
+    union select r.asker_id from relays r join conversations c on c.id = r.conversation_id where c.binome_id = $2
   ) asked where asked.id <> $5
   returning member_id`;
 

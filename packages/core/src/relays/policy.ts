@@ -4,9 +4,12 @@ import type { Actor, Reader } from '../kernel/actor.ts';
 import { textWith } from '../kernel/sql-text.ts';
 import type { RelayState } from './contract.ts';
 
-// What was asked before somebody came is as hidden from them as what was said.
-const sees = (memberId: string) => `exists (select 1 from conversation_members cm where cm.conversation_id = relays.conversation_id and cm.member_id = ${memberId}
-  and cm.left_at is null and (cm.hidden_up_to = 0 or relays.asked_at > cm.joined_at))`;
+// What was asked before somebody came is as hidden from them as what was said, also where nothing had been said yet: then nobody
+// was asked whether they may read it. Who has a side for good is in `handovers`, a table of a later feature.
+const sees = (memberId: string) => `exists (select 1 from conversation_members cm join conversations sc on sc.id = cm.conversation_id
+  where cm.conversation_id = relays.conversation_id and cm.member_id = ${memberId} and cm.left_at is null
+    and (cm.joined_at = sc.created_at or relays.asked_at > cm.joined_at or cm.hidden_up_to = 0 and exists (
+      select 1 from handovers h where h.binome_id = sc.binome_id and h.to_id = cm.member_id and h.hidden_up_to > 0)))`;
 
 /** SQL: those in the conversation see it, and nobody else, whatever the role; whoever has left sees nothing of it any more. */
 export function visibleTo(reader: Reader): SQL {
