@@ -13,8 +13,8 @@ declare module '@remix-run/node' {
   }
 }
 
-// What is written with, in conversations and in threads; not what opens only when it is asked for.
-const writing = /features\/(mentions\/|reactions\/|(forwards|relays)\/use-waiting-|conversations\/(days|use-draft|clocks)\.)/;
+// What is written with, in conversations and in threads, and who stands in for whom where one writes; not what opens only when it is asked for.
+const writing = /features\/(mentions\/|reactions\/|(forwards|relays)\/use-waiting-|conversations\/(days|use-draft|clocks)\.|handovers\/stand-in-line\.)/;
 // What brings it there, and keeps it until then. What every page needs of it is in the interface.
 const outbox = /features\/outbox\/(?!rest|outbox|keeper)/;
 
@@ -43,7 +43,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         v3_throwAbortReason: true,
       },
     }),
-    wordsWithUse('interface'),
+    wordsWithUse(['interface', 'writing', 'outbox', '_app.conversations._id']),
     catalogueUrls(),
     onlyOurLocales(),
     minifyAgain(),

@@ -7,7 +7,7 @@ type Handler = (...args: unknown[]) => { code: string } | undefined;
 
 /** What is put behind a module's own code. */
 function brought(code: string, { id = '/app/features/x.tsx', ssr = false } = {}): string[] {
-  const plugin = wordsWithUse('interface');
+  const plugin = wordsWithUse(['interface']);
   (plugin.configResolved as (config: Partial<ResolvedConfig>) => void)({ root: fileURLToPath(new URL('..', import.meta.url)) });
   const changed = (plugin.transform as unknown as Handler)(code, id, { ssr });
   return [...(changed?.code.slice(code.length) ?? '').matchAll(/virtual:words-of\/(\w+)/g)].map(([, part]) => part!);

@@ -17,10 +17,11 @@ export function partBroughtBy(id: string): Part | null {
 
 /**
  * A module that uses words of a part waits for that part before it is run, so that a page never shows a key instead of
- * a word, and nobody has to remember which page needs what. In the server all words are at hand. What is in the chunk
- * `everywhere`, which comes with every page, can have no words but those that come with every page: else the build ends.
+ * a word, and nobody has to remember which page needs what. In the server all words are at hand. What is in the chunks
+ * `withoutParts`, which come with every page or with a conversation, can have no words but those that come with every
+ * page: else the build ends.
  */
-export function wordsWithUse(everywhere: string): Plugin {
+export function wordsWithUse(withoutParts: string[]): Plugin {
   const users = new Map<string, Part[]>();
   let uses: (code: string) => Part[] = () => [];
   return {
@@ -42,10 +43,10 @@ export function wordsWithUse(everywhere: string): Plugin {
       return { code: `${code}\n${used.map((part) => `import '${prefix}${part}';`).join(' ')}`, map: null };
     },
     generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter((file) => file.type === 'chunk' && file.name === everywhere);
+      const files = Object.values(bundle).filter((file) => file.type === 'chunk' && withoutParts.includes(file.name));
       for (const id of files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))) {
         const used = users.get(id);
-        if (used) this.error(`${id} comes with every page, but uses words that do not: those of ${used.join(', ')}`);
+        if (used) this.error(`${id} comes with every page or a conversation, but uses words that do not come with every page: those of ${used.join(', ')}`);
       }
     },
   };

@@ -21,7 +21,7 @@ export function StandInLine({ standIn, absent, selfId }: Props) {
   };
   const when = entered ? 'now' : 'later';
   const who = absent === null ? 'alone' : member.id === selfId ? 'you' : absent.id === selfId ? 'forYou' : 'other';
-  return <Sentence text={t(`handovers.standIn.${when}.${who}`)} parts={parts} />;
+  return <Sentence text={t(`conversation.standIn.${when}.${who}`)} parts={parts} />;
 }
 
 /** A day of the calendar, the same for every reader. */
