@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeWorkbook from 'write-excel-file/node';
-import type { Cell } from '@passerelle/core/overview/table.ts';
+import type { Cell } from '@passerelle/core/kernel/csv.ts';
 import type { Workbook, WorkbookNews } from './workbook.ts';
 
 const { sheet, rightToLeft, headings } = workerData as Workbook;

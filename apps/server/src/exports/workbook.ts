@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Invalid } from '@passerelle/core/kernel/errors.ts';
-import type { Cell } from '@passerelle/core/overview/table.ts';
+import type { Cell } from '@passerelle/core/kernel/csv.ts';
 
 export type Workbook = { sheet: string; rightToLeft: boolean; headings: readonly string[] };
 /** What its thread is told: lines as they come, and then that there are no more. */

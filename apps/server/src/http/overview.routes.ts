@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import { binomeFiguresInput, binomeFiguresView, listStandingsInput, overviewView, reportView, standingFilters, standingView, type ExportStandingsInput, type StandingView } from '@passerelle/core/overview/contract.ts';
 import { pageSchema } from '@passerelle/core/kernel/contract.ts';
+import { separators } from '@passerelle/core/kernel/csv.ts';
 import { headings, lineOf } from '@passerelle/core/overview/table.ts';
 import { tableWords } from '@passerelle/core/overview/words.ts';
 import { z } from 'zod';
@@ -39,7 +40,7 @@ export function overviewRoutes(app: Api, { services: { overview } }: AppDeps): v
 
   app.get('/programmes/:id/binomes.csv', exported('Binômes as CSV'), async (request, reply) => {
     const { locale, lines } = await linesFor(actorOf(request), { ...request.query, programmeId: request.params.id });
-    const csv = csvOf(headings(locale), lines, tableWords[locale].separator);
+    const csv = csvOf(headings(locale), lines, separators[locale]);
     return asFile(reply, locale, 'csv', 'text/csv; charset=utf-8').send(Readable.from(csv));
   });
 

@@ -1,20 +1,11 @@
 import type { Locale } from '../kernel/contract.ts';
+import { byteOrderMark, csvLine, harmless, separators } from '../kernel/csv.ts';
 import { importColumns, type ImportColumn } from './contract.ts';
 import { columnTitle } from './words.ts';
 
-// What the spreadsheets of these languages take for the separator when they open a file.
-const separators: Record<Locale, string> = { fr: ';', ar: ';', en: ',' };
-
-/** Cells as a file for a spreadsheet: UTF-8 with its mark, every cell a text, whatever it begins with. */
+/** Cells as a file for a spreadsheet, every one a text, whatever it begins with. */
 export function sheetOf(rows: readonly (readonly string[])[], locale: Locale): string {
-  const separator = separators[locale];
-  return `\uFEFF${rows.map((row) => row.map(cellOf).join(separator)).join('\r\n')}\r\n`;
-}
-
-/** Quoted always, and never a formula (CSV injection, OWASP): what begins like one has a stroke in front. */
-function cellOf(text: string): string {
-  const harmless = /^[\s\p{Cf}]*[=+\-@\t\r|＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return byteOrderMark + rows.map((row) => csvLine(row.map(harmless), separators[locale])).join('');
 }
 
 // The address is none, so that an example that was left in the file is found, and nobody is invited by it.

@@ -1,19 +1,7 @@
 import type { Locale } from '../kernel/contract.ts';
+import { harmless, type Cell } from '../kernel/csv.ts';
 import type { StandingView } from './contract.ts';
 import { columns, tableWords, type Column, type TableWords } from './words.ts';
-
-export type Cell = string | number | null;
-
-// What nobody sees turns round what is beside it, or stands before a sign that a spreadsheet takes for a formula. The two joiners are letters' own.
-const unseen = /[\p{Cf}--[\u200C\u200D]]/gv;
-// Signs that a spreadsheet takes for the beginning of a formula, also the wide ones of East Asian keyboards, and what it skips before one.
-const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
-
-/** A text as a cell that is a text to every spreadsheet: CSV has no types, and people paste cells from one file into another. */
-export function harmless(text: string): string {
-  const seen = text.replace(unseen, '');
-  return formula.test(seen) ? `'${seen}` : seen;
-}
 
 /** The names of a table's columns, in a language. */
 export const headings = (locale: Locale): string[] => columns.map((column) => tableWords[locale].columns[column]);

@@ -11,8 +11,6 @@ export type Column = (typeof columns)[number];
 
 export type TableWords = {
   sheet: string;
-  /** What stands between the cells of a CSV file: what spreadsheets of that language take for it. */
-  separator: ',' | ';';
   columns: Record<Column, string>;
   stage: Record<BinomeStatus, string>;
   health: Record<HealthState, string>;
@@ -26,7 +24,6 @@ export type TableWords = {
 export const tableWords: Record<Locale, TableWords> = {
   fr: {
     sheet: 'Binômes',
-    separator: ';',
     columns: {
       id: 'Identifiant', stage: 'Étape', health: 'Rythme', quietDays: 'Jours de silence', turn: 'À qui le tour', wantsCall: 'Souhaite un appel', college: 'Collège', cohort: 'Cohorte',
       mentor: 'Mentor', mentorJob: 'Fonction du mentor', mentorCommune: 'Ville du mentor', mentee: 'Personne accompagnée', menteeJob: 'Fonction de la personne accompagnée', menteeCommune: 'Ville de la personne accompagnée',
@@ -42,7 +39,6 @@ export const tableWords: Record<Locale, TableWords> = {
   },
   ar: {
     sheet: 'الثنائيات',
-    separator: ';',
     columns: {
       id: 'المعرّف', stage: 'المرحلة', health: 'الوتيرة', quietDays: 'أيام الصمت', turn: 'دور من', wantsCall: 'يرغب في مكالمة', college: 'الهيئة', cohort: 'الفوج',
       mentor: 'المرشد', mentorJob: 'مهمة المرشد', mentorCommune: 'مدينة المرشد', mentee: 'الشخص المواكَب', menteeJob: 'مهمة الشخص المواكَب', menteeCommune: 'مدينة الشخص المواكَب',
@@ -58,7 +54,6 @@ export const tableWords: Record<Locale, TableWords> = {
   },
   en: {
     sheet: 'Binômes',
-    separator: ',',
     columns: {
       id: 'Identifier', stage: 'Stage', health: 'Rhythm', quietDays: 'Days of silence', turn: 'Whose turn', wantsCall: 'Wants a call', college: 'College', cohort: 'Cohort',
       mentor: 'Mentor', mentorJob: 'Mentor’s position', mentorCommune: 'Mentor’s town', mentee: 'Mentee', menteeJob: 'Mentee’s position', menteeCommune: 'Mentee’s town',
