@@ -65,3 +65,27 @@ describe('the list of binômes', () => {
     expect(await seen(await world.anActor({ role: 'coordinator' }))).toEqual([]);
   });
 });
+
+describe('a side', () => {
+  it('is of those who are or were on it, and whoever is one of the two now is on theirs alone', async () => {
+    const { programme, mentor, mentee } = await aScene();
+    const { id } = await world.aBinome({ programme, mentor, mentee });
+    const [before, stoodIn] = [await world.aMember({ programme }), await world.aMember({ programme })];
+    const insert = (text: string, ...values: string[]) => world.database.pool.query(text, [randomUUID(), id, ...values]);
+    const stood = (side: string, memberId: string) => insert(
+      `insert into binome_substitutes (id, binome_id, side, member_id, from_on, until_on, created_by, created_at, entered_at, ended_at) values ($1, $2, $3, $4, '2026-01-01', '2026-01-09', $4, now(), now(), now())`,
+      side, memberId,
+    );
+    const handed = (side: string, fromId: string, toId: string) => insert(
+      'insert into handovers (id, binome_id, side, from_id, to_id, client_id, created_by, at) values ($1, $2, $3, $4, $5, $1, $5, now())', side, fromId, toId,
+    );
+    await stood('mentor', stoodIn.id);
+    await handed('mentor', before.id, mentor.id);
+    // The mentee stood in for the mentor once, and the mentor had the mentee's mandate.
+    await stood('mentor', mentee.id);
+    await handed('mentee', mentor.id, mentee.id);
+    const ownSide = async (member: typeof mentor) => (await binomes.listOwn(await world.actorOf(member)))[0]?.ownSide;
+    expect((await ownSide(mentor))?.toSorted()).toEqual([mentor.id, stoodIn.id, before.id].toSorted());
+    expect(await ownSide(mentee)).toEqual([mentee.id]);
+  });
+});

@@ -49,8 +49,11 @@ const formerly = (b: string, memberId: string) => `coalesce(
 /** SQL text: for which side of binôme `b` that member writes, or wrote while they were in it; null for who never was. */
 export const sideOfAuthor = (b: string, memberId: string) => `coalesce(${sideIn(b, memberId)}, ${formerly(b, memberId)})`;
 
-/** SQL text: the ids of all who are or were on that side of binôme `b`: the one, those before them, and whoever stood in. */
-export const peopleOfSide = (b: string, side: string) => `(
+/**
+ * SQL text: `array(…)` of the ids of all who are or were on that side of binôme `b`: the one it has now, whoever stands or stood in for them, and
+ * those whom they succeeded. Whoever is one of the two now counts on that side alone. Both arguments are SQL.
+ */
+export const peopleOfSide = (b: string, side: string) => `array(
   select case ${side} when 'mentor' then ${b}.mentor_id else ${b}.mentee_id end
-  union select h.from_id from handovers h where h.binome_id = ${b}.id and h.side = ${side}
-  union select bs.member_id from binome_substitutes bs where bs.binome_id = ${b}.id and bs.side = ${side} and bs.entered_at is not null)`;
+  union all select bs.member_id from binome_substitutes bs where bs.binome_id = ${b}.id and bs.side = ${side} and bs.entered_at is not null and bs.member_id not in (${b}.mentor_id, ${b}.mentee_id)
+  union all select h.from_id from handovers h where h.binome_id = ${b}.id and h.side = ${side} and h.from_id not in (${b}.mentor_id, ${b}.mentee_id))`;

@@ -79,7 +79,7 @@ const ownSql = `
 
 const binomesSql = `
   select c.id, b.id as binome_id, b.college, b.status, b.paused_until::text, own.side, b.created_at, ${person('b.mentor_id')} as mentor, ${person('b.mentee_id')} as mentee,
-    array(${peopleOfSide('b', 'own.side')}) as own_side
+    ${peopleOfSide('b', 'own.side')} as own_side
   from conversation_members cm
   join conversations c on c.id = cm.conversation_id
   join binomes b on b.id = c.binome_id

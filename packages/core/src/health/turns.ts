@@ -1,16 +1,8 @@
+import { peopleOfSide } from '../binomes/policy.ts';
 import type { Side } from '../profiles/contract.ts';
 
 // What two do together; anything else that a journal holds is its author's alone.
 const together = `('call', 'visit', 'meeting')`;
-
-/**
- * SQL text: everybody who is or was on that side of binôme `b`: the one it has now, whoever stands or stood in for them, and those whom they
- * succeeded. Whoever is one of the two now counts on that side alone.
- */
-const everOn = (b: string, side: Side) => `array(
-  select ${b}.${side}_id
-  union all select bs.member_id from binome_substitutes bs where bs.binome_id = ${b}.id and bs.side = '${side}' and bs.entered_at is not null and bs.member_id not in (${b}.mentor_id, ${b}.mentee_id)
-  union all select ho.from_id from handovers ho where ho.binome_id = ${b}.id and ho.side = '${side}' and ho.from_id not in (${b}.mentor_id, ${b}.mentee_id))`;
 
 // The newest message of a side is found by walking back from the end of the conversation, past what the other side has written since: as no index
 // answers `array_position`, the index of authors, which has what they wrote everywhere, is left alone.
@@ -56,7 +48,7 @@ export const turnsOf = (b: string, at: string) => `lateral (
       when mentor.at is null then 'both'
       else coalesce(${firstStep(b)}, 'both') end as turn
   from (select (select c.id from conversations c where c.binome_id = ${b}.id) as conversation_id,
-    ${everOn(b, 'mentor')} as mentor_ids, ${everOn(b, 'mentee')} as mentee_ids limit 1) who
+    ${peopleOfSide(b, `'mentor'`)} as mentor_ids, ${peopleOfSide(b, `'mentee'`)} as mentee_ids limit 1) who
   left join ${lastOf(b, 'mentor', at)} mentor on true
   left join ${lastOf(b, 'mentee', at)} mentee on true
   limit 1)`;
