@@ -5,15 +5,17 @@ import { openSubstitutes, type StandIn, type StandingIn } from './standing-in.ts
 /** Most substitutes that one call looks at; the next one goes on. */
 const most = 200;
 
-// The day it is where the one who is away works. In a binôme that nobody works in any more, nobody stands in.
-const over = `(select bs.until_on < ($1::timestamptz at time zone c.time_zone)::date or b.status not in ('active', 'paused')
-    or not exists (select 1 from programme_members pm where pm.programme_id = b.programme_id and pm.member_id = bs.member_id and pm.ended_at is null)
-  from binomes b join members m on m.id = case bs.side when 'mentor' then b.mentor_id else b.mentee_id end join communes c on c.id = m.commune_id where b.id = bs.binome_id)`;
-const come = `(select bs.entered_at is null and bs.from_on <= ($1::timestamptz at time zone c.time_zone)::date
-  from binomes b join members m on m.id = case bs.side when 'mentor' then b.mentor_id else b.mentee_id end join communes c on c.id = m.commune_id where b.id = bs.binome_id)`;
-const dueSql = `select id, "binomeId" from (${openSubstitutes(`(${over} or ${come})`)}) due limit ${most}`;
-const turnsSql = `select due.*, ${over.replaceAll('$1', '$2')} as over from (${openSubstitutes('bs.id = $1')}) due join binome_substitutes bs on bs.id = due.id
-  where ${over.replaceAll('$1', '$2')} or ${come.replaceAll('$1', '$2')}`;
+// In a binôme that nobody works in any more, nobody stands in.
+const over = `bs.until_on < b.today or b.status not in ('active', 'paused')
+  or not exists (select 1 from programme_members pm where pm.programme_id = b.programme_id and pm.member_id = bs.member_id and pm.ended_at is null)`;
+const come = 'bs.entered_at is null and bs.from_on <= b.today';
+/** Asks that of a row `bs`; today is the day it is, at that instant, where the one who is away works. */
+const asks = (what: string, at: string) => `(select ${what} from (
+  select b.*, (${at}::timestamptz at time zone c.time_zone)::date as today
+  from binomes b join members m on m.id = case bs.side when 'mentor' then b.mentor_id else b.mentee_id end join communes c on c.id = m.commune_id where b.id = bs.binome_id) b)`;
+const dueSql = `select id, "binomeId" from (${openSubstitutes(asks(`${over} or ${come}`, '$1'))}) due limit ${most}`;
+const turnsSql = `select due.*, ${asks(over, '$2')} as over from (${openSubstitutes(`bs.id = $1 and ${asks(`${over} or ${come}`, '$2')}`)}) due
+  join binome_substitutes bs on bs.id = due.id`;
 
 /** What the calendar does to substitutes. */
 export function createSubstituteCalendar({ query, work, now }: Kernel, { enter, end }: StandingIn) {
