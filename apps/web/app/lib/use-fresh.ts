@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLive, useMissed } from './live.tsx';
-import type { LiveEvents } from './live-events.ts';
+import { useMissed } from './live.tsx';
 import { readJson } from './read-json.ts';
+import { useHeard, type Heed } from './use-heard.ts';
 
 /** Changes close together are asked for once; and a hint may get lost without a cut, so that now and then it is asked anyway. Milliseconds. */
 const settles = 150;
@@ -9,20 +9,16 @@ const heartbeat = 180_000;
 /** What changes by itself further away than that is left to whoever opens the page then. Milliseconds. */
 const soon = 24 * 60 * 60 * 1000;
 
-export type Heed = { [Name in keyof LiveEvents]?: (payload: LiveEvents[Name]) => boolean };
-
 /**
  * What the page was served with, kept as REST tells it: read again when one of the events concerns it, when one may
  * have been missed, and at the instant `due`, when it changes by itself.
  */
 export function useFresh<T>(served: T, path: string | null, heed: Heed, due?: string): T {
-  const { on } = useLive();
   const [value, setValue] = useState(served);
   useEffect(() => setValue(served), [served]);
-  const latest = useRef(heed);
-  latest.current = heed;
-  const missed = useRef<() => void>();
-  useMissed(() => missed.current?.());
+  const again = useRef<() => void>();
+  useMissed(() => again.current?.());
+  useHeard(heed, () => again.current?.());
   useEffect(() => {
     if (path === null) return;
     let asked = 0;
@@ -37,20 +33,17 @@ export function useFresh<T>(served: T, path: string | null, heed: Heed, due?: st
       clearTimeout(timer);
       timer = setTimeout(() => void refresh(), settles);
     };
-    missed.current = later;
-    const names = Object.keys(latest.current) as (keyof LiveEvents)[];
-    const ends = names.map((name) => on(name, (payload) => void ((latest.current[name] as ((given: unknown) => boolean) | undefined)?.(payload) && later())));
+    again.current = later;
     const wait = due === undefined ? Infinity : Date.parse(due) - Date.now();
     const turning = wait > 0 && wait < soon ? setTimeout(later, wait) : undefined;
     const beat = setInterval(() => document.visibilityState === 'visible' && later(), heartbeat);
     return () => {
       asked = -1;
-      missed.current = undefined;
+      again.current = undefined;
       clearTimeout(timer);
       clearTimeout(turning);
       clearInterval(beat);
-      ends.forEach((end) => end());
     };
-  }, [on, path, due]);
+  }, [path, due]);
   return value;
 }

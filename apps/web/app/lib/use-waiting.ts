@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LiveEvents } from './live-events.ts';
-import { type Heed, useFresh } from './use-fresh.ts';
+import { useFresh } from './use-fresh.ts';
+import type { Heed } from './use-heard.ts';
 
 /** Most things told of in one place; the rest is in a list. */
 export const waitingShown = 5;

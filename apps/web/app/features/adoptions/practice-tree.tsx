@@ -1,23 +1,17 @@
 import { Link } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { PracticeTree as Tree, PracticeTreeNode } from '@passerelle/core/adoptions/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { UnpublishedBadge } from '#app/features/practices/unpublished-badge.tsx';
-import { useLive, useMissed } from '#app/lib/live.tsx';
-import { useRereadSoon } from '#app/lib/use-reread.ts';
+import { useFreshPage } from '#app/lib/use-fresh-page.ts';
 import { useCommuneName } from '#app/lib/use-reader.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
 /** A sheet among those it comes from and those that were made of it, to be looked at: each under the one that it adapts. */
 export function PracticeTree({ hereId, tree: { nodes, cut } }: { hereId: string; tree: Tree }) {
   const { t } = useTranslation();
-  const { on } = useLive();
-  const later = useRereadSoon();
-  useMissed(later);
-  useEffect(() => on('practice.adopted', ({ id }) => nodes.some((node) => node.id === id) && later()), [on, nodes, later]);
-  useEffect(() => on('practice.published', later), [on, later]);
+  useFreshPage({ 'practice.adopted': ({ id }) => nodes.some((node) => node.id === id), 'practice.published': () => true });
   const title = nodes.find(({ id }) => id === hereId)?.title ?? '';
   return (
     <>

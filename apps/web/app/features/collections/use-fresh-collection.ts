@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import type { CollectionView } from '@passerelle/core/collections/contract.ts';
-import { useLive, useMissed } from '#app/lib/live.tsx';
 import { useFresh } from '#app/lib/use-fresh.ts';
-import { useRereadSoon } from '#app/lib/use-reread.ts';
+import { useFreshPage } from '#app/lib/use-fresh-page.ts';
 
 /** A collection as it is now: read again when it was changed, and when one of its sheets may have been. */
 export function useFreshCollection(served: CollectionView): CollectionView {
@@ -19,8 +17,5 @@ const holds = ({ items }: CollectionView, id: string) => items.some(({ practiceI
 
 /** Reads the page again when a collection on it changed, or a new one may belong on it. */
 export function useFreshCollections(): void {
-  const { on } = useLive();
-  const later = useRereadSoon();
-  useMissed(later);
-  useEffect(() => on('practice.collected', later), [on, later]);
+  useFreshPage({ 'practice.collected': () => true });
 }

@@ -1,10 +1,8 @@
-import { useEffect } from 'react';
 import type { PlaceFollowView, ThreadFollowView } from '@passerelle/core/follows/contract.ts';
 import type { SpaceRef } from '@passerelle/core/spaces/contract.ts';
 import type { Theme } from '@passerelle/core/kernel/contract.ts';
 import { useFresh } from '#app/lib/use-fresh.ts';
-import { useLive, useMissed } from '#app/lib/live.tsx';
-import { useRereadSoon } from '#app/lib/use-reread.ts';
+import { useFreshPage } from '#app/lib/use-fresh-page.ts';
 import { useSelf } from '#app/lib/use-self.ts';
 
 type Place = { id: string; space: SpaceRef; theme: Theme };
@@ -29,8 +27,5 @@ export function usePlaceFollow(served: PlaceFollowView): PlaceFollowView {
 
 /** Reads the page again when one chose otherwise somewhere, or may have while the line was cut. */
 export function useRereadOnFollow(): void {
-  const { on } = useLive();
-  const later = useRereadSoon();
-  useMissed(later);
-  useEffect(() => on('follow.changed', later), [on, later]);
+  useFreshPage({ 'follow.changed': () => true });
 }

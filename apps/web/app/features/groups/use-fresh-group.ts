@@ -1,14 +1,8 @@
-import { useEffect } from 'react';
-import { useLive } from '#app/lib/live.tsx';
+import { useHeard } from '#app/lib/use-heard.ts';
 import { useRereadSoon } from '#app/lib/use-reread.ts';
 
 /** Reads the page again when the group on it changed, or who is in it. */
 export function useFreshGroup(id: string): void {
-  const { on } = useLive();
-  const later = useRereadSoon();
-  useEffect(() => {
-    const heed = ({ conversationId }: { conversationId: string }) => conversationId === id && later();
-    const ends = [on('group.joined', heed), on('group.left', heed), on('group.revised', heed)];
-    return () => ends.forEach((end) => end());
-  }, [on, later, id]);
+  const isIt = ({ conversationId }: { conversationId: string }) => conversationId === id;
+  useHeard({ 'group.joined': isIt, 'group.left': isIt, 'group.revised': isIt }, useRereadSoon());
 }

@@ -2,8 +2,9 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState, ty
 import type { InboxCount } from '@passerelle/core/inbox/contract.ts';
 import { unreadConversations } from '#app/features/conversations/inbox-changes.ts';
 import { useInbox } from '#app/features/conversations/inbox.tsx';
-import { useLive, useMissed } from '#app/lib/live.tsx';
+import { useMissed } from '#app/lib/live.tsx';
 import { readJson } from '#app/lib/read-json.ts';
+import { useHeard } from '#app/lib/use-heard.ts';
 
 const CountContext = createContext(0);
 
@@ -11,6 +12,8 @@ const CountContext = createContext(0);
 export function useInboxCount(): number {
   return useContext(CountContext);
 }
+
+const always = () => true;
 
 /** Changes close together are asked for once, and not by everybody in the same moment. */
 const settles = () => 150 + Math.random() * 350;
@@ -34,7 +37,6 @@ export function InboxCountProvider({ served, children }: { served: InboxCount; c
  * Acts soon after something came into the inbox or left it, or was muted, in whatever tab, and when that may have been missed.
  */
 export function useNews(act: () => void): void {
-  const { on } = useLive();
   const latest = useRef(act);
   latest.current = act;
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -45,12 +47,12 @@ export function useNews(act: () => void): void {
     }, settles());
   });
   useMissed(later);
-  useEffect(() => {
-    const ends = [on('inbox.changed', later), on('follow.changed', later), on('forward.asked', later), on('forward.changed', later)];
-    return () => {
+  useHeard({ 'inbox.changed': always, 'follow.changed': always, 'forward.asked': always, 'forward.changed': always }, later);
+  useEffect(
+    () => () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      ends.forEach((end) => end());
-    };
-  }, [on, later]);
+    },
+    [],
+  );
 }

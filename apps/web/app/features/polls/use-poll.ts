@@ -1,5 +1,6 @@
 import type { PollView, VotersView } from '@passerelle/core/polls/contract.ts';
-import { type Heed, useFresh } from '#app/lib/use-fresh.ts';
+import { useFresh } from '#app/lib/use-fresh.ts';
+import type { Heed } from '#app/lib/use-heard.ts';
 
 const heedOf = (threadId: string): Heed => ({
   'poll.changed': (change) => change.threadId === threadId,

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import type { PracticeView } from '@passerelle/core/practices/contract.ts';
-import { useLive, useMissed } from '#app/lib/live.tsx';
+import { useMissed } from '#app/lib/live.tsx';
+import { useHeard } from '#app/lib/use-heard.ts';
 import { useRereadSoon } from '#app/lib/use-reread.ts';
 
 /**
@@ -8,16 +8,15 @@ import { useRereadSoon } from '#app/lib/use-reread.ts';
  * may approve it nothing changes by itself: they would approve words that they have not read.
  */
 export function useSheetLive({ id: practiceId, can: { publish }, atWork }: PracticeView): void {
-  const { on } = useLive();
   const later = useRereadSoon();
   const isJudging = publish && atWork;
   useMissed(() => !isJudging && later());
-  useEffect(() => {
-    const ends = [
-      on('practice.revised', ({ id }) => id === practiceId && !isJudging && later()),
-      on('practice.changed', ({ id }) => id === practiceId && later()),
-      on('practice.published', ({ practice }) => practice.id === practiceId && later()),
-    ];
-    return () => ends.forEach((end) => end());
-  }, [on, practiceId, isJudging, later]);
+  useHeard(
+    {
+      'practice.revised': ({ id }) => id === practiceId && !isJudging,
+      'practice.changed': ({ id }) => id === practiceId,
+      'practice.published': ({ practice }) => practice.id === practiceId,
+    },
+    later,
+  );
 }

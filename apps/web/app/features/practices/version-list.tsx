@@ -1,10 +1,8 @@
 import { Link } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { PracticeVersionsView, PracticeView } from '@passerelle/core/practices/contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { useLive, useMissed } from '#app/lib/live.tsx';
-import { useRereadSoon } from '#app/lib/use-reread.ts';
+import { useFreshPage } from '#app/lib/use-fresh-page.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { VersionByline } from './version-byline.tsx';
 
@@ -14,10 +12,7 @@ export type Versioned = Pick<PracticeView, 'id' | 'title' | 'locale' | 'revision
 /** The versions of a sheet, the newest first: who did what, and the way to what changed. */
 export function VersionList({ sheet, page: { versions, hasMore } }: { sheet: Versioned; page: PracticeVersionsView }) {
   const { t } = useTranslation();
-  const { on } = useLive();
-  const later = useRereadSoon();
-  useMissed(later);
-  useEffect(() => on('practice.revised', ({ id }) => id === sheet.id && later()), [on, sheet.id, later]);
+  useFreshPage({ 'practice.revised': ({ id }) => id === sheet.id });
   return (
     <>
       <PageHeader title={t('practices.versions.title')} intro={t('practices.versions.intro')} back={{ to: `/practices/${sheet.id}`, label: sheet.title }} />
