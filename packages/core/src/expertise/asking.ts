@@ -84,10 +84,10 @@ export function createAskingExperts(kernel: Kernel, threads: Pick<Threads, 'get'
     async ask(actor: Actor, input: AskExpertsInput): Promise<ThreadExpertsView> {
       const { threadId, memberIds } = validate(askExpertsInput, input);
       await threads.get(actor, threadId);
-      await work.run(async ({ tx, query: within, record }) => {
+      await work.run(async ({ query: within, record }) => {
         // An answer on its way, and another choice of experts, come before this or after it.
         await within('expert_lock', 'select 1 from threads where id = $1 for no key update', [threadId]);
-        const thread = await threads.get(actor, threadId, tx);
+        const thread = await threads.get(actor, threadId, within);
         if (!canAskExperts(actor, { ...thread, state: 'open', duplicateOfId: null })) throw new Forbidden();
         if (!canAskExperts(actor, thread)) throw new Conflict('question-not-open');
         const found = await within<{ id: string }>('experts_among', amongSql, [threadId, memberIds]);

@@ -20,7 +20,7 @@ export type Practices = ReturnType<typeof createPractices>;
 /** The library: sheets that know where they come from. */
 export function createPractices(kernel: Kernel, outside: PublicPageDeps) {
   const reader = createPracticeReader(kernel);
-  const versions = createVersionReader(kernel, reader.get);
+  const versions = createVersionReader(kernel);
   const beginning = createBeginning(kernel, reader);
 
   return {

@@ -7,21 +7,23 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
+import { canCurate } from '../programmes/policy.ts';
 import {
   listVersionsInput,
   practiceVersionInput,
   type ListVersionsInput,
+  type PracticeStatus,
   type PracticeVersionInput,
   type PracticeVersionSummary,
   type PracticeVersionsView,
   type PracticeVersionView,
-  type PracticeView,
 } from './contract.ts';
-import { readsWords, readsWordsAt, worksOn } from './policy.ts';
+import { canEdit, readsSheet, readsWords, readsWordsAt, worksOn } from './policy.ts';
 
 type Text = Pick<PracticeVersionView, 'title' | 'theme' | 'blocks' | 'translations'>;
 type Row = Pick<PracticeVersionSummary, 'revision' | 'act' | 'restored' | 'note' | 'locale'> & { created_at: Date; author: MemberRef };
 type TextRow = Row & Text & { before: Text | null; current: boolean };
+type Standing = { programmeId: string; status: PracticeStatus; works: boolean; reads: boolean };
 
 // A note may repeat what was taken back since.
 const columns = (memberId: string) => `v.revision, v.act, v.restored, case when ${readsWordsAt('v.practice_id', 'v.revision', memberId)} then v.note else '' end as note, v.locale, v.created_at, json_build_object(${memberRefFields}) as author`;
@@ -35,7 +37,7 @@ const getSql = `
     v.revision = (select p.revision from practices p where p.id = v.practice_id) as current
   ${from} where v.practice_id = $1 and v.revision = $2 and ${readsWordsAt('v.practice_id', 'v.revision', '$3')}`;
 
-const readableSql = `select 1 from practices p where p.id = $1 and ${worksOn('p', '$2')} and ${readsWords('p.id', '$2')}`;
+const standingSql = `select p.programme_id as "programmeId", p.status, ${worksOn('p', '$2')} as works, ${readsWords('p.id', '$2')} as reads from practices p where p.id = $1 and ${readsSheet('p', '$2')}`;
 
 // The sheet as this transaction leaves it, in the words that are being written.
 const keepSql = `
@@ -72,13 +74,13 @@ export async function lastPublished({ query }: Pick<Work, 'query'>, practiceId: 
 }
 
 /** Reading what a sheet has said. It may have said what was taken back since: this is for those who write it. */
-export function createVersionReader({ query }: Kernel, get: (actor: Actor, id: string) => Promise<PracticeView>) {
+export function createVersionReader({ query }: Kernel) {
   /** Also of a published sheet only to those who read all that it is made from. */
   async function requireEditable(actor: Actor, practiceId: string): Promise<void> {
-    const { can, withheld } = await get(actor, practiceId);
-    if (!can.edit && !can.curate && !withheld) throw new Forbidden();
-    const [readable] = await query('practice_sources_read', readableSql, [practiceId, actor.memberId]);
-    if (!readable) throw new NotFound();
+    const [sheet] = await query<Standing>('practice_standing', standingSql, [practiceId, actor.memberId]);
+    if (!sheet?.reads) throw new NotFound();
+    if (!canCurate(actor, sheet.programmeId) && !canEdit(actor, sheet, sheet.works)) throw new Forbidden();
+    if (!sheet.works) throw new NotFound();
   }
 
   return {

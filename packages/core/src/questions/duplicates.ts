@@ -4,12 +4,13 @@ import type { Database } from '../kernel/database.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import { folded } from '../kernel/folding.ts';
 import type { Kernel } from '../kernel/kernel.ts';
+import { readTogether } from '../kernel/parts.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { readsSpace } from '../spaces/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { joinInput, joinPlacesInput, type JoinInput, type JoinPlacesInput, type QuestionRef, type QuestionView } from './contract.ts';
 import { readersAlsoRead } from './policy.ts';
-import { findStanding, mayJoin, questionOf, tellFamily } from './standing.ts';
+import { findStanding, mayJoin, questionOf, standingPart, tellFamily } from './standing.ts';
 
 // The newest 5,000 titles are looked through, as for a forward's place. The questions offered are those that `joinTo` takes.
 const joinPlacesSql = `
@@ -51,8 +52,7 @@ export function createDuplicates({ query: ask, work }: Kernel) {
         if (!mayJoin(actor, seen)) throw new Forbidden();
         await byTurns(tx, seen.programme_id);
         // Read again: another join may have ended just now.
-        const thread = await findStanding(query, actor, threadId);
-        const target = await findStanding(query, actor, targetId);
+        const [thread, target] = await readTogether(query, 'thread_join_two', [standingPart(actor, threadId), standingPart(actor, targetId)]);
         if (target.kind !== 'question' || target.programme_id !== thread.programme_id) throw new Invalid('invalid', { targetId: 'notAQuestion' });
         const root = target.root_id;
         if (root === threadId) throw new Invalid('invalid', { targetId: 'sameQuestion' });

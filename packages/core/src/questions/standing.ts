@@ -45,7 +45,8 @@ const standingSql = `
   from threads t join spaces s on s.id = t.space_id join threads r on r.id = coalesce(t.duplicate_of_id, t.id)
   where t.id = $1 and ${readsThread('t', '$2')}`;
 
-const standingPart = (actor: Actor, threadId: string): Part<Standing> => ({
+/** A question as the actor sees it; NotFound for one that they do not read. */
+export const standingPart = (actor: Actor, threadId: string): Part<Standing> => ({
   name: 'thread_standing',
   text: standingSql,
   values: [threadId, actor.memberId],
@@ -55,7 +56,7 @@ const standingPart = (actor: Actor, threadId: string): Part<Standing> => ({
   },
 });
 
-/** A question as the actor sees it. NotFound for one that they do not read. */
+/** That alone, as a statement of its own. */
 export function findStanding(query: NamedQuery, actor: Actor, threadId: string): Promise<Standing> {
   return readAlone(query, standingPart(actor, threadId));
 }

@@ -1,29 +1,28 @@
-import { sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
+import { textWith } from '../kernel/sql-text.ts';
 import { canCurate } from '../programmes/policy.ts';
-import { canOpenThread, canReplyIn, readsSpace, takesReplies, visibleTo as spaceVisibleTo } from '../spaces/policy.ts';
+import { canOpenThread, canReplyIn, readsSpace, takesReplies } from '../spaces/policy.ts';
 import type { ThreadKind } from './contract.ts';
-import { threads } from './schema.ts';
 
-/** SQL: whoever reads the thread's space reads the thread. */
-export function visibleTo(reader: Reader): SQL {
-  return sql`exists (select 1 from spaces s where s.id = ${threads.spaceId} and ${spaceVisibleTo(reader)})`;
-}
-
-/** SQL text: the thread `thread` is that member's to read. */
+/** SQL text: whoever reads the space of the thread `thread` reads the thread. */
 export const readsThread = (thread: string, memberId: string) =>
   `exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)})`;
+
+/** SQL: see {@link readsThread}. */
+export function visibleTo(reader: Reader): SQL {
+  return textWith((memberId) => readsThread('threads', memberId), reader.memberId);
+}
 
 /** SQL text: the thread `thread` takes that member's replies; one that was joined to another takes none. */
 export const takesRepliesOf = (thread: string, memberId: string) =>
   `(${thread}.deleted_at is null and ${thread}.duplicate_of_id is null and exists (select 1 from spaces ts where ts.id = ${thread}.space_id and ${readsSpace('ts', memberId)} and ${takesReplies('ts', memberId)}))`;
 
-/** SQL text: that member began the thread `thread`, of that author, in their own name or in nobody's. */
-export const beganBy = (thread: string, authorId: string, memberId: string) =>
-  `(${authorId} = ${memberId} or exists (select 1 from thread_askers ta where ta.thread_id = ${thread}.id and ta.member_id = ${memberId}))`;
+/** SQL text: that member asked the thread `thread`, which stands in nobody's name. */
+export const isAskedBy = (thread: string, memberId: string) => `exists (select 1 from thread_askers ta where ta.thread_id = ${thread}.id and ta.member_id = ${memberId})`;
 
-/** SQL: the reader asked the thread, which stands in nobody's name. */
-export const askedBy = (reader: Reader) => sql<boolean>`exists (select 1 from thread_askers ta where ta.thread_id = ${threads.id} and ta.member_id = ${reader.memberId})`;
+/** SQL text: that member began the thread `thread`, of that author, in their own name or in nobody's. */
+export const beganBy = (thread: string, authorId: string, memberId: string) => `(${authorId} = ${memberId} or ${isAskedBy(thread, memberId)})`;
 
 /** `asked`: the actor asked it, although it stands in nobody's name. */
 type ThreadFacts = { programmeId: string; authorId: string; kind: ThreadKind; duplicateOfId?: string | null; asked?: boolean };

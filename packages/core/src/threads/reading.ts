@@ -1,17 +1,13 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Actor, Reader } from '../kernel/actor.ts';
 import type { Page } from '../kernel/contract.ts';
-import type { Database } from '../kernel/database.ts';
+import type { NamedQuery } from '../kernel/database.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { decodeCursor, toPage } from '../kernel/pagination.ts';
 import { numbered } from '../kernel/sql-text.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import { communes, members } from '../members/schema.ts';
-import { memberRefColumns, memberRefView, type MemberRefRow } from '../members/view.ts';
 import { canCurate } from '../programmes/policy.ts';
-import type { SpaceRef, SpaceWriting } from '../spaces/contract.ts';
-import { spaceRefJson } from '../spaces/view.ts';
+import type { SpaceWriting } from '../spaces/contract.ts';
 import {
   listAnswersInput,
   listPostsInput,
@@ -31,46 +27,33 @@ import {
   type ThreadSummary,
   type ThreadView,
 } from './contract.ts';
-import { askedBy, canAccept, canReply, visibleTo } from './policy.ts';
+import { canAccept, canReply, isAskedBy, readsThread } from './policy.ts';
 import { createPostReader } from './posts.ts';
 import { threadColumns, threadOf, threadsInOwnSpaces, type ThreadRow } from './rows.ts';
-import { threads } from './schema.ts';
 
-type FoundRow = { thread: typeof threads.$inferSelect; author: MemberRefRow; space: SpaceRef };
 type Place = { writing: SpaceWriting; closed: boolean };
-type VisibleRow = FoundRow & { place: Place; asked: boolean };
+/** `asked`: the reader asked it, although it stands in nobody's name. */
+type VisibleRow = ThreadRow & { place: Place; asked: boolean };
 
-/** SQL: of the thread's space, the row `s`. */
-const ofSpace = <T>(what: SQL) => sql<T>`(select ${what} from spaces s where s.id = ${threads.spaceId})`;
-
-/** A thread as {@link summaryOf} takes it; the query joins `members`, the author, and `communes`. */
-const foundColumns = { thread: threads, author: memberRefColumns, space: ofSpace<SpaceRef>(spaceRefJson) };
+const visibleSql = `
+  select ${threadColumns}, json_build_object('writing', s.writing, 'closed', s.closed_at is not null) as place, ${isAskedBy('t', '$2')} as asked
+  from threads t join spaces s on s.id = t.space_id join members m on m.id = t.author_id join communes c on c.id = m.commune_id
+  where t.id = $1 and ${readsThread('t', '$2')}`;
 
 /** Reading threads: lists, pages, and what changed since. */
 export function createThreadReader(kernel: Kernel) {
-  const { db, query } = kernel;
+  const { query } = kernel;
   const posts = createPostReader(kernel);
-  const place = ofSpace<Place>(sql`json_build_object('writing', s.writing, 'closed', s.closed_at is not null)`);
 
-  const selectVisible = (on: Database) =>
-    on
-      .select({ ...foundColumns, place, asked: askedBy({ memberId: sql.placeholder('memberId') }) })
-      .from(threads)
-      .innerJoin(members, eq(members.id, threads.authorId))
-      .innerJoin(communes, eq(communes.id, members.communeId))
-      .where(and(eq(threads.id, sql.placeholder('id')), visibleTo({ memberId: sql.placeholder('memberId') })));
-  const visibleById = selectVisible(db).prepare('thread_visible');
-
-  async function find(actor: Reader, id: string, on: Database = db): Promise<VisibleRow> {
-    const statement = on === db ? visibleById : selectVisible(on).prepare('thread_visible');
-    const [row] = await statement.execute({ id: requireId(id), memberId: actor.memberId });
+  async function find(actor: Reader, id: string, on: NamedQuery = query): Promise<VisibleRow> {
+    const [row] = await on<VisibleRow>('thread_visible', visibleSql, [requireId(id), actor.memberId]);
     if (!row) throw new NotFound();
     return row;
   }
 
-  async function get(actor: Actor, id: string, on: Database = db): Promise<ThreadView> {
+  async function get(actor: Actor, id: string, on: NamedQuery = query): Promise<ThreadView> {
     const row = await find(actor, id, on);
-    return viewFor(actor, summaryOf(row), row);
+    return viewFor(actor, threadOf(row), row);
   }
 
   return {
@@ -78,8 +61,8 @@ export function createThreadReader(kernel: Kernel) {
     get,
 
     /** The thread as lists show it, to a member who reads it. */
-    async summary(reader: Reader, id: string, on: Database): Promise<ThreadSummary> {
-      return summaryOf(await find(reader, id, on));
+    async summary(reader: Reader, id: string, on: NamedQuery): Promise<ThreadSummary> {
+      return threadOf(await find(reader, id, on));
     },
 
     /** Threads of the actor's programmes, the one with the newest post first. */
@@ -154,7 +137,7 @@ export function createThreadReader(kernel: Kernel) {
     /** The thread as it is now and the posts changed after a revision: how a client fills a hole. */
     async changes(actor: Actor, input: ThreadChangesInput): Promise<ThreadChangesView> {
       const { threadId, afterRevision, limit } = validate(threadChangesInput, input);
-      const thread = summaryOf(await find(actor, threadId));
+      const thread = threadOf(await find(actor, threadId));
       const changed = await posts.changedAfter(threadId, afterRevision, limit + 1);
       return { thread, posts: changed.slice(0, limit), more: changed.length > limit };
     },
@@ -164,18 +147,6 @@ export function createThreadReader(kernel: Kernel) {
     const rows = await posts.after(threadId, after, limit + 1);
     return { posts: rows.slice(0, limit), hasMore: rows.length > limit };
   }
-}
-
-function summaryOf({ thread, author, space }: FoundRow): ThreadSummary {
-  const { id, programmeId, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastSeq, goneCount, lastRevision } = thread;
-  return {
-    id, programmeId, space, kind, state, theme, title, locale, acceptedPostId, duplicateOfId, lastRevision,
-    author: memberRefView(author),
-    replyCount: lastSeq - 1 - goneCount,
-    deletedAt: thread.deletedAt?.toISOString() ?? null,
-    createdAt: thread.createdAt.toISOString(),
-    lastPostAt: thread.lastPostAt.toISOString(),
-  };
 }
 
 function viewFor(actor: Actor, summary: ThreadSummary, { place, asked }: Pick<VisibleRow, 'place' | 'asked'>): ThreadView {

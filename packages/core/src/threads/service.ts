@@ -101,7 +101,7 @@ export function createThreads(kernel: Kernel, sheets: Parameters<typeof createCh
     const at = kernel.now();
     try {
       return await work.run(async (unit) => {
-        const { tx, record } = unit;
+        const { tx, query: within, record } = unit;
         const space = await findSpace(tx, actor, programmeId, spaceId);
         if (!canOpen(actor, kind, programmeId, space)) throw new Forbidden();
         const { html, mentions } = await render(space.id, body);
@@ -110,7 +110,7 @@ export function createThreads(kernel: Kernel, sheets: Parameters<typeof createCh
           postId: kernel.newId(), body, html, mentions: mentions.length > 0 ? mentions : null,
         });
         await also?.(unit, id);
-        const asked = await reader.get(actor, id, tx);
+        const asked = await reader.get(actor, id, within);
         const { can: _, ...summary } = asked;
         record(threadAsked(summary, space.audience));
         return asked;

@@ -37,7 +37,7 @@ export function createUnnamed(kernel: Kernel, { reviseWithin, unknownPassword }:
 
   return {
     /** Opens a question in nobody's name, within another feature's transaction; the asker accepts its answer. Gives the thread's id. */
-    async askWithin({ tx, record }: Work, askerId: string, { programmeId, spaceId, theme, locale, title, body, html }: UnnamedQuestion): Promise<string> {
+    async askWithin({ tx, query, record }: Work, askerId: string, { programmeId, spaceId, theme, locale, title, body, html }: UnnamedQuestion): Promise<string> {
       const [id, createdAt] = [newId(), now()];
       await makeUnnamed(tx, createdAt, unknownPassword);
       await storeThread(tx, askerId, {
@@ -46,7 +46,7 @@ export function createUnnamed(kernel: Kernel, { reviseWithin, unknownPassword }:
       });
       await tx.insert(threadAskers).values({ threadId: id, memberId: askerId });
       const { space } = await readChanged(tx, id);
-      record(threadAsked(await reader.summary({ memberId: askerId }, id, tx), space));
+      record(threadAsked(await reader.summary({ memberId: askerId }, id, query), space));
       return id;
     },
 
