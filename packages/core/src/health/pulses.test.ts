@@ -143,6 +143,23 @@ describe('an answer', () => {
     expect(await binomeReasons(coordinator)).toEqual(['callback']);
   });
 
+  it('is nothing to a coordinator who is the other one: not in the inbox, over the line or among the figures', async () => {
+    const scene = await aScene();
+    const { programme, coordinator, coordinating } = scene;
+    const pair = await world.aBinome({ programme, mentor: coordinator });
+    await pool.query('insert into pulses (binome_id, member_id, day, asked_at) values ($1, $2, 30, $3)', [pair.id, pair.mentee.id, world.clock.now()]);
+    const told = await world.events.during(async () => health.answerPulse(await world.actorOf(pair.mentee), { binomeId: pair.id, day: 30, going: 1, useful: 1, wantsCall: true }));
+    expect(JSON.stringify(told.map(({ audience }) => audience))).not.toContain(coordinator.id);
+    expect(await binomeReasons(coordinator)).toEqual([]);
+    const { overview } = world.services;
+    const place = { programmeId: programme.id, binomeId: pair.id };
+    expect(await overview.binome(coordinating, place)).toMatchObject({ wantsCall: false, pulses: { asked: 0, answered: 0, wantsCall: 0, days: [] } });
+    expect((await overview.binomes(coordinating, { programmeId: programme.id, wantsCall: true })).items).toEqual([]);
+    const colleague = await world.anActor({ programme, role: 'coordinator' });
+    expect(await overview.binome(colleague, place)).toMatchObject({ wantsCall: true, pulses: { answered: 1, days: [{ day: 30, wantsCall: ['mentee'] }] } });
+    expect((await overview.binomes(colleague, { programmeId: programme.id, wantsCall: true })).items).toMatchObject([{ id: pair.id, wantsCall: true }]);
+  });
+
   it('is figures from 1 to 5, a yes or a no, and nothing else', async () => {
     const { mentor, answer } = await anAsked();
     for (const wrong of [

@@ -1,5 +1,5 @@
 import { binomeChanged } from '../binomes/events.ts';
-import { peopleOf, tellOfBinome, type BinomePeople } from '../binomes/telling.ts';
+import { peopleOf, tellOfBinome, workersOf, type BinomePeople } from '../binomes/telling.ts';
 import { coordinates, worksIn } from '../binomes/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
@@ -95,9 +95,9 @@ export function createPulses({ query, work, now }: Kernel) {
       const answered = await work.run(async (unit) => {
         const rows = await unit.query('health_answer', answerSql, [binomeId, actor.memberId, day, now(), going, useful, wantsCall]);
         if (rows.length === 0) return false;
-        const people = await peopleOf(unit, binomeId);
+        const people = withoutCoordinatorsIn(await peopleOf(unit, binomeId));
         if (wantsCall) await tellOfBinome(unit, binomeId, 'callback', people.coordinatorIds);
-        // The other one is not to know that there was an answer.
+        // The other one is not to know that there was an answer, even if they coordinate.
         unit.record(binomeChanged(onlyTo([actor.memberId], people), { id: binomeId, what: 'pulse' }));
         return true;
       });
@@ -114,6 +114,9 @@ function refuseUnlessSame(view: PulseView, { day, going, useful, wantsCall }: An
   if (!given?.answeredAt) throw new Conflict('no-pulse');
   if (given.going !== going || given.useful !== useful || given.wantsCall !== wantsCall) throw new Conflict('pulse-answered');
 }
+
+/** A coordinator who works in it is one of those who do, and nothing else. */
+const withoutCoordinatorsIn = (people: BinomePeople): BinomePeople => ({ ...people, coordinatorIds: people.coordinatorIds.filter((id) => !workersOf(people).includes(id)) });
 
 /** These members, and the coordinators. */
 const onlyTo = (memberIds: string[], people: BinomePeople): BinomePeople => ({ ...people, mentorId: memberIds[0]!, menteeId: memberIds.at(-1)!, substituteIds: [] });

@@ -1,3 +1,4 @@
+import { worksIn } from '../binomes/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { instantOf } from '../kernel/instants.ts';
@@ -16,7 +17,7 @@ import { pulsesOf, type PulseRow } from './views.ts';
 // In all of these `$1` is the programme and `$3` the binôme: one of another programme has no row.
 const own = `b.id = $3 and b.programme_id = $1`;
 
-const standingSql = `select ${standingColumns}, page.created_at as sort_at from (select s.* from (${standingsSql}) s where s.id = $3 and ${coordinatesProgramme('$1', '$4')}) page ${standingJoins}`;
+const standingSql = `select ${standingColumns('$4')}, page.created_at as sort_at from (select s.* from (${standingsSql}) s where s.id = $3 and ${coordinatesProgramme('$1', '$4')}) page ${standingJoins}`;
 
 const stepsSql = `select st.step, st.at, st.until::text from binome_steps st join binomes b on b.id = st.binome_id where ${own} and $2::timestamptz is not null order by st.at, st.id limit 200`;
 
@@ -49,10 +50,13 @@ const kindsSql = `
   select ct.kind, count(*)::int as count from contacts ct join binomes b on b.id = ct.binome_id
   where ${own} and $2::timestamptz is not null and not ct.private and ct.deleted_at is null group by ct.kind order by count(*) desc, ct.kind`;
 
+// What one of the two answered is for the coordinators alone: for one who works in it themselves there is nothing.
+const readsAnswers = `not ${worksIn('b', '$4')}`;
+
 const daysSql = `
   select pu.day, count(*)::int as asked, count(pu.answered_at)::int as answered,
     coalesce(json_agg(${sideOf('pu.member_id')}) filter (where pu.wants_call), '[]') as "wantsCall"
-  from pulses pu join binomes b on b.id = pu.binome_id where ${own} and $2::timestamptz is not null group by pu.day order by pu.day`;
+  from pulses pu join binomes b on b.id = pu.binome_id where ${own} and $2::timestamptz is not null and ${readsAnswers} group by pu.day order by pu.day`;
 
 type StepRow = Omit<BinomeFiguresView['steps'][number], 'at'> & { at: string };
 
@@ -66,18 +70,19 @@ export function createBinomeFigures({ query, now }: Kernel) {
     async binome(actor: Actor, input: BinomeFiguresInput): Promise<BinomeFiguresView> {
       const { programmeId, binomeId } = validate(binomeFiguresInput, input);
       const values = [programmeId, now(), binomeId];
-      const rows = <Row>(name: string, text: string): Part<Row[]> => ({ name, text, values, view: (found: Row[]) => found });
+      const asReader = [...values, actor.memberId];
+      const rows = <Row>(name: string, text: string, given: unknown[] = values): Part<Row[]> => ({ name, text, values: given, view: (found: Row[]) => found });
       const [, standing, steps, substitutes, turns, months, contactKinds, nextSteps, pulses, days] = await readTogether(query, 'overview_binome', [
         coordinatedPart(actor, programmeId),
-        { name: 'figures_standing', text: standingSql, values: [...values, actor.memberId], view: standingAlone },
+        { name: 'figures_standing', text: standingSql, values: asReader, view: standingAlone },
         rows<StepRow>('figures_steps', stepsSql),
         rows<BinomeFiguresView['substitutes'][number]>('figures_substitutes', substitutesSql),
         rows<BinomeFiguresView['turns'][number]>('figures_turns', turnsSql),
         rows<BinomeFiguresView['months'][number]>('figures_months', monthsSql),
         rows<BinomeFiguresView['contactKinds'][number]>('figures_kinds', kindsSql),
         one('figures_next_steps', nextStepsSql('b.id = $3'), values, (row: BinomeFiguresView['nextSteps']) => row),
-        one('figures_pulses', pulsesSql('b.id = $3 and $2::timestamptz is not null'), values, (row: PulseRow) => pulsesOf(row)),
-        rows<BinomeFiguresView['pulses']['days'][number]>('figures_days', daysSql),
+        one('figures_pulses', pulsesSql(`b.id = $3 and $2::timestamptz is not null and ${readsAnswers}`), asReader, (row: PulseRow) => pulsesOf(row)),
+        rows<BinomeFiguresView['pulses']['days'][number]>('figures_days', daysSql, asReader),
       ]);
       return { ...standing, steps: steps.map((step) => ({ ...step, at: instantOf(step.at) })), substitutes, turns, months, contactKinds, nextSteps, pulses: { ...pulses, days } };
     },

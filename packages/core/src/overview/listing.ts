@@ -34,12 +34,12 @@ export const openSteps = (b: string) =>
 
 const instant = '$2::timestamptz';
 
-/** SQL text: the columns of {@link StandingRow} but the last, for a row `page` of standings, with what {@link standingJoins} puts beside it. */
-export const standingColumns = `
+/** SQL text: the columns of {@link StandingRow} but the last, for a row `page` of standings as that member reads it, with what {@link standingJoins} puts beside it. */
+export const standingColumns = (memberId: string) => `
   page.id, page.programme_id, page.college, page.status, page.created_at, page.started_at, ${healthColumns('page', instant)},
   ${memberRefOf('page.mentor_id')} as mentor, ${memberRefOf('page.mentee_id')} as mentee,
   (select json_build_object('id', co.id, 'name', co.name) from cohorts co where co.id = page.cohort_id) as cohort,
-  ${wantsCall('page')} as wants_call, ${openSteps('page')} as open_steps, coalesce(w.messages, 0)::int as messages, coalesce(w.contacts, 0)::int as contacts`;
+  ${wantsCall('page', memberId)} as wants_call, ${openSteps('page')} as open_steps, coalesce(w.messages, 0)::int as messages, coalesce(w.contacts, 0)::int as contacts`;
 export const standingJoins = `
   ${healthJoins('page', instant)}
   left join lateral (select sum(bw.messages) as messages, sum(bw.contacts) as contacts from binome_weeks bw
@@ -71,11 +71,11 @@ function statementOf({ programmeId, at, rows, cursor, filters }: Asked, memberId
     ...given('college', filters.college, (place) => `s.college = ${place}`),
     ...given('cohort', filters.cohortId, (place) => `s.cohort_id = ${place}::uuid`),
     ...given('commune', filters.communeId, (place) => `exists (select 1 from members cm where cm.commune_id = ${place}::uuid and cm.id in (s.mentor_id, s.mentee_id))`),
-    ...given('calls', filters.wantsCall || undefined, (place) => `${wantsCall('s')} = ${place}::boolean`),
+    ...given('calls', filters.wantsCall || undefined, (place) => `${wantsCall('s', '$3')} = ${place}::boolean`),
     ...(from ? [`(${order.at}, s.id) ${order.direction === 'asc' ? '>' : '<'} (${statement.given('at', from.at)}::timestamptz, ${statement.given('id', from.id)}::uuid)`] : []),
   ];
   const text = `
-    select ${standingColumns}, page.sort_at from (
+    select ${standingColumns('$3')}, page.sort_at from (
       select s.*, ${order.at} as sort_at from (${standingsSql}) s where ${conditions.join(' and ')}
       order by sort_at ${order.direction}, s.id ${order.direction} limit ${statement.rows}) page ${standingJoins}
     order by page.sort_at ${order.direction}, page.id ${order.direction}`;

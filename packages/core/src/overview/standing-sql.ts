@@ -1,3 +1,4 @@
+import { worksIn } from '../binomes/policy.ts';
 import { stateOf } from '../health/turns.ts';
 
 /**
@@ -22,7 +23,7 @@ export const standingsSql = `
       where st.step = 'resumed' group by st.binome_id) resumed on resumed.binome_id = b.id
     where b.programme_id = $1) s`;
 
-/** SQL text: somebody's newest answer in binôme `b` asks for a call, while it runs. */
-export const wantsCall = (b: string) => `(${b}.status in ('active', 'paused') and exists (
+/** SQL text: somebody's newest answer in binôme `b` asks for a call, while it runs; never for that member where they work in it themselves. */
+export const wantsCall = (b: string, memberId: string) => `(${b}.status in ('active', 'paused') and not ${worksIn(b, memberId)} and exists (
   select 1 from pulses pu where pu.binome_id = ${b}.id and pu.wants_call and not exists (
     select 1 from pulses later where later.binome_id = pu.binome_id and later.member_id = pu.member_id and later.day > pu.day and later.answered_at is not null)))`;
