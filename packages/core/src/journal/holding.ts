@@ -19,6 +19,11 @@ export async function holdJournal({ query }: Pick<Work, 'query'>, actor: Actor, 
   if (!row.writable) throw new Forbidden();
 }
 
+/** Those who change one contact or its steps come one after the other, until the transaction ends. */
+export async function lockContact({ query }: Pick<Work, 'query'>, contactId: string): Promise<void> {
+  await query('journal_lock_contact', 'select 1 from contacts where id = $1 for no key update', [contactId]);
+}
+
 type Owned = { ownerId: string | null; field: string };
 
 /** Invalid for an owner who does not work in the binôme; of what is private, for anybody but its author, who alone would know of it. */

@@ -56,6 +56,24 @@ describe('a contact', () => {
     expect((await journal.note(mentee, said)).id).not.toBe(all[0]?.id);
   });
 
+  it('sent again under one name with another next step is a Conflict: it would be lost', async () => {
+    const { binome, mentor } = await aScene();
+    const said = words(binome, { steps: [{ what: 'Rappeler' }] });
+    await journal.note(mentor, { ...said, steps: [] });
+    await expect(journal.note(mentor, said)).rejects.toMatchObject({ code: 'client-id-reused' });
+  });
+
+  it('that is made private or removed while a step is added for the other one has none of theirs, or stays as it was', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { binome, mentor } = await aScene();
+      const [hidden, gone] = [await journal.note(mentor, words(binome)), await journal.note(mentor, words(binome))];
+      const step = (contactId: string) => journal.addStep(mentor, { contactId, clientId: randomUUID(), what: 'Rappeler', ownerId: binome.mentee.id });
+      await Promise.allSettled([step(hidden.id), journal.revise(mentor, { contactId: hidden.id, revision: 1, private: true }), step(gone.id), journal.remove(mentor, gone.id)]);
+      const { rows } = await pool.query(`select c.id from contacts c join next_steps s on s.contact_id = c.id where c.id = any($1) and (c.private or c.deleted_at is not null)`, [[hidden.id, gone.id]]);
+      expect(rows).toEqual([]);
+    }
+  });
+
   it('is revised by its author, and Conflict for who read an older one, unless it says so already', async () => {
     const { binome, mentor, mentee } = await aScene();
     const { id } = await journal.note(mentor, words(binome));

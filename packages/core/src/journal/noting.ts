@@ -9,11 +9,12 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { clockSlack, noteContactInput, reviseContactInput, type ContactView, type NoteContactInput, type ReviseContactInput } from './contract.ts';
 import { tellOfJournal } from './events.ts';
-import { holdJournal, requireOwners } from './holding.ts';
+import { holdJournal, lockContact, requireOwners } from './holding.ts';
 import { createJournalReader } from './reading.ts';
 import { contacts, nextSteps } from './schema.ts';
 
 type Words = Pick<ContactView, 'kind' | 'minutes' | 'body' | 'private'> & { happenedAt?: string | undefined };
+type Sent = Words & { clientId: string; binomeId: string; steps: readonly { what: string }[] };
 
 /** Writing down what happened, in other words later, and taking it out. */
 export function createNoting(kernel: Kernel) {
@@ -26,11 +27,13 @@ export function createNoting(kernel: Kernel) {
   }
 
   /** What was sent under that name before: sent again it is the same contact, unless it says something else. */
-  async function findSent(actor: Actor, clientId: string, binomeId: string, words: Words): Promise<ContactView> {
+  async function findSent(actor: Actor, { clientId, binomeId, steps, ...words }: Sent): Promise<ContactView> {
     const [sent] = await db.select({ id: contacts.id, deletedAt: contacts.deletedAt }).from(contacts).where(and(eq(contacts.authorId, actor.memberId), eq(contacts.clientId, clientId)));
     if (!sent || sent.deletedAt) throw new Conflict('client-id-reused');
     const known = await get(actor, sent.id);
     if (known.binomeId !== binomeId || (known.revision === 1 && !says(known, words))) throw new Conflict('client-id-reused');
+    // What is to be done next is not to be lost in silence.
+    if (steps.some(({ what }) => !known.steps.some((step) => step.what === what))) throw new Conflict('client-id-reused');
     return known;
   }
 
@@ -44,6 +47,7 @@ export function createNoting(kernel: Kernel) {
     const { binomeId, author } = await get(actor, contactId, unit.query);
     await holdJournal(unit, actor, binomeId);
     if (author.id !== actor.memberId) throw new Forbidden();
+    await lockContact(unit, contactId);
     return get(actor, contactId, unit.query);
   }
 
@@ -72,7 +76,7 @@ export function createNoting(kernel: Kernel) {
         });
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
-        return findSent(actor, clientId, binomeId, { ...words, happenedAt });
+        return findSent(actor, { clientId, binomeId, steps, ...words, happenedAt });
       }
     },
 

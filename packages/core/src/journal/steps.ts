@@ -6,7 +6,7 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { addStepInput, changeStepInput, maxSteps, tickStepInput, type AddStepInput, type ChangeStepInput, type ContactView, type TickStepInput } from './contract.ts';
 import { tellOfJournal } from './events.ts';
-import { holdJournal, requireOwners } from './holding.ts';
+import { holdJournal, lockContact, requireOwners } from './holding.ts';
 import { createJournalReader } from './reading.ts';
 import { nextSteps } from './schema.ts';
 
@@ -19,8 +19,7 @@ export function createSteps(kernel: Kernel) {
   async function hold(unit: Work, actor: Actor, contactId: string): Promise<ContactView> {
     const { binomeId } = await get(actor, contactId, unit.query);
     await holdJournal(unit, actor, binomeId);
-    // Those who write steps of one contact come one after the other.
-    await unit.query('journal_lock_contact', 'select 1 from contacts where id = $1 for no key update', [contactId]);
+    await lockContact(unit, contactId);
     return get(actor, contactId, unit.query);
   }
 
