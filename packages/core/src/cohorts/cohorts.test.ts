@@ -30,7 +30,9 @@ describe('a cohort', () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => cohorts.open(coordinator, input)));
     expect(new Set(all.map(({ id }) => id)).size).toBe(1);
     expect(all[0]).toMatchObject({ name: '2026', startsOn: '2026-03-01', endsOn: null, counts: { mentor: 0, mentee: 0, profiled: 0 } });
-    await expect(cohorts.open(coordinator, { ...input, name: '2027' })).rejects.toEqual(new Conflict('client-id-reused'));
+    for (const more of [{ name: '2027' }, { endsOn: '2026-09-01' }, { startsOn: null }]) {
+      await expect(cohorts.open(coordinator, { ...input, ...more })).rejects.toEqual(new Conflict('client-id-reused'));
+    }
   });
 
   it('is called otherwise and gets other days; what is not named stays', async () => {

@@ -10,7 +10,8 @@ const followSql = `
   update cohort_members cm set side = $3 from cohorts k
   where k.id = cm.cohort_id and k.programme_id = $1 and cm.member_id = $2 and cm.side <> $3 and (k.ends_on is null or k.ends_on >= $4::date)`;
 
-const stillThereSql = `select member_id as id from programme_members where programme_id = $1 and member_id = any($2) and ended_at is null for share`;
+// In one order, as whoever publishes pairs holds them.
+const stillThereSql = `select member_id as id from programme_members where programme_id = $1 and member_id = any($2) and ended_at is null order by member_id for share`;
 
 // Whoever has written no profile is on the side that their commune suggests.
 const addSql = `

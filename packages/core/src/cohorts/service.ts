@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -69,7 +69,7 @@ export function createCohorts(kernel: Kernel) {
           for (const { id } of rows) unit.record(cohortChanged({ id, programmeId }, await coordinatorsOf(unit, programmeId)));
           return rows;
         });
-      const same = and(eq(cohorts.createdBy, actor.memberId), eq(cohorts.clientId, clientId), eq(cohorts.programmeId, programmeId), eq(cohorts.name, name));
+      const same = and(eq(cohorts.createdBy, actor.memberId), eq(cohorts.clientId, clientId), eq(cohorts.programmeId, programmeId), eq(cohorts.name, name), sql`(starts_on, ends_on) is not distinct from (${startsOn}::date, ${endsOn}::date)`);
       const { fresh, known } = await storeOnce(store, () => db.select({ id: cohorts.id }).from(cohorts).where(same));
       return reading.get(actor, (fresh ?? known).id);
     },
