@@ -116,7 +116,7 @@ export function createServices(deps: ServiceDeps) {
     await conversations.closeOfBinome(unit, binomeId);
   });
   const handovers = createHandovers(kernel, { binomes, roster: conversations, passOnSheets });
-  const profiles = createProfiles(kernel, { workTogether, sideChosen: cohorts.followSide });
+  const profiles = createProfiles(kernel, { workTogether, sidesChosen: cohorts.followSides });
   const inbox = createInbox(kernel, { threads, conversations, forwards });
   return {
     /** What several services' parts read, in one statement: for pages that show many things. */

@@ -6,6 +6,7 @@ import { describeMachine } from './harness/machine.ts';
 import { publish, type Line } from './harness/report.ts';
 import { bruteForce, greedy, type Outcome } from './matching/baselines.ts';
 import { aCohort } from './matching/cohort.ts';
+import { importing } from './matching/importing.ts';
 import { publishing } from './matching/publishing.ts';
 
 const goalMs = 2000;
@@ -13,7 +14,8 @@ const few = 8;
 
 /**
  * Cohorts of invented people: what the product's thread proposes beside the greedy choice, and for a few people beside the best of all
- * ways. The product's time is from the question to the answer, with the thread's start and the way there and back. Then publishing, on PostgreSQL.
+ * ways. The product's time is from the question to the answer, with the thread's start and the way there and back. Then publishing them,
+ * and bringing newcomers in from a file, on PostgreSQL.
  */
 export async function matching({ quick }: { quick: boolean }): Promise<void> {
   const lines: Line[] = [];
@@ -21,6 +23,7 @@ export async function matching({ quick }: { quick: boolean }): Promise<void> {
   for (const seed of quick ? [1] : [1, 2, 3]) lines.push(...(await beside(`${few} x ${few}, cohort ${seed}`, aCohort(few, seed), bruteForce, 'all ways tried')));
   const database = await startDatabase();
   for (const pairs of quick ? [100] : [100, 1000]) lines.push(...(await publishing(database, pairs, quick ? 1 : 3)));
+  lines.push(...(await importing(database, quick ? 100 : 1000, quick ? 1 : 3)));
   publish({ bench: 'matching', quick, lines }, describeMachine(database.version));
 }
 

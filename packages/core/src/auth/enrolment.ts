@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../kernel/tokens.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
-import { membershipRestored } from '../programmes/events.ts';
+import { membershipsRestored } from '../programmes/events.ts';
 import { programmeMembers, programmes } from '../programmes/schema.ts';
 import { invitationDays } from './invitations.ts';
 import { letters } from './letters.ts';
@@ -44,7 +44,7 @@ export function createEnrolment(kernel: Kernel, { mails, publicUrl }: { mails: M
     async takeIn(unit: Work, place: Place, memberIds: readonly string[]): Promise<void> {
       if (memberIds.length === 0) return;
       await join(unit, place, memberIds);
-      for (const memberId of memberIds) unit.record(membershipRestored({ programmeId: place.programmeId, memberId }));
+      for (const event of membershipsRestored(place.programmeId, memberIds)) unit.record(event);
       const people = await unit.tx.select({ member: members, awaited: awaited() }).from(members).where(inArray(members.id, [...memberIds]));
       await invite(unit, place, people.filter((person) => person.awaited).map(({ member }) => member));
       const facts = await factsOf(unit, place);

@@ -124,7 +124,7 @@ describe('who is in a cohort', () => {
 
   it('is brought in by another feature within its own transaction, on the side that it says', async () => {
     const { coordinator, cohort, one } = await aScene();
-    await world.work.run((unit) => cohorts.addToCohortWithin(unit, { cohortId: cohort.id, memberId: one.id, side: 'mentee' }));
+    await world.work.run((unit) => cohorts.addToCohortsWithin(unit, [{ cohortId: cohort.id, memberId: one.id, side: 'mentee' }]));
     expect((await cohorts.get(coordinator, cohort.id)).counts).toMatchObject({ mentor: 0, mentee: 1 });
   });
 });

@@ -1,14 +1,15 @@
 import type { Work } from '../kernel/unit-of-work.ts';
 import type { Side } from '../profiles/contract.ts';
 
-const addOneSql = `
-  insert into cohort_members as cm (cohort_id, member_id, side, joined_at) values ($1, $2, $3, $4)
+const addToSql = `
+  insert into cohort_members as cm (cohort_id, member_id, side, joined_at)
+  select cohort_id, member_id, side, $4 from unnest($1::uuid[], $2::uuid[], $3::text[]) as joining (cohort_id, member_id, side)
   on conflict (cohort_id, member_id) do update set side = excluded.side where cm.side <> excluded.side`;
 
 // A cohort that is over keeps who was on which side in it.
 const followSql = `
-  update cohort_members cm set side = $3 from cohorts k
-  where k.id = cm.cohort_id and k.programme_id = $1 and cm.member_id = $2 and cm.side <> $3 and (k.ends_on is null or k.ends_on >= $4::date)`;
+  update cohort_members cm set side = c.side from cohorts k, unnest($2::uuid[], $3::text[]) as c (member_id, side)
+  where k.id = cm.cohort_id and k.programme_id = $1 and cm.member_id = c.member_id and cm.side <> c.side and (k.ends_on is null or k.ends_on >= $4::date)`;
 
 // In one order, as whoever publishes pairs holds them.
 const stillThereSql = `select member_id as id from programme_members where programme_id = $1 and member_id = any($2) and ended_at is null order by member_id for share`;
@@ -25,15 +26,20 @@ const removeSql = `delete from cohort_members where cohort_id = $1 and member_id
 
 type On = Pick<Work, 'query'>;
 
-/** Puts one member into a cohort, on that side; whoever is in it already comes to that side. */
-export async function addToCohortWithin({ query }: On, { cohortId, memberId, side }: { cohortId: string; memberId: string; side: Side }, at: Date): Promise<void> {
-  await query('cohort_add_one', addOneSql, [cohortId, memberId, side, at]);
+export type Chosen = { memberId: string; side: Side };
+export type Joining = Chosen & { cohortId: string };
+
+/** Puts members into cohorts, each once into one and on that side; whoever is in it already comes to that side. */
+export async function addToCohortsWithin({ query }: On, joining: readonly Joining[], at: Date): Promise<void> {
+  if (joining.length > 0) await query('cohorts_add_to', addToSql, [joining.map(({ cohortId }) => cohortId), ...columnsOf(joining), at]);
 }
 
-/** Moves a member to the side that they have chosen, in the cohorts of a programme that are not over. */
-export async function followSide({ query }: On, { programmeId, memberId, side }: { programmeId: string; memberId: string; side: Side }, at: Date): Promise<void> {
-  await query('cohort_follow_side', followSql, [programmeId, memberId, side, at]);
+/** Moves members to the sides that they have chosen, in the cohorts of a programme that are not over. */
+export async function followSides({ query }: On, programmeId: string, chosen: readonly Chosen[], at: Date): Promise<void> {
+  await query('cohort_follow_sides', followSql, [programmeId, ...columnsOf(chosen), at]);
 }
+
+const columnsOf = (chosen: readonly Chosen[]) => [chosen.map(({ memberId }) => memberId), chosen.map(({ side }) => side)];
 
 /** Those of the members who are in the programme, who stay in it until this transaction ends. */
 export async function stillInProgramme({ query }: On, programmeId: string, memberIds: readonly string[]): Promise<Set<string>> {

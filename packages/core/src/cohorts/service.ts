@@ -5,7 +5,6 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { storeOnce } from '../kernel/store-once.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
-import type { Side } from '../profiles/contract.ts';
 import { canCoordinate, coordinatesProgramme } from '../programmes/policy.ts';
 import { coordinatorsOf } from '../programmes/telling.ts';
 import {
@@ -19,7 +18,7 @@ import {
 } from './contract.ts';
 import { cohortChanged } from './events.ts';
 import { createExclusions } from './exclusions.ts';
-import { addMembers, addToCohortWithin, followSide, removeMembers, stillInProgramme } from './joining.ts';
+import { addMembers, addToCohortsWithin, followSides, removeMembers, stillInProgramme, type Chosen, type Joining } from './joining.ts';
 import { seesCohort } from './policy.ts';
 import { createCohortReading } from './reading.ts';
 import { cohorts } from './schema.ts';
@@ -105,11 +104,11 @@ export function createCohorts(kernel: Kernel) {
       return change(actor, cohortId, async (unit) => (await removeMembers(unit, cohortId, memberIds)) > 0);
     },
 
-    /** Within another feature's transaction, which has seen to it that the two belong together: brings one member in, on that side. */
-    addToCohortWithin: (unit: Work, joining: { cohortId: string; memberId: string; side: Side }): Promise<void> => addToCohortWithin(unit, joining, now()),
+    /** Within another feature's transaction, which has seen to it that they belong together: brings members in, each on that side. */
+    addToCohortsWithin: (unit: Work, joining: readonly Joining[]): Promise<void> => addToCohortsWithin(unit, joining, now()),
 
-    /** Within the transaction of a profile: its member is on that side from now on, in the cohorts that are not over. */
-    followSide: (unit: Work, chosen: { programmeId: string; memberId: string; side: Side }): Promise<void> => followSide(unit, chosen, now()),
+    /** Within the transaction of profiles: their members are on those sides from now on, in the cohorts that are not over. */
+    followSides: (unit: Work, programmeId: string, chosen: readonly Chosen[]): Promise<void> => followSides(unit, programmeId, chosen, now()),
   };
 }
 

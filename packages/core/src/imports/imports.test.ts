@@ -1,3 +1,4 @@
+import { statementsDuring } from '@passerelle/testing/statements.ts';
 import { aBrowser, createWorld } from '@passerelle/testing/world.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { day } from '@passerelle/testing/clock.ts';
@@ -179,6 +180,21 @@ describe('an import', () => {
     expect((await imports.preview(actor, { programmeId, csv })).errors).toEqual([]);
     await world.aMember({ programme, email, college: 'official' });
     await expect(imports.importMembers(actor, importOf(programmeId, csv))).rejects.toMatchObject({ code: 'import-errors', fields: { '2.college': 'collegeDiffers' } });
+  });
+
+  it('takes as many statements for twenty as for two', async () => {
+    const statementsFor = async (newcomers: number) => {
+      const { actor, programmeId } = await aCoordinator();
+      await pool.query(`insert into cohorts (id, programme_id, name, created_by, client_id, created_at) values (gen_random_uuid(), $1, 'Été', $2, gen_random_uuid(), now())`, [programmeId, actor.memberId]);
+      const csv = fileOf(Array.from({ length: newcomers }, () => rowOf({ more: 'Été;mentoré;jeunesse:3' })), ';Cohorte;Place dans le binôme;Thèmes recherchés');
+      const statements = await statementsDuring(pool, () => imports.importMembers(actor, importOf(programmeId, csv)));
+      for (const made of ['profiles', 'profile_themes', 'invitations']) expect(await count(`${made} where programme_id = $1`, [programmeId])).toBe(newcomers);
+      expect(await count(`cohort_members cm join cohorts k on k.id = cm.cohort_id where k.programme_id = $1 and cm.side = 'mentee'`, [programmeId])).toBe(newcomers);
+      return statements;
+    };
+    const forTwo = await statementsFor(2);
+    expect(forTwo).toBeGreaterThan(5);
+    expect(await statementsFor(20)).toBe(forTwo);
   });
 
   it('takes in whoever has an account, changes nothing of it, and tells their browsers and their mailbox', async () => {

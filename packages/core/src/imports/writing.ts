@@ -4,29 +4,30 @@ import type { Cohorts } from '../cohorts/service.ts';
 import { Conflict } from '../kernel/errors.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import type { OwnProfileView } from '../profiles/contract.ts';
-import type { Profiles, WholeProfile } from '../profiles/service.ts';
+import type { MembersProfile, Profiles } from '../profiles/service.ts';
 import { coordinatorsOf } from '../programmes/telling.ts';
 import type { PlannedRow } from './checking.ts';
 import { profileColumns } from './contract.ts';
 
 export type ImportDeps = {
   enrolment: Enrolment;
-  profiles: Pick<Profiles, 'holdProfilesWithin' | 'writeProfileWithin'>;
-  cohorts: Pick<Cohorts, 'addToCohortWithin'>;
+  profiles: Pick<Profiles, 'holdProfilesWithin' | 'writeProfilesWithin'>;
+  cohorts: Pick<Cohorts, 'addToCohortsWithin'>;
 };
 
-/** Writes a plan without errors: accounts, memberships and letters, then profiles and cohorts. */
+/** Writes a plan without errors: accounts, memberships and letters, then profiles and cohorts; in as many statements for many as for one. */
 export async function carryOut(unit: Work, { enrolment, profiles, cohorts }: ImportDeps, place: Place, rows: readonly PlannedRow[]): Promise<void> {
   const ids = await bringIn(unit, enrolment, place, rows);
   const held = await profiles.holdProfilesWithin(unit, place.programmeId, [...ids.values()]);
-  for (const row of rows) {
+  const merged = rows.map((row) => {
     const profile = held.get(ids.get(row.row) ?? '');
     // Taken out of the programme since it was looked up, in this moment.
     if (!profile) throw new Conflict();
-    const merged = mergedProfile(profile, row);
-    if (saysProfile(row)) await profiles.writeProfileWithin(unit, merged);
-    if (row.cohort) await cohorts.addToCohortWithin(unit, { cohortId: row.cohort.id, memberId: merged.memberId, side: merged.side });
-  }
+    return { row, profile: mergedProfile(profile, row) };
+  });
+  const said = merged.filter(({ row }) => saysProfile(row)).map(({ profile }) => profile);
+  if (said.length > 0) await profiles.writeProfilesWithin(unit, place.programmeId, said);
+  await cohorts.addToCohortsWithin(unit, merged.flatMap(({ row: { cohort }, profile: { memberId, side } }) => (cohort ? [{ cohortId: cohort.id, memberId, side }] : [])));
   await tellOfCohorts(unit, place.programmeId, rows);
 }
 
@@ -43,9 +44,8 @@ async function bringIn(unit: Work, enrolment: Enrolment, place: Place, rows: rea
 const saysProfile = (row: PlannedRow): boolean => profileColumns.some((column) => row[column] !== null);
 
 /** What the row says, and for the rest what was there, or what is suggested to whoever has none: a cell that is empty leaves either. */
-function mergedProfile(profile: OwnProfileView, row: PlannedRow): Omit<WholeProfile, 'wishes'> {
+function mergedProfile(profile: OwnProfileView, row: PlannedRow): MembersProfile {
   return {
-    programmeId: profile.programmeId,
     memberId: profile.memberId,
     side: row.side ?? profile.side,
     languages: row.languages ?? profile.languages,

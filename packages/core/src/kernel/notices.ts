@@ -4,7 +4,7 @@ import type { SqlExecutor } from './unit-of-work.ts';
 
 const channel = 'passerelle_rights';
 /** PostgreSQL takes 8,000 bytes a notice; this many ids stay well below. */
-const idsPerNotice = 100;
+export const idsPerNotice = 100;
 /** How often the line is asked whether it lives, and how long it has to answer. */
 const probeEvery = 10_000;
 const answerWithin = 5_000;

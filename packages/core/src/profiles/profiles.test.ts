@@ -193,12 +193,12 @@ describe('a profile that a list brings in', () => {
   it('is written within the transaction at hand, whatever its revision; wishes that it does not name stay', async () => {
     const { programme, mentor, other } = await aScene();
     await profiles.writeOwn(mentor, words(programme.id, { wishes: [other.id] }));
-    const { wishes: _, revision: __, ...rest } = words(programme.id, { capacity: 4 });
+    const { wishes: _, revision: __, programmeId, ...rest } = words(programme.id, { capacity: 4 });
     const whole = { ...rest, capacity: 4, hopes: '', wanted: [], offered: [{ theme: 'women' as const, level: 2 }], memberId: mentor.memberId };
-    await world.work.run((unit) => profiles.writeProfileWithin(unit, whole));
+    await world.work.run((unit) => profiles.writeProfilesWithin(unit, programmeId, [whole]));
     expect(await profiles.getOwn(mentor, programme.id)).toMatchObject({ capacity: 4, offered: [{ theme: 'women', level: 2 }], wishes: [{ id: other.id }], revision: 2 });
     await expect(world.work.run(async (unit) => {
-      await profiles.writeProfileWithin(unit, { ...whole, capacity: 7 });
+      await profiles.writeProfilesWithin(unit, programmeId, [{ ...whole, capacity: 7 }]);
       throw new Error('another row is wrong');
     })).rejects.toThrow('another row');
     expect(await profiles.getOwn(mentor, programme.id)).toMatchObject({ capacity: 4, revision: 2 });

@@ -24,15 +24,15 @@ import {
 } from './contract.ts';
 import { profileWritten } from './events.ts';
 import { ownViewOf, profileColumns, profileTables, type ProfileRow } from './rows.ts';
-import { requireWishable, writeProfileWithin, type WholeProfile } from './writing.ts';
+import { requireWishable, writeProfilesWithin, writeProfileWithin, type MembersProfile, type WholeProfile } from './writing.ts';
 
-export type { WholeProfile };
+export type { MembersProfile };
 
 type Passed = {
   /** SQL text: those two members share a binôme of that programme. Passed in, as binômes come after profiles. */
   workTogether(programmeId: string, one: string, other: string): string;
-  /** Somebody is on another side now: their cohorts know it within the same transaction. */
-  sideChosen(unit: Work, chosen: { programmeId: string; memberId: string; side: Side }): Promise<void>;
+  /** These members are on another side now: their cohorts know it within the same transaction. */
+  sidesChosen(unit: Work, programmeId: string, chosen: readonly { memberId: string; side: Side }[]): Promise<void>;
 };
 
 type OtherRow = ProfileRow & { reads_all: boolean; coordinates: boolean };
@@ -64,7 +64,7 @@ const ofCohortSql = `
 export type Profiles = ReturnType<typeof createProfiles>;
 
 /** What members bring to a binôme and hope of it, in one programme. */
-export function createProfiles({ query, work, now }: Kernel, { workTogether, sideChosen }: Passed) {
+export function createProfiles({ query, work, now }: Kernel, { workTogether, sidesChosen }: Passed) {
   const coordinated = coordinatesProgramme('$1', '$3');
   const otherSql = `
     select ${profileColumns}, ($2::uuid = $3::uuid or ${coordinated}) as reads_all, ${coordinated} as coordinates
@@ -97,9 +97,9 @@ export function createProfiles({ query, work, now }: Kernel, { workTogether, sid
       if (known.revision > 0 && saysTheSame(known, profile)) return known;
       if (known.revision !== revision) throw new Conflict('changed-meanwhile');
       await requireWishable(unit, profile, profile.wishes);
-      const written = await writeProfileWithin(unit, profile, now());
-      await sideChosen(unit, profile);
       const { programmeId, memberId } = profile;
+      const written = await writeProfileWithin(unit, profile, now());
+      await sidesChosen(unit, programmeId, [profile]);
       unit.record(profileWritten({ programmeId, memberId, revision: written }, await coordinatorsOf(unit, programmeId)));
       return read(actor, profile, unit.query);
     });
@@ -156,10 +156,10 @@ export function createProfiles({ query, work, now }: Kernel, { workTogether, sid
       return new Map(rows.map((row) => [row.member_id, ownViewOf(row)]));
     },
 
-    /** Within another feature's transaction: writes a profile whatever its revision, as when a list is brought in. Its members and wishes are not checked again. */
-    async writeProfileWithin(unit: Work, profile: WholeProfile): Promise<void> {
-      await writeProfileWithin(unit, profile, now());
-      await sideChosen(unit, profile);
+    /** Within another feature's transaction: writes profiles whatever their revision, as when a list is brought in. Their members are not checked again, and their wishes stay. */
+    async writeProfilesWithin(unit: Work, programmeId: string, profiles: readonly MembersProfile[]): Promise<void> {
+      await writeProfilesWithin(unit, programmeId, profiles, now());
+      await sidesChosen(unit, programmeId, profiles);
     },
   };
 }

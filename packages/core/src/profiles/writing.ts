@@ -17,16 +17,21 @@ export type WholeProfile = {
   wishes?: readonly string[];
 };
 
-const profileSql = `
-  insert into profiles as p (programme_id, member_id, side, languages, slots, capacity, hopes, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+/** One of several of a programme, whose wishes are left alone. */
+export type MembersProfile = Omit<WholeProfile, 'programmeId' | 'wishes'>;
+
+const profilesSql = `
+  insert into profiles as p (programme_id, member_id, side, languages, slots, capacity, hopes, updated_at)
+  select $1, w."memberId", w.side, w.languages, w.slots, w.capacity, w.hopes, $2
+  from jsonb_to_recordset($3) as w ("memberId" uuid, side text, languages text[], slots text[], capacity int, hopes text)
   on conflict (programme_id, member_id) do update set side = excluded.side, languages = excluded.languages, slots = excluded.slots,
     capacity = excluded.capacity, hopes = excluded.hopes, updated_at = excluded.updated_at, revision = p.revision + 1
-  returning p.revision`;
+  returning p.member_id, p.revision`;
 
-const clearThemesSql = `delete from profile_themes where programme_id = $1 and member_id = $2`;
+const clearThemesSql = `delete from profile_themes where programme_id = $1 and member_id = any($2)`;
 const themesSql = `
   insert into profile_themes (programme_id, member_id, direction, theme, level)
-  select $1, $2, t.direction, t.theme, t.level from unnest($3::text[], $4::text[], $5::int[]) as t (direction, theme, level)`;
+  select $1, t."memberId", t.direction, t.theme, t.level from jsonb_to_recordset($2) as t ("memberId" uuid, direction text, theme text, level int)`;
 
 const clearWishesSql = `delete from profile_wishes where programme_id = $1 and member_id = $2`;
 const wishesSql = `insert into profile_wishes (programme_id, member_id, wished_id) select $1, $2, unnest($3::uuid[])`;
@@ -38,21 +43,27 @@ const wishableSql = `
     join members m on m.id = w.id`;
 
 /** Writes a profile, or writes it anew, within a transaction; what was there before is replaced whatever its revision. Answers the new one. */
-export async function writeProfileWithin({ query }: Pick<Work, 'query'>, profile: WholeProfile, at: Date): Promise<number> {
-  const { programmeId, memberId, side, capacity, hopes, wanted, offered, wishes } = profile;
-  const key = [programmeId, memberId];
-  const own = [...key, side, inOrder(spokenLanguages, profile.languages), inOrder(slots, profile.slots), capacity, hopes, at];
-  const [row] = await query<{ revision: string }>('profile_write', profileSql, own);
-  await query('profile_clear_themes', clearThemesSql, key);
-  const themes = [...wanted.map((one) => ({ ...one, direction: 'wanted' })), ...offered.map((one) => ({ ...one, direction: 'offered' }))];
-  const columns = [themes.map(({ direction }) => direction), themes.map(({ theme }) => theme), themes.map(({ level }) => level)];
-  if (themes.length > 0) await query('profile_themes_write', themesSql, [...key, ...columns]);
+export async function writeProfileWithin(unit: Pick<Work, 'query'>, profile: WholeProfile, at: Date): Promise<number> {
+  const { programmeId, memberId, wishes } = profile;
+  const revision = (await writeProfilesWithin(unit, programmeId, [profile], at)).get(memberId);
   if (wishes) {
-    await query('profile_clear_wishes', clearWishesSql, key);
-    if (wishes.length > 0) await query('profile_wishes_write', wishesSql, [...key, wishes]);
+    await unit.query('profile_clear_wishes', clearWishesSql, [programmeId, memberId]);
+    if (wishes.length > 0) await unit.query('profile_wishes_write', wishesSql, [programmeId, memberId, wishes]);
   }
-  return Number(row?.revision);
+  return Number(revision);
 }
+
+/** The same of many members of a programme, in as many statements as of one; the wishes that are there stay. Answers the revisions. */
+export async function writeProfilesWithin({ query }: Pick<Work, 'query'>, programmeId: string, profiles: readonly MembersProfile[], at: Date): Promise<Map<string, number>> {
+  const rows = profiles.map(({ memberId, side, capacity, hopes, ...chosen }) => ({ memberId, side, capacity, hopes, languages: inOrder(spokenLanguages, chosen.languages), slots: inOrder(slots, chosen.slots) }));
+  const written = await query<{ member_id: string; revision: string }>('profiles_write', profilesSql, [programmeId, at, JSON.stringify(rows)]);
+  await query('profiles_clear_themes', clearThemesSql, [programmeId, profiles.map(({ memberId }) => memberId)]);
+  const themes = profiles.flatMap(({ memberId, wanted, offered }) => [...themesOf(memberId, 'wanted', wanted), ...themesOf(memberId, 'offered', offered)]);
+  if (themes.length > 0) await query('profiles_themes_write', themesSql, [programmeId, JSON.stringify(themes)]);
+  return new Map(written.map(({ member_id, revision }) => [member_id, Number(revision)]));
+}
+
+const themesOf = (memberId: string, direction: 'wanted' | 'offered', themes: readonly ProfileTheme[]) => themes.map(({ theme, level }) => ({ memberId, direction, theme, level }));
 
 /** Invalid unless all whom a member wishes are others, in the programme now, and of the same college: nobody else is ever paired with them. */
 export async function requireWishable({ query }: Pick<Work, 'query'>, { programmeId, memberId }: WholeProfile, wishes: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { membershipInput, type MembershipInput } from './contract.ts';
-import { membershipEnded, membershipRestored } from './events.ts';
+import { membershipEnded, membershipsRestored } from './events.ts';
 import { canCoordinate } from './policy.ts';
 import { programmeMembers } from './schema.ts';
 
@@ -76,7 +76,7 @@ export function createRestoreMembership({ work }: Kernel, returnToConversations:
         .returning({ id: programmeMembers.memberId });
       if (restored.length === 0) throw new NotFound();
       await returnToConversations(unit, programmeId, memberId);
-      unit.record(membershipRestored({ programmeId, memberId }));
+      for (const event of membershipsRestored(programmeId, [memberId])) unit.record(event);
     });
   };
 }

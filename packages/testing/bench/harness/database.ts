@@ -49,14 +49,38 @@ export async function makeDatabase(urlOf: BenchDatabase['urlOf'], name: string):
 }
 
 /** One statement on a connection of its own. */
-export async function ask<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+export function ask<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  return onClient(url, async (client) => (await client.query<Row>(text, values)).rows);
+}
+
+/** Work on a connection of its own. */
+export async function onClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    return (await client.query<Row>(text, values)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }
+}
+
+/** The same database once more, under another name; nobody may be connected to it. */
+export async function copyOf({ urlOf }: BenchDatabase, name: string, copy: string): Promise<string> {
+  await ask(urlOf('postgres'), `create database "${copy}" template "${name}"`);
+  return copy;
+}
+
+export type Timed = { ms: number; statements: number };
+
+/** How long something in a database takes, and how many statements. */
+export async function timed(database: BenchDatabase, name: string, work: () => Promise<unknown>): Promise<Timed> {
+  let ms = 0;
+  const statements = await countStatements(database, name, async () => {
+    const begun = performance.now();
+    await work();
+    ms = performance.now() - begun;
+  });
+  return { ms, statements };
 }
 
 /**
