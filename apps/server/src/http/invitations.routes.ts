@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
   acceptInvitationInput,
+  invitationPage,
   invitationPreview,
   invitationView,
   inviteInput,
   linkTokenSchema,
   listInvitationsInput,
+  sendAgainToAllInput,
 } from '@passerelle/core/auth/contract.ts';
-import { pageSchema } from '@passerelle/core/kernel/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf, clientOf } from '../plugins/session.ts';
 import { setSession } from './accounts.routes.ts';
@@ -16,7 +17,7 @@ import { idParams, noContent, problems, type Api } from './api.ts';
 export function invitationRoutes(app: Api, { services, cookies }: AppDeps): void {
   const tags = ['Invitations'];
 
-  app.get('/invitations', { schema: { tags, summary: 'Invitations of a programme', querystring: listInvitationsInput, response: { 200: pageSchema(invitationView), ...problems } } }, (request) =>
+  app.get('/invitations', { schema: { tags, summary: 'Invitations of a programme', querystring: listInvitationsInput, response: { 200: invitationPage, ...problems } } }, (request) =>
     services.invitations.list(actorOf(request), request.query),
   );
 
@@ -28,6 +29,14 @@ export function invitationRoutes(app: Api, { services, cookies }: AppDeps): void
     await services.invitations.revoke(actorOf(request), request.params.id);
     return reply.code(204).send(null);
   });
+
+  app.post('/invitations/:id/send', { schema: { tags, summary: 'Send an invitation again, with a new link', params: idParams, response: { 200: invitationView, ...problems } } }, (request) =>
+    services.invitations.sendAgain(actorOf(request), request.params.id),
+  );
+
+  app.post('/invitations/send', { schema: { tags, summary: 'Write again to all who have not come', body: sendAgainToAllInput, response: { 200: z.object({ sent: z.number().int() }), ...problems } } }, (request) =>
+    services.invitations.sendAgainToAll(actorOf(request), request.body),
+  );
 
   // The token travels in the body: a path would put it in logs.
   app.post('/invitations/preview', { schema: { tags, summary: 'What an invitation’s link opens', body: z.strictObject({ token: linkTokenSchema }), response: { 200: invitationPreview, ...problems } } }, (request) =>

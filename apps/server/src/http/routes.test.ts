@@ -57,6 +57,13 @@ async function anInvitation() {
   return { id, token: await world.linkTokenFor(input.email) };
 }
 
+/** One that was sent longer than a day ago. */
+async function anOldInvitation() {
+  const { id } = await anInvitation();
+  await world.database.pool.query(`update invitations set created_at = created_at - interval '2 days' where id = $1`, [id]);
+  return id;
+}
+
 /** The mentor is asked how it goes. */
 async function aPulse() {
   await world.database.pool.query('insert into pulses (binome_id, member_id, day, asked_at) values ($1, $2, 30, now()) on conflict do nothing', [pair.id, pair.mentor.id]);
@@ -411,6 +418,8 @@ const table: [route: string, ask: (who: Who) => Ask | Promise<Ask>, statuses: nu
   ['GET /invitations', () => at(`/invitations?${inProgramme}`), [401, 403, 403, 403, 200]],
   ['POST /invitations', () => at('/invitations', invitation()), [401, 403, 403, 403, 201]],
   ['DELETE /invitations/:id', async () => at(`/invitations/${(await anInvitation()).id}`), [401, 404, 404, 404, 204]],
+  ['POST /invitations/:id/send', async () => at(`/invitations/${await anOldInvitation()}/send`, {}), [401, 404, 404, 404, 200]],
+  ['POST /invitations/send', () => at('/invitations/send', { programmeId: programme.id }), [401, 403, 403, 403, 200]],
   ['POST /invitations/preview', async () => at('/invitations/preview', { token: (await anInvitation()).token }), [200, 200, 200, 200, 200]],
   ['POST /invitations/accept', async () => at('/invitations/accept', { token: (await anInvitation()).token, ...toBeAccepted }), [201, 201, 201, 201, 201]],
 

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import { inviteInput } from '@passerelle/core/auth/contract.ts';
+import { AskedAboutInvitations } from '#app/features/coordination/asked-about-invitations.tsx';
+import { revoke, sendAgain, sendAgainToAll } from '#app/features/coordination/invitation-actions.server.ts';
 import { InvitationList } from '#app/features/coordination/invitation-list.tsx';
 import { InviteForm } from '#app/features/coordination/invite-form.tsx';
-import { AskedPanel, useAsked } from '#app/components/question.tsx';
-import { useRevokeQuestion } from '#app/features/coordination/use-revoke-question.ts';
 import { backTo, coordinatedProgrammes, cursorOf } from '#app/features/coordination/programme.server.ts';
-import { attempt, read, refusal } from '#app/lib/failures.ts';
+import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
 
@@ -17,8 +16,9 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const { invitations, programmes } = context.services;
+  const only = new URL(request.url).searchParams.get('only') === 'awaited' ? ({ only: 'awaited' } as const) : {};
   const [page, communes] = await Promise.all([
-    read(invitations.list(actor, { programmeId: chosen.id, ...cursorOf(request) })),
+    read(invitations.list(actor, { programmeId: chosen.id, ...only, ...cursorOf(request) })),
     read(programmes.listCommunes(actor, chosen.id)),
   ]);
   return { page, communes };
@@ -28,12 +28,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const { invitations } = context.services;
   const form = await request.formData();
-  if (form.get('intent') === 'revoke') {
-    const id = idSchema.safeParse(form.get('subject'));
-    if (!id.success) return refusal({ code: 'invalid', intent: 'revoke' });
-    const revoked = await attempt(invitations.revoke(actor, id.data), form);
-    if (!revoked.done) return revoked.refusal;
-    return redirectWithToast(context, backTo(request), 'coordination.invitations.revoked');
+  switch (form.get('intent')) {
+    case 'revoke':
+      return revoke({ context, actor, form, back: backTo(request) });
+    case 'send-again':
+      return sendAgain({ context, actor, form, back: backTo(request) });
+    case 'send-all':
+      return sendAgainToAll({ context, actor, form, back: backTo(request) }, chosen.id);
   }
   const parsed = readForm(inviteInput, form, { programmeId: chosen.id });
   if (!parsed.ok) return parsed.refusal;
@@ -45,12 +46,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Invitations() {
   const { page, communes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const revokeQuestion = useRevokeQuestion();
-  const asked = useAsked('revoke');
-  const leaving = page.items.find(({ id, state }) => id === asked && state === 'pending');
   return (
     <div className="stack">
-      {leaving && <AskedPanel question={revokeQuestion(leaving)} answer={answer} />}
+      <AskedAboutInvitations page={page} answer={answer} />
       <div className="columns">
         <InvitationList page={page} />
         <InviteForm communes={communes} answer={answer} key={page.items[0]?.id} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, isStorableText, lineSchema, localeSchema, pageInput, programmeRoles } from '../kernel/contract.ts';
+import { idSchema, instantSchema, isStorableText, lineSchema, localeSchema, pageInput, pageSchema, programmeRoles } from '../kernel/contract.ts';
 import { collegeSchema, emailSchema } from '../members/contract.ts';
 
 /** Longest password taken, in characters: argon2id is costly, an unbounded input would be an attack. */
@@ -54,10 +54,23 @@ export const invitationView = z.object({
   state: z.enum(invitationStates),
   createdAt: instantSchema,
   expiresAt: instantSchema,
+  /** How often it was sent, and the last time by whom and when. */
+  letters: z.number().int(),
+  sent: z.object({ at: instantSchema, by: z.object({ id: idSchema, name: z.string() }) }),
+  /** From when on it may be sent again; null where nobody waits for it: they came, have left, or have a newer one. */
+  sendAgainFrom: instantSchema.nullable(),
+  can: z.object({ sendAgain: z.boolean() }),
 });
 export type InvitationView = z.infer<typeof invitationView>;
 
-export const listInvitationsInput = pageInput.extend({ programmeId: idSchema });
+/** How many have not come yet, and how many of them may be written to again now. */
+export const awaitedCount = z.object({ total: z.number().int(), due: z.number().int() });
+export const invitationPage = pageSchema(invitationView).extend({ awaited: awaitedCount });
+export type InvitationPage = z.infer<typeof invitationPage>;
+
+export const listInvitationsInput = pageInput.extend({ programmeId: idSchema, only: z.literal('awaited').optional() });
+export const sendAgainToAllInput = z.strictObject({ programmeId: idSchema });
+export type SendAgainToAllInput = z.input<typeof sendAgainToAllInput>;
 export type ListInvitationsInput = z.input<typeof listInvitationsInput>;
 
 /** What the holder of an invitation's link may see before accepting it. */

@@ -1,19 +1,17 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { College, Locale } from '../kernel/contract.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { hashToken, newToken } from '../kernel/tokens.ts';
+import { newToken } from '../kernel/tokens.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
-import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
 import { membershipsRestored } from '../programmes/events.ts';
-import { programmeMembers, programmes } from '../programmes/schema.ts';
-import { invitationDays } from './invitations.ts';
+import { programmeMembers } from '../programmes/schema.ts';
+import { factsOf, invitationEnd, writeInvitations, type Place, type Postage } from './invitation-letters.ts';
 import { letters } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { invitations } from './schema.ts';
 
-/** Where people are brought, and by whom: a coordinator, which the caller has seen to. */
-export type Place = { programmeId: string; byId: string };
+export type { Place };
 export type Newcomer = { email: string; name: string; jobTitle: string; college: College; communeId: string; locale: Locale };
 
 type Guest = Newcomer & { id: string };
@@ -25,7 +23,7 @@ export type Enrolment = ReturnType<typeof createEnrolment>;
  * that they can be paired meanwhile. Nobody can sign in to it: its password is not known to anybody, until an invitation's link,
  * or that of a forgotten password, has set another one.
  */
-export function createEnrolment(kernel: Kernel, { mails, publicUrl }: { mails: Mails; publicUrl: string }) {
+export function createEnrolment(kernel: Kernel, postage: Postage) {
   return {
     /** Makes accounts and memberships, and writes to each in their language. Answers the ids in the order of `people`. */
     async enrol(unit: Work, place: Place, people: readonly Newcomer[]): Promise<string[]> {
@@ -49,7 +47,8 @@ export function createEnrolment(kernel: Kernel, { mails, publicUrl }: { mails: M
       await invite(unit, place, people.filter((person) => person.awaited).map(({ member }) => member));
       const facts = await factsOf(unit, place);
       const known = people.filter((person) => !person.awaited).map(({ member }) => member);
-      await mails.post(unit, ...known.map(({ email, name, locale }) => ({ to: email, ...letters[locale].taken({ ...facts(locale), name, link: publicUrl }) })));
+      const link = postage.publicUrl;
+      await postage.mails.post(unit, ...known.map(({ email, name, locale }) => ({ to: email, ...letters[locale].taken({ ...facts(locale), name, link }) })));
     },
   };
 
@@ -65,34 +64,15 @@ export function createEnrolment(kernel: Kernel, { mails, publicUrl }: { mails: M
   }
 
   async function invite(unit: Work, place: Place, guests: readonly Guest[]): Promise<void> {
-    if (guests.length === 0) return;
-    const facts = await factsOf(unit, place);
     const createdAt = kernel.now();
-    const expiresAt = new Date(createdAt.getTime() + invitationDays * 24 * 60 * 60_000);
-    const invited = guests.map((guest) => ({ guest, token: newToken() }));
+    const expiresAt = invitationEnd(createdAt);
+    const written = await writeInvitations(unit, postage, place, guests);
+    if (written.length === 0) return;
     await unit.tx.insert(invitations).values(
-      invited.map(({ guest: { id: memberId, email, name, jobTitle, college, communeId, locale }, token }) => ({
-        id: kernel.newId(), programmeId: place.programmeId, memberId, tokenHash: hashToken(token), invitedBy: place.byId, createdAt, expiresAt,
+      written.map(({ person: { id: memberId, email, name, jobTitle, college, communeId, locale }, tokenHash }) => ({
+        id: kernel.newId(), programmeId: place.programmeId, memberId, tokenHash, invitedBy: place.byId, createdAt, expiresAt,
         email, name, jobTitle, college, communeId, locale, role: 'member' as const,
       })),
     );
-    await mails.post(
-      unit,
-      ...invited.map(({ guest: { email, name, locale }, token }) => ({
-        to: email,
-        ...letters[locale].invitation({ ...facts(locale), name, link: `${publicUrl}/invitation/${token}`, days: invitationDays }),
-      })),
-    );
-  }
-
-  async function factsOf({ tx }: Work, { programmeId, byId }: Place) {
-    const [row] = await tx
-      .select({ nameFr: programmes.nameFr, nameAr: programmes.nameAr, nameEn: programmes.nameEn, inviter: members.name })
-      .from(programmes)
-      .innerJoin(members, eq(members.id, byId))
-      .where(eq(programmes.id, programmeId));
-    if (!row) throw new Error('a programme that was just seen is gone');
-    const programme: Record<Locale, string> = { fr: row.nameFr, ar: row.nameAr, en: row.nameEn };
-    return (locale: Locale) => ({ inviter: row.inviter, programme: programme[locale] });
   }
 }

@@ -1,13 +1,11 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
-import type { Page } from '../kernel/contract.ts';
 import { isUniqueViolation } from '../kernel/database.ts';
 import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { following, toPage } from '../kernel/pagination.ts';
-import { hashToken, newToken } from '../kernel/tokens.ts';
+import { decodeCursor, toPage } from '../kernel/pagination.ts';
+import { hashToken } from '../kernel/tokens.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import type { Mails } from '../mails/service.ts';
 import { members } from '../members/schema.ts';
 import { programmeCommunes, programmeMembers, programmes } from '../programmes/schema.ts';
 import type { Accounts, Client, SignedIn } from './accounts.ts';
@@ -18,24 +16,29 @@ import {
   listInvitationsInput,
   type AcceptInvitationInput,
   type InvitationPreview,
+  type InvitationPage,
   type InvitationView,
   type InviteInput,
   type ListInvitationsInput,
 } from './contract.ts';
-import { letters } from './letters.ts';
+import { invitationEnd, writeInvitations, type Postage } from './invitation-letters.ts';
+import { invitationOf, invitationsSql, isAwaited, isDue, stateOf, type InvitationRow } from './invitation-rows.ts';
 import { hashPassword, refuseBlockedPassword } from './passwords.ts';
 import { canInvite, requireInviter } from './policy.ts';
 import { invitations } from './schema.ts';
+import { createSendingAgain } from './sending-again.ts';
 
-/** How long an invitation's link works, in days. */
-export const invitationDays = 14;
-const dayMs = 24 * 60 * 60_000;
+export type InvitationDeps = Postage & { accounts: Accounts };
 
-export type InvitationDeps = { accounts: Accounts; mails: Mails; publicUrl: string };
+const getSql = invitationsSql('i.id = $1');
+const listSql = `${invitationsSql(`i.programme_id = $1 and ($2::timestamptz is null or (i.created_at, i.id) < ($2, $3::uuid)) and (not $4 or i.revoked_at is null and ${isAwaited})`)}
+  order by i.created_at desc, i.id desc limit $5`;
+const awaitedSql = `
+  select count(*)::int as total, count(*) filter (where ${isDue('$2')})::int as due from invitations i where i.programme_id = $1 and i.revoked_at is null and ${isAwaited}`;
 
 /** The only way in: a coordinator's invitation, accepted with its link. */
-export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }: InvitationDeps) {
-  const { db, work } = kernel;
+export function createInvitations(kernel: Kernel, { accounts, ...postage }: InvitationDeps) {
+  const { db, query, work } = kernel;
 
   /** The invitation a token opens, whatever its state; NotFound for a token nobody was given. */
   async function getByToken(token: string) {
@@ -51,71 +54,50 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
   }
 
   return {
+    ...createSendingAgain(kernel, postage),
+
     /** Invites a person into a programme and writes to them. Conflict `already-member` for an address that has an account. */
     async invite(actor: Actor, input: InviteInput): Promise<InvitationView> {
       const wanted = validate(inviteInput, input);
       requireInviter(actor, wanted.programmeId);
-      const token = newToken();
       return work.run(async (unit) => {
         const { tx } = unit;
-        const [programme] = await tx
-          .select({ programme: programmes, inviter: members.name })
+        const [listed] = await tx
+          .select({ id: programmeCommunes.communeId })
           .from(programmeCommunes)
-          .innerJoin(programmes, eq(programmes.id, programmeCommunes.programmeId))
-          .innerJoin(members, eq(members.id, actor.memberId))
           .where(
             and(
               eq(programmeCommunes.programmeId, wanted.programmeId),
               eq(programmeCommunes.communeId, wanted.communeId),
             ),
           );
-        if (!programme) throw new Invalid('invalid', { communeId: 'invalidValue' });
+        if (!listed) throw new Invalid('invalid', { communeId: 'invalidValue' });
         const known = await tx.select({ id: members.id }).from(members).where(eq(members.email, wanted.email));
         if (known.length > 0) throw new Conflict('already-member');
-        const [row] = await tx
-          .insert(invitations)
-          .values({
-            ...wanted,
-            id: kernel.newId(),
-            tokenHash: hashToken(token),
-            invitedBy: actor.memberId,
-            createdAt: kernel.now(),
-            expiresAt: new Date(kernel.now().getTime() + invitationDays * dayMs),
-          })
-          .returning();
-        if (!row) throw new Error('an insert returned no row');
-        const names = { fr: programme.programme.nameFr, ar: programme.programme.nameAr, en: programme.programme.nameEn };
-        await mails.post(unit, {
-          to: wanted.email,
-          ...letters[wanted.locale].invitation({
-            name: wanted.name,
-            inviter: programme.inviter,
-            programme: names[wanted.locale],
-            link: `${publicUrl}/invitation/${token}`,
-            days: invitationDays,
-          }),
-        });
-        return view(row, kernel.now());
+        const id = kernel.newId();
+        const createdAt = kernel.now();
+        const written = await writeInvitations(unit, postage, { programmeId: wanted.programmeId, byId: actor.memberId }, [wanted]);
+        await tx.insert(invitations).values(
+          written.map(({ person, tokenHash }) => ({ ...person, id, tokenHash, invitedBy: actor.memberId, createdAt, expiresAt: invitationEnd(createdAt) })),
+        );
+        const [row] = await unit.query<InvitationRow>('invitation_get', getSql, [id]);
+        if (!row) throw new Error('an insert left no row');
+        return invitationOf(row, createdAt);
       });
     },
 
-    /** The programme's invitations, newest first. */
-    async list(actor: Actor, input: ListInvitationsInput): Promise<Page<InvitationView>> {
-      const { programmeId, cursor, limit } = validate(listInvitationsInput, input);
+    /** The programme's invitations, newest first, all or those of whom has not come yet; and how many have not. */
+    async list(actor: Actor, input: ListInvitationsInput): Promise<InvitationPage> {
+      const { programmeId, only, cursor, limit } = validate(listInvitationsInput, input);
       requireInviter(actor, programmeId);
-      const rows = await db
-        .select()
-        .from(invitations)
-        .where(
-          and(
-            eq(invitations.programmeId, programmeId),
-            following(cursor, invitations.createdAt, invitations.id),
-          ),
-        )
-        .orderBy(desc(invitations.createdAt), desc(invitations.id))
-        .limit(limit + 1);
+      const from = cursor ? decodeCursor(cursor) : null;
       const at = kernel.now();
-      return toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }), (row) => view(row, at));
+      const [rows, [awaited]] = await Promise.all([
+        query<InvitationRow>('invitation_list', listSql, [programmeId, from?.at ?? null, from?.id ?? null, only === 'awaited', limit + 1]),
+        query<InvitationPage['awaited']>('invitation_awaited', awaitedSql, [programmeId, at]),
+      ]);
+      const page = toPage(rows, limit, (row) => ({ at: row.created_at, id: row.id }), (row) => invitationOf(row, at));
+      return { ...page, awaited: awaited ?? { total: 0, due: 0 } };
     },
 
     /** Makes a pending invitation's link useless. NotFound when there is none the actor may revoke. */
@@ -160,6 +142,8 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
             .where(
               and(
                 eq(invitations.id, invitation.id),
+                // Sent again in this moment: another link opens it now.
+                eq(invitations.tokenHash, invitation.tokenHash),
                 isNull(invitations.acceptedAt),
                 isNull(invitations.revokedAt),
                 gt(invitations.expiresAt, at),
@@ -186,23 +170,5 @@ export function createInvitations(kernel: Kernel, { accounts, mails, publicUrl }
       }
       return accounts.startSession(member, client);
     },
-  };
-}
-
-type Row = typeof invitations.$inferSelect;
-
-function stateOf(row: Row, at: Date): InvitationView['state'] {
-  if (row.acceptedAt) return 'accepted';
-  if (row.revokedAt) return 'revoked';
-  return row.expiresAt <= at ? 'expired' : 'pending';
-}
-
-function view(row: Row, at: Date): InvitationView {
-  const { id, email, name, role, college, locale } = row;
-  return {
-    id, email, name, role, college, locale,
-    state: stateOf(row, at),
-    createdAt: row.createdAt.toISOString(),
-    expiresAt: row.expiresAt.toISOString(),
   };
 }

@@ -7,14 +7,15 @@ type Text = Omit<Letter, 'to'>;
 export const letters: Record<
   Locale,
   {
-    invitation(facts: { name: string; inviter: string; programme: string; link: string; days: number }): Text;
+    /** `again`: it was sent before, and that link is dead. */
+    invitation(facts: { name: string; inviter: string; programme: string; link: string; days: number; again: boolean }): Text;
     /** To somebody who has an account, and is in one more programme now. */
     taken(facts: { name: string; inviter: string; programme: string; link: string }): Text;
     passwordReset(facts: { name: string; link: string; minutes: number }): Text;
   }
 > = {
   fr: {
-    invitation: ({ name, inviter, programme, link, days }) => ({
+    invitation: ({ name, inviter, programme, link, days, again }) => ({
       subject: `${inviter} vous invite dans Passerelle`,
       text: `Bonjour ${name},
 
@@ -23,7 +24,7 @@ ${inviter} vous invite à rejoindre « ${programme} » sur Passerelle, l'espace 
 Pour choisir votre mot de passe et entrer, ouvrez ce lien :
 ${link}
 
-Il est personnel, ne sert qu'une fois et reste valable ${days} jours.
+Il est personnel, ne sert qu'une fois et reste valable ${days} jours.${again ? '\nIl remplace celui de la lettre précédente, qui ne fonctionne plus.' : ''}
 Si vous n'attendiez pas cette invitation, laissez-la de côté : rien ne se passera.`,
     }),
     taken: ({ name, inviter, programme, link }) => ({
@@ -51,7 +52,7 @@ Si ce n'était pas vous, ne faites rien : votre mot de passe reste le même.`,
     }),
   },
   ar: {
-    invitation: ({ name, inviter, programme, link, days }) => ({
+    invitation: ({ name, inviter, programme, link, days, again }) => ({
       subject: `دعوة من ${inviter} للانضمام إلى Passerelle`,
       text: `تحية طيبة ${name}،
 
@@ -60,7 +61,7 @@ Si ce n'était pas vous, ne faites rien : votre mot de passe reste le même.`,
 لاختيار كلمة المرور والدخول، افتحوا هذا الرابط:
 ${link}
 
-الرابط شخصي، يُستعمل مرة واحدة فقط، ويبقى صالحًا لمدة ${days} يومًا.
+الرابط شخصي، يُستعمل مرة واحدة فقط، ويبقى صالحًا لمدة ${days} يومًا.${again ? '\nوهو يعوض رابط الرسالة السابقة الذي لم يعد صالحًا.' : ''}
 إذا لم تكونوا تنتظرون هذه الدعوة فلا داعي لأي إجراء.`,
     }),
     taken: ({ name, inviter, programme, link }) => ({
@@ -88,7 +89,7 @@ ${link}
     }),
   },
   en: {
-    invitation: ({ name, inviter, programme, link, days }) => ({
+    invitation: ({ name, inviter, programme, link, days, again }) => ({
       subject: `${inviter} invites you to Passerelle`,
       text: `Hello ${name},
 
@@ -97,7 +98,7 @@ ${inviter} invites you to join “${programme}” on Passerelle, the workspace o
 To choose your password and come in, open this link:
 ${link}
 
-It is personal, works once, and stays valid for ${days} days.
+It is personal, works once, and stays valid for ${days} days.${again ? '\nIt replaces the link of the earlier letter, which no longer works.' : ''}
 If you were not expecting this invitation, leave it: nothing will happen.`,
     }),
     taken: ({ name, inviter, programme, link }) => ({

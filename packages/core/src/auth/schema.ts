@@ -42,10 +42,16 @@ export const invitations = pgTable(
     expiresAt: instant('expires_at').notNull(),
     acceptedAt: instant('accepted_at'),
     revokedAt: instant('revoked_at'),
+    /** How often it was written to them; when and by whom the last time, where that was not the first. */
+    letters: integer('letters').notNull().default(1),
+    sentAgainAt: instant('sent_again_at'),
+    sentAgainBy: uuid('sent_again_by').references(() => members.id),
   },
   (table) => [
     index('invitations_newest').on(table.programmeId, table.createdAt, table.id),
     index('invitations_member').on(table.memberId).where(sql`${table.memberId} is not null`),
+    index('invitations_address').on(table.programmeId, table.email, table.createdAt, table.id),
+    check('invitations_letters', sql`(${table.letters} > 1) = (${table.sentAgainAt} is not null and ${table.sentAgainBy} is not null)`),
     check('invitations_role', sql`${table.role} in ('member', 'moderator', 'coordinator')`),
     check('invitations_college', sql`${table.college} in ('official', 'elected')`),
     check('invitations_locale', sql`${table.locale} in ('fr', 'ar', 'en')`),
