@@ -293,7 +293,7 @@ const aProfile = async () => ({ revision: await profileRevision(), ...aPlainProf
 const profileRevision = async () => (await services.profiles.get(coordinator, { programmeId: programme.id, memberId: people.member.id })).revision;
 const apart = `/programmes/${programme.id}/exclusions/${pair.mentor.id}/${pair.mentee.id}`;
 const townTie = `/programmes/${programme.id}/ties/${programme.communeId}/${await world.aCommune(programme.id)}`;
-const settings = { startsOn: null, endsOn: null, rules: '', nudgeAfterDays: 10, nudgeBothAfterDays: 17, tellAfterDays: 24, pulses: true };
+const settings = { revision: 0, startsOn: null, endsOn: null, rules: '', nudgeAfterDays: 10, nudgeBothAfterDays: 17, tellAfterDays: 24, pulses: true };
 const inCollection = ({ id, practiceId }: Awaited<ReturnType<typeof aCollection>>) => `/collections/${id}/sheets/${practiceId}`;
 
 const remarked = (await world.aPractice({ post, moderator: people.moderator, published: true })).id;

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { settleProgrammeInput } from '@passerelle/core/programmes/contract.ts';
 import { backTo, coordinatedProgrammes } from '#app/features/coordination/programme.server.ts';
 import { SettingsForm } from '#app/features/coordination/settings-form.tsx';
+import { SettingsNow } from '#app/features/coordination/settings-now.tsx';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';
@@ -26,8 +27,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return settled.done ? redirectWithToast(context, backTo(request), 'coordination.settings.saved') : settled.refusal;
 }
 
+/** A refusal too is followed by a fresh look: somebody else may have saved meanwhile. */
+export const shouldRevalidate = () => true;
+
 export default function Settings() {
   const { settings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <SettingsForm settings={settings} answer={answer} />;
+  return (
+    <div className="stack">
+      {answer?.problem.code === 'changed-meanwhile' && <SettingsNow settings={settings} />}
+      {/* What was saved meanwhile begins the form anew, unless something typed is to be kept. */}
+      <SettingsForm key={answer ? 'sent' : settings.revision} settings={settings} answer={answer} />
+    </div>
+  );
 }

@@ -85,6 +85,8 @@ const threshold = countSchema(1, maxThreshold);
 /** What holds for a programme's binômes, all of it. After `nudgeAfterDays` without a turn one is reminded, then both, then the coordinators. */
 export const settleProgrammeInput = z.strictObject({
   programmeId: idSchema,
+  /** Of the settings that were read. */
+  revision: countSchema(0),
   startsOn: dayOrNone,
   endsOn: dayOrNone,
   rules: optionalTextSchema(maxRules),
@@ -98,6 +100,7 @@ export type SettleProgrammeInput = z.input<typeof settleProgrammeInput>;
 
 export const programmeSettingsView = z.object({
   programmeId: idSchema,
+  revision: z.number().int(),
   /** Calendar days, both included. */
   startsOn: z.iso.date().nullable(),
   endsOn: z.iso.date().nullable(),

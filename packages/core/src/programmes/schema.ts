@@ -22,6 +22,8 @@ export const programmes = pgTable(
     tellAfterDays: integer('tell_after_days').notNull().default(24),
     /** Both are asked how it goes, on day 30 and every 60 days after that. */
     pulses: boolean('pulses').notNull().default(true),
+    /** Of what is said above; each change counts it up. */
+    revision: integer('revision').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

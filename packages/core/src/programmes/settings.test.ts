@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
-import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { DescribeCommuneInput, SettleProgrammeInput } from './contract.ts';
 
 const world = await createWorld();
@@ -17,7 +17,8 @@ const former = await world.actorOf(formerMember);
 await programmes.endMembership(coordinator, { programmeId: programme.id, memberId: formerMember.id });
 
 const said = { startsOn: '2026-03-01', endsOn: '2026-12-31', rules: 'Le mentor **conseille**.', nudgeAfterDays: 7, nudgeBothAfterDays: 14, tellAfterDays: 21, pulses: false };
-const settle = (more: object = {}, actor = coordinator) => programmes.settle(actor, { programmeId: programme.id, ...said, ...more } as SettleProgrammeInput);
+const revision = async () => (await programmes.settings(coordinator, programme.id)).revision;
+const settle = async (more: object = {}, actor = coordinator) => programmes.settle(actor, { programmeId: programme.id, revision: await revision(), ...said, ...more } as SettleProgrammeInput);
 
 describe('what holds for a programme', () => {
   it('is there from the beginning, and said anew by a coordinator for everybody in it to read', async () => {
@@ -44,6 +45,30 @@ describe('what holds for a programme', () => {
       await expect(settle({}, actor)).rejects.toThrow(NotFound);
       await expect(programmes.settings(actor, programme.id)).rejects.toThrow(NotFound);
     }
+  });
+});
+
+describe('what two coordinators say of a programme', () => {
+  it('at once is what one of them said; the other hears of it, and nothing is overwritten', async () => {
+    const read = await revision();
+    const answers = await Promise.allSettled(['Un', 'Deux', 'Trois'].map((rules) => settle({ rules, revision: read })));
+    const [won] = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await programmes.settings(coordinator, programme.id)).toMatchObject({ rules: won?.rules, revision: read + 1 });
+    await expect(settle({ rules: 'Quatre', revision: read })).rejects.toThrow(Conflict);
+    expect(await settle({ rules: 'Quatre' })).toMatchObject({ rules: 'Quatre', revision: read + 2 });
+  });
+
+  it('is no Conflict where it is the same, and counts once', async () => {
+    const read = await revision();
+    const [one, other] = await Promise.all([settle({ rules: 'Le même', revision: read }), settle({ rules: 'Le même', revision: read })]);
+    expect(one).toEqual(other);
+    expect(one.revision).toBe(read + 1);
+  });
+
+  it.each([[-1], [1.5], [null], ['x']])('since revision %s is Invalid', async (since) => {
+    await expect(settle({ rules: 'Cinq', revision: since })).rejects.toThrow(Invalid);
   });
 });
 

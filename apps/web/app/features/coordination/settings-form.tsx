@@ -17,6 +17,7 @@ export function SettingsForm({ settings, answer }: Props) {
   const { t } = useTranslation();
   return (
     <Form intent="settings" answer={answer} className="settings-form">
+      <input type="hidden" name="revision" value={settings.revision} />
       <Panel title={t('coordination.settings.datesTitle')} intro={t('coordination.settings.intro')}>
         <div className="form">
           <div className="form__pair">

@@ -1,0 +1,1 @@
+ALTER TABLE "programmes" ADD COLUMN "revision" integer DEFAULT 0 NOT NULL;
