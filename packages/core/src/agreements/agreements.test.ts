@@ -34,9 +34,12 @@ describe('an agreement', () => {
     });
     const signed = await world.events.during(() => sign(other));
     expect(signed).toMatchObject([{ name: 'binome.changed', payload: { id, what: 'signed' } }]);
+    expect((await news(id)).at(-1)).toEqual({ reason: 'signed', member_ids: expect.arrayContaining([one.memberId, other.memberId]) });
     expect(await agreements.get(one, id)).toMatchObject({ signed: true, ownSigned: true });
     expect((await binomes.listSteps(coordinator, id))[0]).toMatchObject({ step: 'signed', by: { id: other.memberId } });
+    const before = await news(id);
     expect(await world.events.during(() => sign(other))).toEqual([]);
+    expect(await news(id)).toEqual(before);
   });
 
   it('asks for both signatures again with another wording, and keeps the earlier ones', async () => {

@@ -56,8 +56,8 @@ export function createAgreements(kernel: Kernel) {
     },
 
     /**
-     * Signs the wording that one has read; twice is fine. For the two, while the binôme runs. Conflict `changed-meanwhile` when
-     * it is no longer the newest.
+     * Signs the wording that one has read; twice is fine. Once both have, both are told. For the two, while the binôme runs. Conflict
+     * `changed-meanwhile` when it is no longer the newest.
      */
     async sign(actor: Actor, input: SignAgreementInput): Promise<AgreementView> {
       const { binomeId, revision } = validate(signAgreementInput, input);
@@ -68,8 +68,12 @@ export function createAgreements(kernel: Kernel) {
         if (before.ownSigned) return before;
         await sign(unit, actor, binomeId, revision);
         const after = await held(unit, actor, binomeId);
-        if (after.signed) await recordStep(unit, { binomeId, step: 'signed', byId: actor.memberId, at: now() });
-        unit.record(binomeChanged(await peopleOf(unit, binomeId), { id: binomeId, what: after.signed ? 'signed' : 'agreement' }));
+        const people = await peopleOf(unit, binomeId);
+        if (after.signed) {
+          await recordStep(unit, { binomeId, step: 'signed', byId: actor.memberId, at: now() });
+          await tellOfBinome(unit, binomeId, 'signed', [people.mentorId, people.menteeId]);
+        }
+        unit.record(binomeChanged(people, { id: binomeId, what: after.signed ? 'signed' : 'agreement' }));
         return after;
       });
     },

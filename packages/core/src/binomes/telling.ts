@@ -3,13 +3,13 @@ import { coordinates } from './policy.ts';
 
 /**
  * What happened in a binôme, as the inbox says it. `proposed`: it is proposed to you. `declined`: a proposal was not taken up. `begun`: both
- * accepted. `sign`: an agreement waits for your signature. `turn`: it is your turn, for some time. `silent`: nobody has taken one for long.
+ * accepted. `sign`: an agreement waits for your signature. `signed`: both have signed it. `turn`: it is your turn, for some time. `silent`: nobody has taken one for long.
  * `due`: a next step of yours is due. `pulse`: how does it go? `callback`: one of the two would like a coordinator to call. `noted`: something new
  * in the journal. `paused`, `resumed`: it rests, it goes on. `substituted`: somebody stands in. `succeeded`: somebody takes over for good.
  * `disclosure`: may the successor read what was said before? `closed`: it is over, say how it was. `assessed`: the other one has said so.
  */
 export type BinomeReason =
-  | 'proposed' | 'declined' | 'begun' | 'sign' | 'turn' | 'silent' | 'due' | 'pulse' | 'callback' | 'noted' | 'paused' | 'resumed'
+  | 'proposed' | 'declined' | 'begun' | 'sign' | 'signed' | 'turn' | 'silent' | 'due' | 'pulse' | 'callback' | 'noted' | 'paused' | 'resumed'
   | 'substituted' | 'succeeded' | 'disclosure' | 'closed' | 'assessed';
 
 const tellSql = `insert into news (kind, subject_id, reason, member_ids)

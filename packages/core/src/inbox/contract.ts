@@ -52,7 +52,7 @@ export type EntryKind = (typeof entryKinds)[number];
 /** From the weightiest to the lightest: of several, an entry keeps the first. */
 export const entryReasons = [
   'mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'consent', 'returned', 'review', 'questioned', 'remarked', 'changed', 'refresh', 'adopted', 'revised', 'published', 'written', 'requested',
-  'proposed', 'disclosure', 'sign', 'callback', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'declined', 'paused', 'resumed', 'assessed', 'noted',
+  'proposed', 'disclosure', 'sign', 'callback', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'signed', 'declined', 'paused', 'resumed', 'assessed', 'noted',
 ] as const;
 export type EntryReason = (typeof entryReasons)[number];
 

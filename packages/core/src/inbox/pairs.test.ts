@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { namedQueryOn } from '../kernel/database.ts';
 
 const world = await createWorld();
-const { inbox, programmes } = world.services;
+const { agreements, binomes, inbox, programmes } = world.services;
 const within = { query: namedQueryOn(world.database.pool) };
 
 async function aScene() {
@@ -32,8 +32,8 @@ describe('what an inbox says of a binôme', () => {
 
   it('keeps the weightiest of several reasons until it was seen', async () => {
     const { pair, mentor } = await aScene();
-    for (const reason of ['noted', 'sign', 'paused'] satisfies BinomeReason[]) await tellOfBinome(within, pair.id, reason, [pair.mentor.id]);
-    expect(await list(mentor)).toMatchObject([{ reason: 'sign' }]);
+    for (const reason of ['noted', 'due', 'paused'] satisfies BinomeReason[]) await tellOfBinome(within, pair.id, reason, [pair.mentor.id]);
+    expect(await list(mentor)).toMatchObject([{ reason: 'due' }]);
     await inbox.finish(mentor, { kind: 'binome', id: pair.id });
     await tellOfBinome(within, pair.id, 'noted', [pair.mentor.id]);
     expect(await list(mentor)).toMatchObject([{ reason: 'noted' }]);
@@ -48,6 +48,49 @@ describe('what an inbox says of a binôme', () => {
     expect(await list(mentee)).toHaveLength(1);
     await programmes.endMembership(await world.actorOf(coordinator), { programmeId: programme.id, memberId: pair.mentee.id });
     expect(await list(mentee)).toEqual([]);
+  });
+});
+
+describe('what an inbox says of an agreement', () => {
+  const words = { rhythm: 'weekly', rules: 'Chacun appelle.', goals: 'Un diagnostic.' } as const;
+  async function aWritten() {
+    const scene = await aScene();
+    await agreements.write(scene.mentor, { binomeId: scene.pair.id, revision: 0, ...words });
+    return scene;
+  }
+  const reasons = async (...actors: Actor[]) => Promise.all(actors.map(async (actor) => (await list(actor)).map(({ reason }) => reason)));
+
+  it('is first that it waits for one’s signature, then to both that both have signed; never to a coordinator', async () => {
+    const { pair, mentor, mentee, coordinator } = await aWritten();
+    expect(await reasons(mentor, mentee)).toEqual([[], ['sign']]);
+    await agreements.sign(mentee, { binomeId: pair.id, revision: 1 });
+    await inbox.spread();
+    expect(await reasons(mentor, mentee, await world.actorOf(coordinator))).toEqual([['signed'], ['signed'], []]);
+    expect(JSON.stringify(await list(mentor))).not.toContain('diagnostic');
+  });
+
+  it('is that both have signed also where nobody looked in between', async () => {
+    const { pair, mentor, mentee } = await aWritten();
+    await agreements.sign(mentee, { binomeId: pair.id, revision: 1 });
+    await inbox.spread();
+    expect(await reasons(mentor, mentee)).toEqual([['signed'], ['signed']]);
+  });
+
+  it('is no longer that both have signed once there is another wording, which the other one is asked to sign', async () => {
+    const { pair, mentor, mentee } = await aWritten();
+    await agreements.sign(mentee, { binomeId: pair.id, revision: 1 });
+    await inbox.spread();
+    await agreements.write(mentee, { binomeId: pair.id, revision: 1, ...words, goals: 'Autre chose.' });
+    await inbox.spread();
+    expect(await reasons(mentor, mentee)).toEqual([['sign'], []]);
+  });
+
+  it('is not to sign what can be signed no more', async () => {
+    const { pair, mentor, mentee } = await aWritten();
+    await inbox.spread();
+    await binomes.close(mentor, { binomeId: pair.id, reason: 'time' });
+    await inbox.spread();
+    expect(await reasons(mentee)).toEqual([['closed']]);
   });
 });
 

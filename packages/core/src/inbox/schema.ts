@@ -37,6 +37,6 @@ export const inboxEntries = pgTable(
     primaryKey({ columns: [table.memberId, table.kind, table.subjectId] }),
     index('inbox_entries_open').on(table.memberId, table.at.desc().nullsFirst(), table.subjectId.desc().nullsFirst()).where(sql`${table.readAt} is null and ${table.doneAt} is null`),
     check('inbox_entries_kind', sql`${table.kind} in ('thread', 'acceptance', 'practice', 'conversation', 'forward', 'binome')`),
-    check('inbox_entries_reason', sql`${table.reason} in ('mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'published', 'written', 'requested', 'consent', 'review', 'returned', 'remarked', 'questioned', 'changed', 'refresh', 'adopted', 'revised', 'proposed', 'disclosure', 'sign', 'callback', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'declined', 'paused', 'resumed', 'assessed', 'noted')`),
+    check('inbox_entries_reason', sql`${table.reason} in ('mentioned', 'accepted', 'answered', 'announced', 'asked', 'posted', 'published', 'written', 'requested', 'consent', 'review', 'returned', 'remarked', 'questioned', 'changed', 'refresh', 'adopted', 'revised', 'proposed', 'disclosure', 'sign', 'callback', 'turn', 'silent', 'due', 'pulse', 'closed', 'succeeded', 'substituted', 'begun', 'signed', 'declined', 'paused', 'resumed', 'assessed', 'noted')`),
   ],
 );

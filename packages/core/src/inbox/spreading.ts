@@ -20,7 +20,7 @@ const why = whyTold({
 /**
  * Takes news out and puts it into the inboxes of those whom it concerns: whoever follows the thread, its space or its theme,
  * began it, wrote in it or is named; of an announcement, all who read it. Two at once take different news, and touch
- * entries in one order, so that they never wait in a circle.
+ * entries in one order, so that they never wait in a circle. What holds no longer by then is not told: it would stand before what came after it.
  */
 const spreadSql = `
   with due as (
@@ -57,7 +57,8 @@ const spreadSql = `
     union all
     select told.id, due.subject_id, due.reason, null, null, $1::timestamptz from due cross join unnest(due.member_ids) as told (id) where due.kind = 'sheet'
   ), pairs as (
-    select told.id as member_id, due.subject_id, due.reason from due cross join unnest(due.member_ids) as told (id) where due.kind = 'binome'
+    select told.id as member_id, due.subject_id, due.reason from due cross join unnest(due.member_ids) as told (id)
+    where due.kind = 'binome' and not (${hasLapsed('due.reason', 'due.subject_id', 'told.id')})
   ), fresh as (
     select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,
       range_agg(int8range(seq, seq + 1)) as news, max(created_at) as at

@@ -6,7 +6,7 @@ const sheetPages: Partial<Record<InboxEntry['reason'], string>> = { consent: '/c
 
 /** The page of a binôme on which one does what it is about. */
 const binomePages: Partial<Record<InboxEntry['reason'], string>> = {
-  sign: '/agreement', pulse: '/pulse', closed: '/assessment', assessed: '/assessment', disclosure: '/handover', due: '/journal?month=all&open=true', noted: '/journal',
+  sign: '/agreement', signed: '/agreement', pulse: '/pulse', closed: '/assessment', assessed: '/assessment', disclosure: '/handover', due: '/journal?month=all&open=true', noted: '/journal',
 };
 
 /** Where what is new begins. */
