@@ -37,7 +37,7 @@ describe('a file of members, over REST', () => {
     ['of a megabyte and its JSON', { csv: 'x'.repeat(1024 * 1024) }, 413],
     ['without a text', {}, 400],
     ['with a role for everybody', { csv: 'x', role: 'coordinator' }, 400],
-    ['with a lone surrogate', { csv: '\uD800' }, 200],
+    ['with a lone surrogate', { csv: '\uD800' }, 400],
     ['with NUL', { csv: '\u0000' }, 200],
   ])('%s is answered, and the process lives', async (_, body, status) => {
     expect((await server.call(cookie, 'POST', `${path}/preview`, body)).status).toBe(status);

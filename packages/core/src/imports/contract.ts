@@ -30,8 +30,8 @@ export const importErrorKeys = [
 ] as const;
 export type ImportErrorKey = (typeof importErrorKeys)[number];
 
-/** `csv` is the text of the file, without regard to how it was encoded. */
-export const previewImportInput = z.strictObject({ programmeId: idSchema, csv: z.string().min(1, 'required').max(maxCsvBytes, 'fileTooLarge') });
+/** `csv` is the text of the file, without regard to how it was encoded; what is no text is refused, and not read as something else. */
+export const previewImportInput = z.strictObject({ programmeId: idSchema, csv: z.string().min(1, 'required').max(maxCsvBytes, 'fileTooLarge').refine((text) => text.isWellFormed(), 'unstorable') });
 export type PreviewImportInput = z.input<typeof previewImportInput>;
 
 export const importMembersInput = previewImportInput.extend({
