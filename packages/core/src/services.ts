@@ -36,6 +36,7 @@ import { readTogether, type Part } from './kernel/parts.ts';
 import { newToken } from './kernel/tokens.ts';
 import { createUnitOfWork, type JobQueue } from './kernel/unit-of-work.ts';
 import { createMails, type Transport } from './mails/service.ts';
+import { isCohortUsed } from './matching/policy.ts';
 import { createMatching } from './matching/service.ts';
 import { createSolver, type Solver } from './matching/solver.ts';
 import { createMembers } from './members/service.ts';
@@ -110,7 +111,7 @@ export function createServices(deps: ServiceDeps) {
       await practices.endWithMessage(unit, messageId);
     },
   });
-  const cohorts = createCohorts(kernel);
+  const cohorts = createCohorts(kernel, { isUsed: isCohortUsed });
   const binomes = createBinomes(kernel, conversations.openForBinome, async (unit, binomeId) => {
     await handovers.endAllOf(unit, binomeId, null);
     await conversations.closeOfBinome(unit, binomeId);

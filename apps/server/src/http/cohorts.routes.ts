@@ -43,6 +43,19 @@ export function cohortRoutes(app: Api, deps: AppDeps): void {
     cohorts.revise(actorOf(request), { ...request.body, cohortId: request.params.id }),
   );
 
+  app.delete('/cohorts/:id', { schema: { tags, summary: 'Delete a cohort of which nothing was made', params: idParams, response: { 204: noContent, ...problems } } }, async (request, reply) => {
+    await cohorts.discard(actorOf(request), request.params.id);
+    return reply.code(204).send(null);
+  });
+
+  app.put('/cohorts/:id/closing', { schema: { tags, summary: 'Put a cohort away', params: idParams, response: { 200: cohortView, ...problems } } }, (request) =>
+    cohorts.close(actorOf(request), request.params.id),
+  );
+
+  app.delete('/cohorts/:id/closing', { schema: { tags, summary: 'Take a cohort out again', params: idParams, response: { 200: cohortView, ...problems } } }, (request) =>
+    cohorts.reopen(actorOf(request), request.params.id),
+  );
+
   app.get('/cohorts/:id/members', { schema: { tags, summary: 'Who is in a cohort, all or one side', params: idParams, querystring: listCohortMembersInput.omit(ofCohort), response: { 200: cohortMemberPage, ...problems } } }, (request) =>
     cohorts.listMembers(actorOf(request), { ...request.query, cohortId: request.params.id }),
   );

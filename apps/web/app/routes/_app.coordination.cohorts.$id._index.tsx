@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { sides } from '@passerelle/core/profiles/contract.ts';
 import { AddPeople } from '#app/features/cohorts/add-people.tsx';
-import { movePeople, reviseCohort } from '#app/features/cohorts/cohort-actions.server.ts';
+import { closeCohort, discardCohort, movePeople, reopenCohort, reviseCohort } from '#app/features/cohorts/cohort-actions.server.ts';
 import { CohortHeader } from '#app/features/cohorts/cohort-header.tsx';
 import { CohortSide } from '#app/features/cohorts/cohort-side.tsx';
 import '#app/features/cohorts/cohorts.css';
@@ -42,7 +42,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const acting = { context, actor, form, back: backTo(request) };
   const cohortId = pathId(params['id']);
-  return form.get('intent') === 'revise' ? reviseCohort(acting, cohortId) : movePeople(acting, cohortId);
+  switch (form.get('intent')) {
+    case 'revise':
+      return reviseCohort(acting, cohortId);
+    case 'close':
+      return closeCohort(acting, cohortId);
+    case 'reopen':
+      return reopenCohort(acting, cohortId);
+    case 'discard':
+      return discardCohort(acting, cohortId);
+    default:
+      return movePeople(acting, cohortId);
+  }
 }
 
 export default function Cohort() {
@@ -54,10 +65,10 @@ export default function Cohort() {
       <CohortHeader cohort={cohort} answer={answer} />
       <div className={alone ? 'stack' : 'columns cohort-sides'}>
         {pages.map(({ side, page }) => (
-          <CohortSide key={`${side} ${page.items.length}`} side={side} page={page} count={cohort.counts[side]} alone={alone} answer={answer} />
+          <CohortSide key={`${side} ${page.items.length}`} side={side} page={page} count={cohort.counts[side]} alone={alone} canChange={cohort.can.change} answer={answer} />
         ))}
       </div>
-      <AddPeople key={`${candidates.items[0]?.id} ${candidates.items.length}`} page={candidates} answer={answer} />
+      {cohort.can.change && <AddPeople key={`${candidates.items[0]?.id} ${candidates.items.length}`} page={candidates} answer={answer} />}
     </div>
   );
 }

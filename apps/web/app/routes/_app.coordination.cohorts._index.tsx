@@ -20,8 +20,9 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, chosen } = await coordinatedProgrammes(context, request);
   const { cohorts } = context.services;
+  const standing = new URL(request.url).searchParams.get('standing') === 'closed' ? 'closed' : 'open';
   const [page, exclusions, candidates] = await read(
-    Promise.all([cohorts.list(actor, { programmeId: chosen.id, ...cursorOf(request) }), cohorts.listExclusions(actor, chosen.id), listCandidates(context, actor, chosen.id)]),
+    Promise.all([cohorts.list(actor, { programmeId: chosen.id, standing, ...cursorOf(request) }), cohorts.listExclusions(actor, chosen.id), listCandidates(context, actor, chosen.id)]),
   );
   return { page, exclusions, candidates, clientId: newClientId() };
 }

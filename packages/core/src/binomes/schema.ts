@@ -39,6 +39,7 @@ export const binomes = pgTable(
   },
   (table) => [
     uniqueIndex('binomes_pair').on(table.programmeId, table.mentorId, table.menteeId).where(sql`${table.status} in ('proposed', 'active', 'paused')`),
+    index('binomes_cohort').on(table.cohortId).where(sql`${table.cohortId} is not null`),
     index('binomes_newest').on(table.programmeId, table.createdAt, table.id),
     index('binomes_mentor').on(table.mentorId),
     index('binomes_mentee').on(table.menteeId),

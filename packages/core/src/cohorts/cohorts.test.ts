@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { usualWeights } from '../matching/contract.ts';
 
 const world = await createWorld();
-const { cohorts, profiles, programmes } = world.services;
+const { cohorts, matching, profiles, programmes } = world.services;
 
 async function aScene() {
   const programme = await world.aProgramme();
@@ -59,6 +60,7 @@ describe('a cohort', () => {
       for (const verb of [
         () => cohorts.get(actor, cohort.id), () => cohorts.revise(actor, { cohortId: cohort.id, name: 'À moi' }), () => cohorts.listMembers(actor, { cohortId: cohort.id }),
         () => cohorts.listCandidates(actor, { cohortId: cohort.id }), () => cohorts.add(actor, people), () => cohorts.remove(actor, people),
+        () => cohorts.close(actor, cohort.id), () => cohorts.reopen(actor, cohort.id), () => cohorts.discard(actor, cohort.id),
       ]) await expect(verb(), who).rejects.toThrow(NotFound);
       if (who === 'former') continue;
       await expect(cohorts.list(actor, { programmeId: programme.id }), who).rejects.toThrow(Forbidden);
@@ -67,6 +69,63 @@ describe('a cohort', () => {
     // Held the role when this request began: nothing is listed, nothing is opened.
     expect((await cohorts.list(others.former, { programmeId: programme.id })).items).toEqual([]);
     await expect(cohorts.open(others.former, { programmeId: programme.id, clientId: randomUUID(), name: 'x' })).rejects.toThrow(NotFound);
+  });
+
+  it('is put away and taken out again, twice as once; meanwhile nothing in it changes', async () => {
+    const { programme, coordinator, cohort, one, two } = await aScene();
+    const people = { cohortId: cohort.id, memberIds: [one.id] };
+    const ids = async (standing: 'open' | 'closed') => (await cohorts.list(coordinator, { programmeId: programme.id, standing })).items.map(({ id }) => id);
+    await cohorts.add(coordinator, people);
+    const told = await world.events.during(() => cohorts.close(coordinator, cohort.id));
+    expect(told).toMatchObject([{ name: 'cohort.changed', payload: { id: cohort.id } }]);
+    expect(await world.events.during(() => cohorts.close(coordinator, cohort.id))).toEqual([]);
+    expect(await cohorts.get(coordinator, cohort.id)).toMatchObject({ closedAt: expect.any(String), can: { change: false }, counts: { mentor: 1, mentee: 0 } });
+    expect([await ids('open'), await ids('closed')]).toEqual([[], [cohort.id]]);
+    const pair = { cohortId: cohort.id, mentorId: one.id, menteeId: two.id };
+    for (const verb of [
+      () => cohorts.add(coordinator, people), () => cohorts.remove(coordinator, people), () => cohorts.revise(coordinator, { cohortId: cohort.id, name: '2027' }),
+      () => matching.run(coordinator, { cohortId: cohort.id, clientId: randomUUID(), weights: usualWeights }),
+      () => matching.pin(coordinator, { ...pair, kind: 'forbid' }), () => matching.unpin(coordinator, pair),
+    ]) await expect(verb()).rejects.toMatchObject({ code: 'cohort-closed' });
+    await profiles.writeOwn(await world.actorOf(one), { programmeId: programme.id, ...mentorWords, side: 'mentee' });
+    expect((await cohorts.get(coordinator, cohort.id)).counts).toMatchObject({ mentor: 1, mentee: 0 });
+    expect(await cohorts.reopen(coordinator, cohort.id)).toMatchObject({ closedAt: null, can: { change: true } });
+    expect([await ids('open'), await ids('closed')]).toEqual([[cohort.id], []]);
+    await cohorts.remove(coordinator, people);
+  });
+
+  it('of which nothing was made is deleted, with who was in it; they stay in the programme', async () => {
+    const { programme, coordinator, cohort, one } = await aScene();
+    await cohorts.add(coordinator, { cohortId: cohort.id, memberIds: [one.id] });
+    expect((await cohorts.get(coordinator, cohort.id)).can).toEqual({ change: true, discard: true });
+    const answers = await Promise.allSettled([1, 2, 3].map(() => cohorts.discard(coordinator, cohort.id)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(NotFound);
+    await expect(cohorts.get(coordinator, cohort.id)).rejects.toThrow(NotFound);
+    expect((await cohorts.list(coordinator, { programmeId: programme.id })).items).toEqual([]);
+    expect(await profiles.getOwn(await world.actorOf(one), programme.id)).toBeDefined();
+  });
+
+  it('in which somebody was pinned, or that was worked out, is not deleted', async () => {
+    for (const use of ['pin', 'run'] as const) {
+      const { coordinator, cohort, one, two } = await aScene();
+      await cohorts.add(coordinator, { cohortId: cohort.id, memberIds: [one.id, two.id] });
+      await world.database.pool.query(`update cohort_members set side = 'mentee' where cohort_id = $1 and member_id = $2`, [cohort.id, two.id]);
+      if (use === 'pin') await matching.pin(coordinator, { cohortId: cohort.id, mentorId: one.id, menteeId: two.id, kind: 'forbid' });
+      else await matching.run(coordinator, { cohortId: cohort.id, clientId: randomUUID(), weights: usualWeights });
+      expect((await cohorts.get(coordinator, cohort.id)).can.discard).toBe(false);
+      await expect(cohorts.discard(coordinator, cohort.id)).rejects.toMatchObject({ code: 'cohort-used' });
+      expect((await cohorts.get(coordinator, cohort.id)).counts).toMatchObject({ mentor: 1, mentee: 1 });
+    }
+  });
+
+  it('deleted while it is worked out is one or the other, and nothing is left half', async () => {
+    const { coordinator, cohort } = await aScene();
+    const [run, discarded] = await Promise.allSettled([
+      matching.run(coordinator, { cohortId: cohort.id, clientId: randomUUID(), weights: usualWeights }), cohorts.discard(coordinator, cohort.id),
+    ]);
+    expect([run, discarded].filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of [run, discarded]) if (answer.status === 'rejected') expect(answer.reason).toSatisfy((error: unknown) => error instanceof NotFound || error instanceof Conflict);
   });
 
   it('takes nothing that is no cohort', async () => {

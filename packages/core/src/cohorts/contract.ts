@@ -25,13 +25,17 @@ export const cohortView = z.object({
   startsOn: z.iso.date().nullable(),
   endsOn: z.iso.date().nullable(),
   createdAt: instantSchema,
+  /** Since when it is put away; null while it is in use. */
+  closedAt: instantSchema.nullable(),
   /** Who is in it now, by side, and how many of them have written their profile. */
   counts: z.object({ mentor: z.number().int(), mentee: z.number().int(), profiled: z.number().int() }),
+  /** `change`: while it is not put away. `discard`: nothing was pinned, worked out or proposed in it yet. */
+  can: z.object({ change: z.boolean(), discard: z.boolean() }),
 });
 export type CohortView = z.infer<typeof cohortView>;
 export const cohortPage = pageSchema(cohortView);
 
-export const listCohortsInput = pageInput.extend({ programmeId: idSchema });
+export const listCohortsInput = pageInput.extend({ programmeId: idSchema, standing: z.enum(['open', 'closed']).default('open') });
 export type ListCohortsInput = z.input<typeof listCohortsInput>;
 
 export const cohortMemberView = z.object({ member: memberRef, side: sideSchema, profiled: z.boolean(), joinedAt: instantSchema });

@@ -6,10 +6,10 @@ const addToSql = `
   select cohort_id, member_id, side, $4 from unnest($1::uuid[], $2::uuid[], $3::text[]) as joining (cohort_id, member_id, side)
   on conflict (cohort_id, member_id) do update set side = excluded.side where cm.side <> excluded.side`;
 
-// A cohort that is over keeps who was on which side in it.
+// A cohort that is over, or put away, keeps who was on which side in it.
 const followSql = `
   update cohort_members cm set side = c.side from cohorts k, unnest($2::uuid[], $3::text[]) as c (member_id, side)
-  where k.id = cm.cohort_id and k.programme_id = $1 and cm.member_id = c.member_id and cm.side <> c.side and (k.ends_on is null or k.ends_on >= $4::date)`;
+  where k.id = cm.cohort_id and k.programme_id = $1 and cm.member_id = c.member_id and cm.side <> c.side and (k.ends_on is null or k.ends_on >= $4::date) and k.closed_at is null`;
 
 // In one order, as whoever publishes pairs holds them.
 const stillThereSql = `select member_id as id from programme_members where programme_id = $1 and member_id = any($2) and ended_at is null order by member_id for share`;

@@ -29,6 +29,8 @@ type CohortRow = {
   starts_on: string | null;
   ends_on: string | null;
   created_at: Date;
+  closed_at: Date | null;
+  used: boolean;
   counts: CohortView['counts'];
 };
 type MemberRow = { id: string; member: MemberRef; side: Side; profiled: boolean; joined_at: Date };
@@ -39,16 +41,13 @@ const stillThere = `
   join programme_members pm on pm.programme_id = k.programme_id and pm.member_id = cm.member_id and pm.ended_at is null
   left join profiles p on p.programme_id = k.programme_id and p.member_id = cm.member_id`;
 
+/** SQL text: something was made of cohort `k` that would be lost with it. Passed in, as what is made of cohorts comes after them. */
+export type IsUsed = (k: string) => string;
+
 // Days as text: a driver would make them instants.
-const columns = `k.id, k.programme_id, k.name, k.starts_on::text, k.ends_on::text, k.created_at, (
+const columns = (isUsed: IsUsed) => `k.id, k.programme_id, k.name, k.starts_on::text, k.ends_on::text, k.created_at, k.closed_at, ${isUsed('k')} as used, (
   select json_build_object('mentor', count(*) filter (where cm.side = 'mentor'), 'mentee', count(*) filter (where cm.side = 'mentee'), 'profiled', count(p.member_id))
   from cohort_members cm ${stillThere} where cm.cohort_id = k.id) as counts`;
-
-const getSql = `select ${columns} from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
-const listSql = `
-  select ${columns} from cohorts k where k.programme_id = $1 and ${coordinatesProgramme('$1', '$2')}
-    and ($3::timestamptz is null or (k.created_at, k.id) < ($3, $4::uuid))
-  order by k.created_at desc, k.id desc limit $5`;
 
 const membersSql = `
   select cm.member_id as id, json_build_object(${memberRefFields}) as member, cm.side, p.member_id is not null as profiled, cm.joined_at
@@ -65,7 +64,13 @@ const candidatesSql = `
   order by pm.joined_at desc, m.id desc limit $5`;
 
 /** Reads cohorts and who is in them; for coordinators. */
-export function createCohortReading({ query }: Kernel) {
+export function createCohortReading({ query }: Kernel, isUsed: IsUsed) {
+  const getSql = `select ${columns(isUsed)} from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
+  const listSql = `
+    select ${columns(isUsed)} from cohorts k where k.programme_id = $1 and ${coordinatesProgramme('$1', '$2')} and (k.closed_at is not null) = $6
+      and ($3::timestamptz is null or (k.created_at, k.id) < ($3, $4::uuid))
+    order by k.created_at desc, k.id desc limit $5`;
+
   async function get(actor: Actor, cohortId: string, on: Work['query'] = query): Promise<CohortView> {
     const [row] = await on<CohortRow>('cohort_get', getSql, [requireId(cohortId), actor.memberId]);
     if (!row) throw new NotFound();
@@ -76,12 +81,12 @@ export function createCohortReading({ query }: Kernel) {
     /** One cohort; NotFound for everybody but the coordinators of its programme. */
     get,
 
-    /** Those of a programme, the newest first. Forbidden unless one coordinates it. */
+    /** Those of a programme that are in use, or those that are put away, the newest first. Forbidden unless one coordinates it. */
     async list(actor: Actor, input: ListCohortsInput): Promise<Page<CohortView>> {
-      const { programmeId, cursor, limit } = validate(listCohortsInput, input);
+      const { programmeId, standing, cursor, limit } = validate(listCohortsInput, input);
       if (!canCoordinate(actor, programmeId)) throw new Forbidden();
       const from = cursor ? decodeCursor(cursor) : null;
-      const rows = await query<CohortRow>('cohort_list', listSql, [programmeId, actor.memberId, from?.at ?? null, from?.id ?? null, limit + 1]);
+      const rows = await query<CohortRow>('cohort_list', listSql, [programmeId, actor.memberId, from?.at ?? null, from?.id ?? null, limit + 1, standing === 'closed']);
       return toPage(rows, limit, (row) => ({ at: row.created_at, id: row.id }), cohortOf);
     },
 
@@ -105,8 +110,12 @@ export function createCohortReading({ query }: Kernel) {
   };
 }
 
-function cohortOf({ id, programme_id, name, starts_on, ends_on, created_at, counts }: CohortRow): CohortView {
-  return { id, programmeId: programme_id, name, startsOn: starts_on, endsOn: ends_on, createdAt: instantOf(created_at), counts };
+function cohortOf({ id, programme_id, name, starts_on, ends_on, created_at, closed_at, used, counts }: CohortRow): CohortView {
+  return {
+    id, programmeId: programme_id, name, startsOn: starts_on, endsOn: ends_on, createdAt: instantOf(created_at), counts,
+    closedAt: closed_at && instantOf(closed_at),
+    can: { change: closed_at === null, discard: !used },
+  };
 }
 
 function memberOf({ member, side, profiled, joined_at }: MemberRow): CohortMemberView {

@@ -17,6 +17,8 @@ export const cohorts = pgTable(
     createdBy: uuid('created_by').notNull().references(() => members.id),
     clientId: uuid('client_id').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Put away: it leaves the lists, and nothing in it changes any more. */
+    closedAt: instant('closed_at'),
   },
   (table) => [
     unique('cohorts_idempotence').on(table.createdBy, table.clientId),

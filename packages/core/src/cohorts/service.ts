@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../kernel/actor.ts';
-import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { storeOnce } from '../kernel/store-once.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
-import { validate } from '../kernel/validate.ts';
+import { requireId, validate } from '../kernel/validate.ts';
 import { canCoordinate, coordinatesProgramme } from '../programmes/policy.ts';
 import { coordinatorsOf } from '../programmes/telling.ts';
 import {
@@ -16,31 +16,35 @@ import {
   type OpenCohortInput,
   type ReviseCohortInput,
 } from './contract.ts';
+import { createDiscarding } from './discarding.ts';
 import { cohortChanged } from './events.ts';
 import { createExclusions } from './exclusions.ts';
 import { addMembers, addToCohortsWithin, followSides, removeMembers, stillInProgramme, type Chosen, type Joining } from './joining.ts';
 import { seesCohort } from './policy.ts';
-import { createCohortReading } from './reading.ts';
+import { createCohortReading, type IsUsed } from './reading.ts';
 import { cohorts } from './schema.ts';
 
-type LockedCohort = { id: string; programme_id: string; name: string; starts_on: string | null; ends_on: string | null };
+type LockedCohort = { id: string; closed: boolean; programme_id: string; name: string; starts_on: string | null; ends_on: string | null };
 
 const openSql = `
   insert into cohorts (id, programme_id, name, starts_on, ends_on, created_by, client_id, created_at)
   select $1, $2, $3, $4, $5, $6, $7, $8 where ${coordinatesProgramme('$2', '$6')} returning id`;
 
 const lockSql = `
-  select k.id, k.programme_id, k.name, k.starts_on::text, k.ends_on::text from cohorts k where k.id = $1 and ${seesCohort('k', '$2')} for no key update of k`;
+  select k.id, k.programme_id, k.name, k.starts_on::text, k.ends_on::text, k.closed_at is not null as closed
+  from cohorts k where k.id = $1 and ${seesCohort('k', '$2')} for no key update of k`;
+
+const closeSql = 'update cohorts set closed_at = $2 where id = $1 and (closed_at is null) = ($2::timestamptz is not null) returning id';
 
 export type Cohorts = ReturnType<typeof createCohorts>;
 
 /** Those who are paired at the same time, for a stretch of a programme; and pairs that are not to be. For coordinators. */
-export function createCohorts(kernel: Kernel) {
+export function createCohorts(kernel: Kernel, { isUsed }: { isUsed: IsUsed }) {
   const { db, work, now, newId } = kernel;
-  const reading = createCohortReading(kernel);
+  const reading = createCohortReading(kernel, isUsed);
 
   /** One change of a cohort after the other. `act` answers whether it is another one by now; NotFound for all but coordinators. */
-  async function change(actor: Actor, cohortId: string, act: (unit: Work, cohort: LockedCohort) => Promise<boolean>): Promise<CohortView> {
+  async function hold(actor: Actor, cohortId: string, act: (unit: Work, cohort: LockedCohort) => Promise<boolean>): Promise<CohortView> {
     return work.run(async (unit) => {
       const [cohort] = await unit.query<LockedCohort>('cohort_lock', lockSql, [cohortId, actor.memberId]);
       if (!cohort) throw new NotFound();
@@ -50,9 +54,20 @@ export function createCohorts(kernel: Kernel) {
     });
   }
 
+  /** The same, in a cohort that is not put away: Conflict `cohort-closed`. */
+  const change: typeof hold = (actor, cohortId, act) =>
+    hold(actor, cohortId, (unit, cohort) => {
+      if (cohort.closed) throw new Conflict('cohort-closed');
+      return act(unit, cohort);
+    });
+
+  const putAway = (actor: Actor, cohortId: string, at: Date | null): Promise<CohortView> =>
+    hold(actor, requireId(cohortId), async (unit) => (await unit.query('cohort_close', closeSql, [cohortId, at])).length > 0);
+
   return {
     ...reading,
     ...createExclusions(kernel),
+    ...createDiscarding(kernel, reading),
 
     /**
      * Opens a cohort without anybody in it. The same `clientId` again gives the same one; for another one it is a Conflict `client-id-reused`.
@@ -103,6 +118,12 @@ export function createCohorts(kernel: Kernel) {
       const { cohortId, memberIds } = validate(cohortPeopleInput, input);
       return change(actor, cohortId, async (unit) => (await removeMembers(unit, cohortId, memberIds)) > 0);
     },
+
+    /** Puts a cohort away: it leaves the lists, its binômes stay, and nothing in it changes until it is taken out again. Twice is fine. */
+    close: (actor: Actor, cohortId: string): Promise<CohortView> => putAway(actor, cohortId, now()),
+
+    /** Takes it out again. That it is not put away is fine. */
+    reopen: (actor: Actor, cohortId: string): Promise<CohortView> => putAway(actor, cohortId, null),
 
     /** Within another feature's transaction, which has seen to it that they belong together: brings members in, each on that side. */
     addToCohortsWithin: (unit: Work, joining: readonly Joining[]): Promise<void> => addToCohortsWithin(unit, joining, now()),

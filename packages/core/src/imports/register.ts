@@ -20,7 +20,7 @@ type AccountRow = { id: string; email: string; college: College; commune_id: str
 const communesSql = `
   select c.id, c.name_fr, c.name_ar from programme_communes pc join communes c on c.id = pc.commune_id where pc.programme_id = $1`;
 
-const cohortsSql = `select id, name from cohorts where programme_id = $1`;
+const cohortsSql = `select id, name from cohorts where programme_id = $1 and closed_at is null`;
 
 const accountsSql = `
   select m.id, m.email, m.college, m.commune_id,

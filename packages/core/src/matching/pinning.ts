@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import { Invalid, NotFound } from '../kernel/errors.ts';
+import { Conflict, Invalid, NotFound } from '../kernel/errors.ts';
 import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
@@ -19,7 +19,7 @@ const maxPins = 500;
 
 type Row = { mentor: MemberRef; mentee: MemberRef; kind: PinInput['kind']; created_at: Date };
 
-const seesSql = `select k.programme_id from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
+const seesSql = `select k.programme_id, k.closed_at is not null as closed from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 // One after the other: two pins may each be possible, and not both.
 const lockSql = `${seesSql} for no key update of k`;
 
@@ -42,8 +42,9 @@ const messageOf: Record<PairObstacle, string> = {
 export function createPinning({ query, work, now }: Kernel) {
   async function change(actor: Actor, cohortId: string, act: (unit: Work) => Promise<boolean>): Promise<void> {
     await work.run(async (unit) => {
-      const [cohort] = await unit.query<{ programme_id: string }>('pin_lock', lockSql, [cohortId, actor.memberId]);
+      const [cohort] = await unit.query<{ programme_id: string; closed: boolean }>('pin_lock', lockSql, [cohortId, actor.memberId]);
       if (!cohort) throw new NotFound();
+      if (cohort.closed) throw new Conflict('cohort-closed');
       const programmeId = cohort.programme_id;
       if (await act(unit)) unit.record(matchingChanged({ cohortId, programmeId }, await coordinatorsOf(unit, programmeId)));
     });

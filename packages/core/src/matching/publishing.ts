@@ -14,12 +14,13 @@ import type { MatchingReading } from './reading.ts';
 import { explanationForMembers } from './scoring.ts';
 import { readCast } from './taking-part.ts';
 
-type RunRow = { cohort_id: string; programme_id: string; published: boolean };
+type RunRow = { cohort_id: string; programme_id: string; published: boolean; closed: boolean };
 type PairRow = { mentor_id: string; mentee_id: string; explained: Explanation };
 
 // The cohort too: no pin is set meanwhile.
 const lockSql = `
-  select r.cohort_id, k.programme_id, r.published_at is not null as published from match_runs r join cohorts k on k.id = r.cohort_id
+  select r.cohort_id, k.programme_id, r.published_at is not null as published, k.closed_at is not null as closed
+  from match_runs r join cohorts k on k.id = r.cohort_id
   where r.id = $1 and ${seesRun('r', '$2')} for no key update of k, r`;
 const pairsSql = `select mentor_id, mentee_id, explained from match_pairs where run_id = $1 order by mentee_id`;
 // Whoever is being paired elsewhere at this moment is waited for, and whoever would pair them next waits.
@@ -39,7 +40,7 @@ export function createPublishing({ work, now, newId }: Kernel, { get }: Pick<Mat
   return {
     /**
      * Proposes all pairs of a run to those whom it concerns, or none: each becomes a proposed binôme, and both are told. Twice is once. Conflict
-     * `run-outdated` with the names when somebody was paired, left, or has no place any more; `run-empty` where nobody was put together.
+     * `run-outdated` with the names when somebody was paired, left, or has no place any more; `run-empty` where nobody was put together, `cohort-closed` where the cohort is put away.
      */
     async publish(actor: Actor, input: PublishRunInput): Promise<RunView> {
       const { runId } = validate(publishRunInput, input);
@@ -47,6 +48,7 @@ export function createPublishing({ work, now, newId }: Kernel, { get }: Pick<Mat
         const [run] = await unit.query<RunRow>('run_lock', lockSql, [runId, actor.memberId]);
         if (!run) throw new NotFound();
         if (run.published) return;
+        if (run.closed) throw new Conflict('cohort-closed');
         const pairs = await unit.query<PairRow>('run_pairs_all', pairsSql, [runId]);
         if (pairs.length === 0) throw new Conflict('run-empty');
         await proposeAll(unit, actor, run, pairs);

@@ -36,6 +36,7 @@ export const runColumns = `r.id, r.cohort_id, r.created_at, ${memberRefOf('r.cre
   (select count(*)::int from match_pairs p where p.run_id = r.id) as pairs, jsonb_array_length(r.leftovers) as leftovers`;
 
 const getSql = `select ${runColumns} from match_runs r where r.id = $1 and ${seesRun('r', '$2')}`;
+const closedSql = `select 1 from cohorts k where k.id = $1 and k.closed_at is not null`;
 const idsSql = `select mentor_id, mentee_id from match_pairs where run_id = $1 order by mentee_id`;
 const cohortSql = `select k.id from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 const listSql = `
@@ -68,7 +69,8 @@ export function createMatchingReading({ query }: Kernel) {
     /** One run, and which of its pairs can no longer be. */
     async get(actor: Actor, runId: string): Promise<RunView> {
       const run = await summary(actor, runId);
-      if (run.publishedAt) return { ...run, outdated: [], can: { publish: false } };
+      const isOver = run.publishedAt !== null || (await query('run_closed', closedSql, [run.cohortId])).length > 0;
+      if (isOver) return { ...run, outdated: [], can: { publish: false } };
       const rows = await query<{ mentor_id: string; mentee_id: string }>('run_ids', idsSql, [runId]);
       const outdated = await impossibleOf(query, rows.map(({ mentor_id, mentee_id }): IdPair => [mentor_id, mentee_id]), await readCast(query, run.cohortId));
       return { ...run, outdated, can: { publish: run.pairs > 0 && outdated.length === 0 } };

@@ -15,13 +15,13 @@ import { readCast } from './taking-part.ts';
 
 type NewRun = { id: string; cohortId: string; programmeId: string; clientId: string; weights: Weights; problem: MatchingProblem; proposal: Proposal; milliseconds: number };
 
-const seesSql = `select k.programme_id from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
+const seesSql = `select k.programme_id, k.closed_at is not null as closed from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 const knownSql = `select id from match_runs where created_by = $1 and client_id = $2 and cohort_id = $3 and weights = $4`;
 
-// Whoever coordinates no more by the time it is worked out writes nothing.
+// Whoever coordinates no more by the time it is worked out writes nothing; nor is anything kept of a cohort that was put away or deleted meanwhile.
 const storeSql = `
   insert into match_runs (id, cohort_id, client_id, created_by, created_at, weights, mentors, mentees, score, leftovers, milliseconds)
-  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from cohorts k where k.id = $2 and ${seesCohort('k', '$4')} returning id`;
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from cohorts k where k.id = $2 and ${seesCohort('k', '$4')} and k.closed_at is null for share of k returning id`;
 const storePairsSql = `
   insert into match_pairs (run_id, mentee_id, mentor_id, score, pinned, explained)
   select $1, p."menteeId", p."mentorId", p.score, p.pinned, p.explained
@@ -48,15 +48,16 @@ export function createRunning({ query, work, now, newId }: Kernel, { solver, get
     /**
      * Proposes pairs for all of a cohort: pinned ones first, then as many as there can be, then those that fit best. Binds nobody until it is
      * published. The same `clientId` again gives the same run; for another cohort or other weights it is a Conflict `client-id-reused`. Conflict
-     * `pins-impossible` when a pinned pair can no longer be, with the names; Invalid `too-many` while too many others are worked out.
+     * `pins-impossible` when a pinned pair can no longer be, with the names, `cohort-closed` for one that is put away; Invalid `too-many` while too many others are worked out.
      */
     async run(actor: Actor, input: RunMatchingInput): Promise<RunView> {
       const { cohortId, clientId, weights } = validate(runMatchingInput, input);
-      const [cohort] = await query<{ programme_id: string }>('run_sees', seesSql, [cohortId, actor.memberId]);
+      const [cohort] = await query<{ programme_id: string; closed: boolean }>('run_sees', seesSql, [cohortId, actor.memberId]);
       if (!cohort) throw new NotFound();
       const find = () => query<{ id: string }>('run_known', knownSql, [actor.memberId, clientId, cohortId, weights]);
       const [before] = await find();
       if (before) return get(actor, before.id);
+      if (cohort.closed) throw new Conflict('cohort-closed');
       const cast = await readCast(query, cohortId);
       const impossible = await impossibleOf(query, cast.pinned, cast);
       if (impossible.length > 0) throw new Conflict('pins-impossible', namesIn(impossible));

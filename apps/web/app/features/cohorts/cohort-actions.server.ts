@@ -37,6 +37,24 @@ export async function reviseCohort({ context, actor, form, back }: Acting, cohor
   return revised.done ? redirectWithToast(context, back, 'cohorts.revised') : revised.refusal;
 }
 
+/** Puts a cohort away, or deletes it, and leads to the others. */
+export async function closeCohort({ context, actor, form, back }: Acting, cohortId: string) {
+  const closed = await attempt(context.services.cohorts.close(actor, cohortId), form);
+  return closed.done ? redirectWithToast(context, toOthers(back), 'cohorts.close.done') : closed.refusal;
+}
+
+export async function discardCohort({ context, actor, form, back }: Acting, cohortId: string) {
+  const discarded = await attempt(context.services.cohorts.discard(actor, cohortId), form);
+  return discarded.done ? redirectWithToast(context, toOthers(back), 'cohorts.discard.done') : discarded.refusal;
+}
+
+const toOthers = (back: string) => back.replace(/\/cohorts\/[^/?]+/, '/cohorts');
+
+export async function reopenCohort({ context, actor, form, back }: Acting, cohortId: string) {
+  const reopened = await attempt(context.services.cohorts.reopen(actor, cohortId), form);
+  return reopened.done ? redirectWithToast(context, back, 'cohorts.closed.reopened') : reopened.refusal;
+}
+
 /** Brings those who are ticked into a cohort, or takes them out. */
 export async function movePeople({ context, actor, form, back }: Acting, cohortId: string) {
   const { cohorts } = context.services;

@@ -12,10 +12,10 @@ import { useCoordinationHref } from '#app/features/coordination/coordination-hre
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
-type Props = { side: Side; page: Page<CohortMemberView>; count: number; alone: boolean; answer: { problem: FormProblem } | undefined };
+type Props = { side: Side; page: Page<CohortMemberView>; count: number; alone: boolean; canChange: boolean; answer: { problem: FormProblem } | undefined };
 
 /** One side of a cohort, each to tick where they are to be taken out. `alone`: the other one is not on the page, which goes on here. */
-export function CohortSide({ side, page, count, alone, answer }: Props) {
+export function CohortSide({ side, page, count, alone, canChange, answer }: Props) {
   const { t } = useTranslation();
   return (
     <Panel title={t(`cohorts.${side}s`)}>
@@ -25,9 +25,11 @@ export function CohortSide({ side, page, count, alone, answer }: Props) {
           {colleges.map((college) => (
             <CollegePeople key={college} college={college} people={page.items.filter((one) => one.member.college === college)} />
           ))}
-          <SubmitButton look="secondary" size="s">
-            {t('cohorts.remove')}
-          </SubmitButton>
+          {canChange && (
+            <SubmitButton look="secondary" size="s">
+              {t('cohorts.remove')}
+            </SubmitButton>
+          )}
         </Form>
       )}
       {alone ? <MoreLink nextCursor={page.nextCursor} /> : page.nextCursor && <WholeSide side={side} label={t('cohorts.allOf', { count })} />}

@@ -21,6 +21,7 @@ type Props = { served: Loaded; answer: Answer };
 
 /** Who could be with whom in a cohort: weigh, work out, look why, try otherwise, compare, propose. */
 export function MatchingScreen({ served, answer }: Props) {
+  const { t } = useTranslation();
   const href = useCohortHref();
   const { cohort, run, runs, pins, choice, weights, clientId } = served;
   useFreshMatching(cohort);
@@ -31,8 +32,14 @@ export function MatchingScreen({ served, answer }: Props) {
         <BackIcon /> <bdi>{cohort.name}</bdi>
       </Link>
       {run && <PublishAsked run={run} answer={answer} />}
-      <WeightsForm key={run?.id} weights={weights} clientId={clientId} isFirst={run === null} answer={answer} />
-      <PinList pins={pins} choice={choice} isNewer={isNewer} answer={answer} />
+      {cohort.can.change ? (
+        <>
+          <WeightsForm key={run?.id} weights={weights} clientId={clientId} isFirst={run === null} answer={answer} />
+          <PinList pins={pins} choice={choice} isNewer={isNewer} answer={answer} />
+        </>
+      ) : (
+        <p className="note">{t('cohorts.closed.text')}</p>
+      )}
       {run && <RunPanel run={run} cohort={cohort} runs={runs} />}
       <Shown served={served} answer={answer} />
     </div>
@@ -46,7 +53,7 @@ function PublishAsked({ run, answer }: { run: NonNullable<Loaded['run']>; answer
   return asked ? <AskedPanel question={question} answer={answer} /> : null;
 }
 
-function Shown({ served: { run, shown, pins, runs }, answer }: Props) {
+function Shown({ served: { cohort, run, shown, pins, runs }, answer }: Props) {
   const { t } = useTranslation();
   if (!run || !shown) return null;
   const choices = [
@@ -58,7 +65,7 @@ function Shown({ served: { run, shown, pins, runs }, answer }: Props) {
   return (
     <Panel title={t(`matching.view.${shown.view}Title`)} className="matching-shown">
       <FilterLinks name="view" label={t('matching.view.show')} choices={choices} />
-      {shown.view === 'pairs' && <PairList page={shown.page} pins={pins} canPin={isNewest && !run.publishedAt} answer={answer} />}
+      {shown.view === 'pairs' && <PairList page={shown.page} pins={pins} canPin={cohort.can.change && isNewest && !run.publishedAt} answer={answer} />}
       {shown.view === 'alone' && <AloneList page={shown.page} />}
       {shown.view === 'changes' && <Comparison compared={shown.compared} />}
     </Panel>

@@ -1,0 +1,2 @@
+ALTER TABLE "cohorts" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "binomes_cohort" ON "binomes" USING btree ("cohort_id") WHERE "binomes"."cohort_id" is not null;
