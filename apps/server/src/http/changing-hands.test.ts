@@ -148,7 +148,7 @@ describe('what was said and noted in a binôme', () => {
     // Of what was said, the question alone that one is asked about one's own words.
     expect(places.said ?? ['/practices/:id/consent']).toEqual(['/practices/:id/consent']);
     expect(answered).toContain('/me/inbox');
-  });
+  }, 60_000);
 
   // Whoever adds a road has it asked here so that somebody of the binôme, or who coordinates it, gets an answer.
   it('is looked for on roads that lead to it', async () => {
@@ -161,5 +161,5 @@ describe('what was said and noted in a binôme', () => {
     ]));
     const unanswered = [...roads].filter((road) => /^\/(binomes|contacts|conversations|forwards|me|programmes|relays|remarks)\b/.test(road) && !all.some(({ answered }) => answered.includes(road)));
     expect(unanswered).toEqual(['/me/drafts/:place']);
-  });
+  }, 60_000);
 });
