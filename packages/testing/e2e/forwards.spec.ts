@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { enter, words, type Locale, type Person } from './support/community.ts';
-import { expectSound } from './support/sound.ts';
+import { expectSoundAt } from './support/sound.ts';
 
 type Given = { id: string; title: string };
 
@@ -128,17 +128,15 @@ test('without JavaScript one asks, reads the new words of an edited message befo
   await Promise.all([asker, author].map(({ context }) => context.close()));
 });
 
-for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 1280], ['ar', 'light', 360], ['en', 'dark', 360]] as const) {
-  test(`asking and answering are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+for (const [locale, pair, looks] of [
+  ['fr', ['varces-elected', 'sidi-allal-elected'], [{ scheme: 'light', width: 360 }]],
+  ['ar', ['le-teil-elected', 'tiflet-elected'], [{ scheme: 'light', width: 360 }, { scheme: 'dark', width: 1280 }]],
+  ['en', ['vienne-elected', 'temara-elected'], [{ scheme: 'dark', width: 360 }]],
+] as const) {
+  test(`asking and answering are accessible and fit, in ${locale}`, async ({ browser }) => {
     test.slow();
-    const options = { colorScheme: scheme, viewport: { width, height: 800 } };
-    const pair: [string, string] = { fr: ['varces-elected', 'sidi-allal-elected'], ar: ['le-teil-elected', 'tiflet-elected'], en: ['vienne-elected', 'temara-elected'] }[locale] as [string, string];
-    const { asker, author, conversationId, message, thread, ask } = await aScene(browser, pair, [locale, locale], 'Une **table** sous la halle.', options);
-    const sound = async (page: Page, path: string) => {
-      await page.goto(path);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expectSound(page, path);
-    };
+    const { asker, author, conversationId, message, thread, ask } = await aScene(browser, [...pair], [locale, locale], 'Une **table** sous la halle.');
+    const sound = (page: Page, path: string) => expectSoundAt(page, path, path, looks);
     await sound(asker.page, ask);
     await sound(asker.page, `${ask}&title=xyzxyz`);
     const asked = await asker.request.post(`/api/v1/conversations/${conversationId}/messages/${message.id}/forwards`, { data: { clientId: randomUUID(), threadId: thread.id, note: 'À lire.' } });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { enter, words, type Locale, type Person } from './support/community.ts';
-import { expectSound } from './support/sound.ts';
+import { expectSoundAt } from './support/sound.ts';
 
 /** Each language has people of its own: the language is the member's, and the journeys run side by side. */
 const casts = {
@@ -187,18 +187,16 @@ test('an invited group is nobody else’s business: no list, no page, for a coor
   await Promise.all([maker, coordinator].map(({ context }) => context.close()));
 });
 
-for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360], ['ar', 'light', 1280], ['fr', 'dark', 1280]] as const) {
-  test(`the screens of groups are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
+for (const [locale, curator, looks] of [
+  ['fr', 'moderator-fr', [{ scheme: 'light', width: 360 }, { scheme: 'dark', width: 1280 }]],
+  ['ar', 'moderator-ar', [{ scheme: 'dark', width: 360 }, { scheme: 'light', width: 1280 }]],
+] as const) {
+  test(`the screens of groups are accessible and fit, in ${locale}`, async ({ browser }) => {
     test.slow();
-    const curator = locale === 'ar' ? 'moderator-ar' : 'moderator-fr';
-    const person = await enter(browser, curator, locale, { colorScheme: scheme, viewport: { width, height: 800 } });
-    const { page } = person;
-    const id = await aGroup(person, { title: `Écrans ${locale} ${width}`, description: 'وصف\nEt une ligne.' });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const person = await enter(browser, curator, locale);
+    const id = await aGroup(person, { title: `Écrans ${locale}`, description: 'وصف\nEt une ligne.' });
     for (const path of ['/', '/groups', '/groups/new', `/groups/${id}`, `/groups/${id}?leave=${id}`, `/groups/${id}/add`, `/groups/${id}/edit`]) {
-      await page.goto(path);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expectSound(page, path);
+      await expectSoundAt(person.page, path, path, looks);
     }
     await person.context.close();
   });

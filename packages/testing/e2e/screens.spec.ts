@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import { enter, type Locale } from './support/community.ts';
 import { enterAsCoordinator } from './support/coordinator.ts';
-import { expectSound } from './support/sound.ts';
+import { expectSoundAt, type Look } from './support/sound.ts';
 
 /** Ids of the demo that the screens of one thing need. */
 async function addresses(page: Page): Promise<Record<string, string>> {
@@ -53,61 +53,55 @@ const coordination = {
 };
 const open = { 'sign-in': '/sign-in', 'forgotten password': '/forgot-password', 'dead link': `/invitation/${'x'.repeat(43)}`, mail: '/dev/mail' };
 
-async function expectSoundAt(page: Page, name: string, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.locator('h1')).toHaveCount(1);
-  await expectSound(page, name);
-}
-
-/** A member of their own for each run of the screens: the language is the member's, and runs go side by side. */
-const readers: Record<Locale, { light: string; dark: string }> = {
-  fr: { light: 'le-teil-official', dark: 'sassenage-official' },
-  ar: { light: 'tiflet-official', dark: 'skhirat-official' },
-  en: { light: 'varces-official', dark: 'le-teil-elected' },
-};
+/** A member of their own for each language of the screens: it is the member's, and runs go side by side. */
+const readers: Record<Locale, string> = { fr: 'le-teil-official', ar: 'tiflet-official', en: 'varces-official' };
 const tags: Record<Locale, string> = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' };
 
-for (const locale of ['fr', 'ar', 'en'] as const) {
-  for (const [scheme, width] of [['light', 360], ['dark', 1280]] as const) {
-    test(`every screen of a member is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-      test.slow();
-      const options = { colorScheme: scheme, viewport: { width, height: 800 } };
-      const { page, context } = await enter(browser, readers[locale][scheme], locale, options);
-      for (const [name, path] of Object.entries(await addresses(page))) await expectSoundAt(page, name, path);
-      await context.close();
-    });
+const phone: Look = { scheme: 'light', width: 360 };
+const phoneAtNight: Look = { scheme: 'dark', width: 360 };
+const screen: Look = { scheme: 'light', width: 1280 };
+const screenAtNight: Look = { scheme: 'dark', width: 1280 };
 
-    test(`every screen before sign-in is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme: scheme, locale: tags[locale], viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      for (const [name, path] of Object.entries(open)) await expectSoundAt(page, name, path);
-      await context.close();
-    });
-  }
+async function expectAllSound(page: Page, places: Record<string, string>, looks: readonly [Look, ...Look[]]): Promise<void> {
+  for (const [name, path] of Object.entries(places)) await expectSoundAt(page, name, path, looks);
 }
 
-for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360]] as const) {
-  test(`the curators’ screens are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-    const options = { colorScheme: scheme, viewport: { width, height: 800 } };
-    const curator = await enter(browser, locale === 'ar' ? 'moderator-ar' : 'moderator-fr', locale, options);
-    for (const [name, path] of Object.entries(await curatorAddresses(curator.page))) await expectSoundAt(curator.page, name, path);
-    await curator.context.close();
+for (const locale of ['fr', 'ar', 'en'] as const) {
+  test(`every screen of a member is accessible and fits, in ${locale}`, async ({ browser }) => {
+    test.slow();
+    const { page, context } = await enter(browser, readers[locale], locale);
+    await expectAllSound(page, await addresses(page), [phone, screenAtNight]);
+    await context.close();
+  });
+
+  test(`every screen before sign-in is accessible and fits, in ${locale}`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: tags[locale] });
+    await expectAllSound(await context.newPage(), open, [phone, screenAtNight]);
+    await context.close();
   });
 }
 
-for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 1280]] as const) {
-  test(`the screens of a binôme are accessible and fit, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-    const { page, context } = await enter(browser, readers[locale][scheme], locale, { colorScheme: scheme, viewport: { width, height: 800 } });
-    for (const [name, path] of Object.entries(await binomeAddresses(page))) await expectSoundAt(page, name, path);
+for (const [locale, key, look] of [['fr', 'moderator-fr', phone], ['ar', 'moderator-ar', phoneAtNight]] as const) {
+  test(`the curators’ screens are accessible and fit, in ${locale}`, async ({ browser }) => {
+    const { page, context } = await enter(browser, key, locale);
+    await expectAllSound(page, await curatorAddresses(page), [look]);
+    await context.close();
+  });
+}
+
+for (const [locale, look] of [['fr', phone], ['ar', screenAtNight]] as const) {
+  test(`the screens of a binôme are accessible and fit, in ${locale}`, async ({ browser }) => {
+    const { page, context } = await enter(browser, readers[locale], locale);
+    await expectAllSound(page, await binomeAddresses(page), [look]);
     await context.close();
   });
 }
 
 test.describe.serial('coordination', () => {
-  for (const [locale, scheme, width] of [['fr', 'light', 360], ['ar', 'dark', 360], ['en', 'light', 1280]] as const) {
-    test(`is accessible and fits, in ${locale}, ${scheme}, at ${width}px`, async ({ browser }) => {
-      const { page, context } = await enterAsCoordinator(browser, locale, { colorScheme: scheme, viewport: { width, height: 800 } });
-      for (const [name, path] of Object.entries(coordination)) await expectSoundAt(page, name, path);
+  for (const [locale, look] of [['fr', phone], ['ar', phoneAtNight], ['en', screen]] as const) {
+    test(`is accessible and fits, in ${locale}`, async ({ browser }) => {
+      const { page, context } = await enterAsCoordinator(browser, locale);
+      await expectAllSound(page, coordination, [look]);
       await context.close();
     });
   }

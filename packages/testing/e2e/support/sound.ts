@@ -21,3 +21,25 @@ export async function expectSound(page: Page, what: string): Promise<void> {
   expect(width, `${what} is no wider than the window`).toBeLessThanOrEqual(window);
   expect(keys, `${what} shows keys`).toBeNull();
 }
+
+/** How a page is looked at: by day or by night, and on a window of so many pixels. */
+export type Look = { scheme: 'light' | 'dark'; width: number };
+
+/** Opens a page once, in the first look, and it is sound in each: what a window and a night change is style, which is there already. */
+export async function expectSoundAt(page: Page, what: string, path: string, looks: readonly [Look, ...Look[]]): Promise<void> {
+  const [first, ...others] = looks;
+  await wear(page, first);
+  await page.goto(path);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expectSound(page, `${what}, ${first.scheme}, at ${first.width}px`);
+  for (const look of others) {
+    await wear(page, look);
+    await expectSound(page, `${what}, ${look.scheme}, at ${look.width}px`);
+  }
+}
+
+/** At once, not over a moment in which a colour is neither of two. */
+async function wear(page: Page, { scheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 800 });
+}
