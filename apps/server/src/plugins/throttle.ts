@@ -8,11 +8,11 @@ const most = 10_000;
 
 export type WriteThrottle = (memberId: string) => boolean;
 
-/** One bucket a member, for all the ways of writing over HTTP; the socket has its own. */
-export function createWriteThrottle(): WriteThrottle {
+/** One bucket a member, for all the ways of writing over HTTP; the socket has its own. `now` in milliseconds. */
+export function createWriteThrottle(now: () => number = Date.now): WriteThrottle {
   const buckets = new Map<string, () => Verdict>();
   return (memberId) => {
-    const bucket = buckets.get(memberId) ?? createThrottle();
+    const bucket = buckets.get(memberId) ?? createThrottle(now);
     buckets.delete(memberId);
     buckets.set(memberId, bucket);
     const [oldest] = buckets.keys();
