@@ -7,11 +7,11 @@ import { numbered } from '../kernel/sql-text.ts';
 import { followsAround, isPressing } from '../follows/view.ts';
 import { coordinates, partnerIn, worksIn } from '../binomes/policy.ts';
 import { isAskedOfPast } from '../handovers/policy.ts';
-import { hasLapsed } from '../health/telling.ts';
 import { isAskedOf, isAskedOutside, readsSheet, readsWords } from '../practices/policy.ts';
 import { readsThread } from '../threads/policy.ts';
 import { goneSpans, readOf } from '../threads/view.ts';
 import type { EntryKind, InboxEntry } from './contract.ts';
+import { isOver } from './lapsing.ts';
 
 /** Most characters of the newest post that an entry shows. */
 export const maxExcerpt = 140;
@@ -41,7 +41,7 @@ const inPerson = `('consent', 'returned', 'review', 'questioned', 'remarked', 'c
 // Who may read it is asked here, of every entry: what was told before somebody left a space, a group or a programme is not shown.
 // So is whether it was muted since: the inbox falls silent with the place, and what was told is there again when it speaks again.
 // A muted theme has no new sheets to tell of; a sheet that one writes or follows is nearer than its theme.
-// What was told of a silence is not shown once somebody has spoken.
+// What was told of a silence is not shown once somebody has spoken, nor what was asked once it was answered.
 // Each join is by a key, entry by entry in the order of the index: a page ends when it is full, however much is open.
 const open = (memberId: string, joins = '') => `
   from inbox_entries e
@@ -57,7 +57,7 @@ const open = (memberId: string, joins = '') => `
     and case e.kind when 'thread' then coalesce(ft.level, fs.level, fh.level) when 'acceptance' then ft.level when 'practice' then case e.reason when 'published' then fp.level end end is distinct from 'mute' and (
     e.kind = 'thread' and not isempty(fresh.news) and ${readsThread('t', memberId)}
     or e.kind = 'binome' and (${worksIn('bi', memberId)} or ${coordinates('bi', memberId)} or e.reason = 'disclosure' and ${isAskedOfPast('bi', memberId)})
-      and not (${hasLapsed('e.reason', 'e.subject_id', memberId)})
+      and not (${isOver('e.reason', 'e.subject_id', memberId)})
     or e.kind = 'acceptance' and t.accepted_post_id = ap.id and ${readsThread('t', memberId)}
     or e.kind = 'practice' and case e.reason when 'consent' then (${isAskedOf('p', memberId)} or ${isAskedOutside('p', memberId)}) else (p.status = 'published' or e.reason in ${inPerson}) and ${readsSheet('p', memberId)} end)`;
 

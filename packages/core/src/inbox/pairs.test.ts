@@ -5,7 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { namedQueryOn } from '../kernel/database.ts';
 
 const world = await createWorld();
-const { agreements, binomes, inbox, programmes } = world.services;
+const { agreements, assessments, binomes, inbox, programmes, proposals } = world.services;
 const within = { query: namedQueryOn(world.database.pool) };
 
 async function aScene() {
@@ -37,6 +37,24 @@ describe('what an inbox says of a binôme', () => {
     await inbox.finish(mentor, { kind: 'binome', id: pair.id });
     await tellOfBinome(within, pair.id, 'noted', [pair.mentor.id]);
     expect(await list(mentor)).toMatchObject([{ reason: 'noted' }]);
+  });
+
+  it('asks no more once that was answered, and leaves the place to what is told after it', async () => {
+    const { programme, ...scene } = await aScene();
+    const coordinator = await world.actorOf(scene.coordinator);
+    const [one, other] = [await world.aMember({ programme }), await world.aMember({ programme })];
+    const [mentor, mentee] = [await world.actorOf(one), await world.actorOf(other)];
+    const reasons = async () => [await list(mentor), await list(mentee)].map((entries) => entries.map(({ reason }) => reason));
+    const { id: binomeId } = await proposals.propose(coordinator, { programmeId: programme.id, mentorId: one.id, menteeId: other.id });
+    expect(await reasons()).toEqual([['proposed'], ['proposed']]);
+    await proposals.accept(mentor, binomeId);
+    expect(await reasons()).toEqual([[], ['proposed']]);
+    await proposals.accept(mentee, binomeId);
+    expect(await reasons()).toEqual([['begun'], []]);
+    await binomes.close(mentor, { binomeId, reason: 'done' });
+    expect(await reasons()).toEqual([['begun'], ['closed']]);
+    await assessments.assess(mentee, { binomeId, useful: 4, reached: 3, rhythm: 5, again: true });
+    expect((await reasons())[1]).toEqual([]);
   });
 
   it('is not shown to whoever left the programme, nor to anybody who never was in it', async () => {

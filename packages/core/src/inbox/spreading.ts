@@ -3,9 +3,9 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { followsAround, whyTold } from '../follows/view.ts';
 import { beganBy, readsThread } from '../threads/policy.ts';
 import { readOf } from '../threads/view.ts';
-import { hasLapsed } from '../health/telling.ts';
 import { entryReasons } from './contract.ts';
 import { inboxChanged } from './events.ts';
+import { isOver } from './lapsing.ts';
 
 /** Most pieces of news that one transaction spreads. */
 const most = 200;
@@ -58,7 +58,7 @@ const spreadSql = `
     select told.id, due.subject_id, due.reason, null, null, $1::timestamptz from due cross join unnest(due.member_ids) as told (id) where due.kind = 'sheet'
   ), pairs as (
     select told.id as member_id, due.subject_id, due.reason from due cross join unnest(due.member_ids) as told (id)
-    where due.kind = 'binome' and not (${hasLapsed('due.reason', 'due.subject_id', 'told.id')})
+    where due.kind = 'binome' and not (${isOver('due.reason', 'due.subject_id', 'told.id')})
   ), fresh as (
     select member_id, 'thread' as kind, thread_id as subject_id, ${weightiest(weight('reason'))} as reason, level, because,
       range_agg(int8range(seq, seq + 1)) as news, max(created_at) as at
@@ -77,7 +77,7 @@ const spreadSql = `
     on conflict (member_id, kind, subject_id) do update set
       news = case when e.done_at is null then e.news + excluded.news else excluded.news end,
       reason = case when e.done_at is null and e.read_at is null and ${weight('e.reason')} < ${weight('excluded.reason')}
-        and not (e.kind = 'binome' and ${hasLapsed('e.reason', 'e.subject_id', 'e.member_id')}) then e.reason else excluded.reason end,
+        and not (e.kind = 'binome' and ${isOver('e.reason', 'e.subject_id', 'e.member_id')}) then e.reason else excluded.reason end,
       level = excluded.level, because = excluded.because, at = greatest(e.at, excluded.at), read_at = null, done_at = null
     returning member_id
   )

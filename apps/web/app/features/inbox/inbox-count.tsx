@@ -47,7 +47,7 @@ export function useNews(act: () => void): void {
     }, settles());
   });
   useMissed(later);
-  useHeard({ 'inbox.changed': always, 'follow.changed': always, 'forward.asked': always, 'forward.changed': always }, later);
+  useHeard({ 'inbox.changed': always, 'follow.changed': always, 'forward.asked': always, 'forward.changed': always, 'binome.changed': always }, later);
   useEffect(
     () => () => {
       clearTimeout(timer.current);
