@@ -14,7 +14,7 @@ const print = (contacts: ContactView[], more: { month?: string; locale?: 'fr' | 
 describe('a journal on paper', () => {
   it('goes from the earliest contact to the latest, by the reader’s clock', () => {
     const { parts, title, facts } = print([contact({ happenedAt: '2026-06-02T22:30:00.000Z' }), contact({})], { month: '2026-06' });
-    expect(parts.map(({ heading }) => heading)).toEqual(['Appel · lundi 1 juin 2026 à 09:00', 'Appel · mercredi 3 juin 2026 à 00:30']);
+    expect(parts.map(({ heading }) => heading)).toEqual(['Appel · lundi 1er juin 2026 à 09:00', 'Appel · mercredi 3 juin 2026 à 00:30']);
     expect([title.text, facts[1]?.value, facts[2]?.value]).toEqual(['juin 2026', '2', '30 min']);
   });
 

@@ -18,7 +18,7 @@ const printedIn = (locale: 'fr' | 'ar' | 'en') => printedReport({ report, locale
 describe('a report to the funders', () => {
   it('says its programme, its period and its figures, in the reader’s language', () => {
     const french = printedIn('fr');
-    expect(french).toMatchObject({ lang: 'fr', cover: true, title: { text: 'Cellules d’action sociale' }, byline: 'Du 1 janvier 2026 au 30 juin 2026' });
+    expect(french).toMatchObject({ lang: 'fr', cover: true, title: { text: 'Cellules d’action sociale' }, byline: 'Du 1er janvier 2026 au 30 juin 2026' });
     const text = JSON.stringify(french);
     for (const piece of ['Le Teil', 'Sans nouvelles', '4,3', 'moins de trois réponses', 'janvier 2026', '1\u202f200']) expect(text).toContain(piece);
     expect(JSON.stringify(printedIn('ar'))).toContain('لو تاي');
