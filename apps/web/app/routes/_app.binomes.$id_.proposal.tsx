@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { declineInput } from '@passerelle/core/proposals/contract.ts';
 import { binomeOfPath, readBinome } from '#app/features/life/binome-page.server.ts';
@@ -15,6 +15,8 @@ export { stayOnFailure as clientAction } from '#app/lib/stay-on-failure.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { binome } = await readBinome(args);
+  // Old news and bookmarks lead here after both have answered.
+  if (binome.side === null || !['proposed', 'declined'].includes(binome.status)) throw redirect(`/binomes/${binome.id}`);
   return { binome };
 }
 

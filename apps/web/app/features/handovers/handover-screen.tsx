@@ -47,6 +47,7 @@ export function HandoverScreen({ binomeId, binome, handovers: { items }, sides, 
         </>
       )}
       {items.length > 0 && <PastHandovers items={items} />}
+      {items.length === 0 && !choice && <p className="note">{t('handovers.handover.none')}</p>}
     </div>
   );
 }

@@ -2,11 +2,13 @@ import type { CohortView } from '@passerelle/core/cohorts/contract.ts';
 import type { RunSummaryView, RunView } from '@passerelle/core/matching/contract.ts';
 import { Link, useSearchParams } from '@remix-run/react';
 import { Badge } from '#app/components/badge.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { QuestionLink } from '#app/components/question.tsx';
 import { Sentence } from '#app/components/sentence.tsx';
+import { useCoordinationHref } from '#app/features/coordination/coordination-href.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { OutdatedPairs } from './outdated-pairs.tsx';
 import { usePercent } from './percent.ts';
@@ -17,9 +19,10 @@ export function RunPanel({ run, cohort, runs }: { run: RunView; cohort: CohortVi
   const { t } = useTranslation();
   const percent = usePercent();
   const question = usePublishQuestion(run);
+  const binomes = useCoordinationHref()('binomes');
   const { pairs, leftovers, score, publishedAt, can } = run;
   return (
-    <Panel title={t('matching.result')} action={can.publish && <QuestionLink question={question} look="primary" size="m" />}>
+    <Panel title={t('matching.result')} action={can.publish ? <QuestionLink question={question} look="primary" size="m" /> : publishedAt && <LinkButton to={binomes} look="secondary">{t('matching.seeBinomes')}</LinkButton>}>
       <p className="facts">
         {publishedAt ? <Badge tone="accent">{t('matching.published')}</Badge> : <Badge>{t('matching.notPublished')}</Badge>}
         <span>{t('matching.pairCount', { count: pairs })}</span>

@@ -67,7 +67,8 @@ function Slots({ chosen }: { chosen: ProfileView['slots'] }) {
   if (chosen.length === 0) return <>{t('profiles.slots.none')}</>;
   const named = days.flatMap((day) => {
     const free = halves.filter((half) => chosen.includes(`${day}-${half}`));
-    return free.length === 0 ? [] : [`${t(`profiles.slots.${day}`)} (${free.map((half) => t(`profiles.slots.${half}`)).join(', ')})`];
+    const [half] = free;
+    return half ? [t(`profiles.slots.on.${free.length > 1 ? 'day' : half}`, { day: t(`profiles.slots.${day}`) })] : [];
   });
   return <>{named.join(' · ')}</>;
 }

@@ -28,9 +28,9 @@ export function RemarkCard({ remark, answer }: Props) {
         </p>
       </header>
       {original !== null && proposed !== null && (
-        <section className="remark__change" aria-label={t('remarks.changes')}>
+        <div role="group" className="remark__change" aria-label={t('remarks.changes')}>
           <Difference before={original} after={proposed} lang={locale} />
-        </section>
+        </div>
       )}
       {html !== '' && <Prose html={html} />}
       {meanwhile && can.accept && <p className="remark__meanwhile">{t('remarks.meanwhile')}</p>}
