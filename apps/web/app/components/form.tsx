@@ -1,5 +1,5 @@
-import { Form as RemixForm, useNavigation, type FetcherWithComponents, type FormProps as RemixFormProps } from '@remix-run/react';
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { Form as RemixForm, useLocation, useNavigation, type FetcherWithComponents, type FormProps as RemixFormProps } from '@remix-run/react';
+import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
 import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -24,7 +24,9 @@ export function Form({ intent, answer, fetcher, children, className = '', ...res
   const sender = fetcher ?? navigation;
   const sentIntent = sender.formData?.get('intent') ?? null;
   const pending = sender.state !== 'idle' && sender.formData !== undefined && sentIntent === (intent ?? null);
-  const problem = answer?.problem && answer.problem.intent === (intent ?? null) ? answer.problem : null;
+  const kept = useKept(answer?.problem);
+  const refused = fetcher ? answer?.problem : kept;
+  const problem = refused && refused.intent === (intent ?? null) ? refused : null;
   const state = useMemo(() => ({ problem, pending }), [problem, pending]);
   const Element = fetcher?.Form ?? RemixForm;
   return (
@@ -36,6 +38,14 @@ export function Form({ intent, answer, fetcher, children, className = '', ...res
       </Element>
     </FormContext.Provider>
   );
+}
+
+/** What was refused, until the reader goes on: reading the page again, as a live event makes it do, has the router forget it. */
+function useKept(problem: FormProblem | undefined): FormProblem | undefined {
+  const { key } = useLocation();
+  const last = useRef<{ problem: FormProblem; key: string }>();
+  if (problem) last.current = { problem, key };
+  return problem ?? (last.current?.key === key ? last.current.problem : undefined);
 }
 
 /** The message under a field, translated, or null. */
