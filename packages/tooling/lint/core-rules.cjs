@@ -2,6 +2,8 @@ const rows = require('./features.cjs');
 
 const CORE = '^packages/core/src/';
 const TESTS = '\\.test\\.tsx?$';
+/** A feature's contract; a long one is split by noun, as `sources-contract.ts`. */
+const CONTRACT = `${CORE}[^/]+/[a-z-]*contract\\.ts$`;
 const DRIZZLE = '(^|/)node_modules/(drizzle-orm|drizzle-kit)/|^drizzle-(orm|kit)';
 
 /** What a feature shows to later ones; its other files are its own affair. The last five: what a later one does within its own transaction. */
@@ -16,7 +18,7 @@ const orderRules = rows.flatMap((row, index) =>
     name: `order-${feature}`,
     comment: `${feature} may build on earlier features only; see packages/tooling/lint/features.cjs.`,
     severity: 'error',
-    from: { path: folder([feature]), pathNot: [TESTS, '/contract\\.ts$'] },
+    from: { path: folder([feature]), pathNot: [TESTS, '[/-]contract\\.ts$'] },
     to: { path: [folder([...rows.slice(index).flat().filter((name) => name !== feature), 'none']), `${CORE}[^/]+\\.ts$`] },
   })),
 );
@@ -41,8 +43,8 @@ module.exports = [
     name: 'contract-safe-for-the-browser',
     comment: 'A contract is loaded by screens: zod and other contracts only.',
     severity: 'error',
-    from: { path: `${CORE}[^/]+/contract\\.ts$` },
-    to: { path: '.', pathNot: [`${CORE}[^/]+/contract\\.ts$`, '(^|/)node_modules/zod/'] },
+    from: { path: CONTRACT },
+    to: { path: '.', pathNot: [CONTRACT, '(^|/)node_modules/zod/'] },
   },
   {
     name: 'policy-reads-rows-only',

@@ -6,7 +6,7 @@ module.exports = [
     comment: 'Contracts may be imported as values; of the rest of core only types, or the bundle would hold a second copy of it.',
     severity: 'error',
     from: { path: '^apps/web/', pathNot: [TESTS] },
-    to: { path: '^packages/core/src/', pathNot: ['^packages/core/src/[^/]+/contract\\.ts$'], dependencyTypesNot: ['type-only'] },
+    to: { path: '^packages/core/src/', pathNot: ['^packages/core/src/[^/]+/[a-z-]*contract\\.ts$'], dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'screens-know-no-server',

@@ -2,29 +2,31 @@ import { z } from 'zod';
 import { localeSchema, pageSchema } from '@passerelle/core/kernel/contract.ts';
 import {
   adaptPracticeInput,
-  archivePracticeInput,
   beginPracticeInput,
-  confirmPracticeInput,
-  draftFromPostInput,
   listPracticesInput,
-  listVersionsInput,
   placesInput,
   placeView,
   practiceSummary,
+  practiceView,
+  relatedPracticesView,
+  revisePracticeInput,
+  revisionSchema,
+  translatePracticeInput,
+} from '@passerelle/core/practices/contract.ts';
+import { draftFromPostInput } from '@passerelle/core/practices/sources-contract.ts';
+import {
+  archivePracticeInput,
+  confirmPracticeInput,
+  listVersionsInput,
   practiceVersionInput,
   practiceVersionsView,
   practiceVersionView,
-  practiceView,
   publishPracticeInput,
   reinstatePracticeInput,
-  relatedPracticesView,
   restorePracticeInput,
-  revisePracticeInput,
-  revisionSchema,
   sendBackPracticeInput,
   submitPracticeInput,
-  translatePracticeInput,
-} from '@passerelle/core/practices/contract.ts';
+} from '@passerelle/core/practices/versions-contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';

@@ -1,4 +1,4 @@
-import { answerPublicInput, citationView, ownPublicConsentView, publicStandingView } from '@passerelle/core/practices/contract.ts';
+import { answerPublicInput, citationView, ownPublicConsentView, publicStandingView } from '@passerelle/core/practices/public-contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';
 import { idParams, problems, type Api } from './api.ts';

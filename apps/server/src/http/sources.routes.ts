@@ -1,14 +1,14 @@
+import { practiceView } from '@passerelle/core/practices/contract.ts';
 import {
   addSourcesInput,
   answerConsentInput,
   consentView,
   draftFromMessagesInput,
   draftFromPostsInput,
-  practiceView,
   removeSourceInput,
   settleSourceInput,
   sheetSourcesView,
-} from '@passerelle/core/practices/contract.ts';
+} from '@passerelle/core/practices/sources-contract.ts';
 import { idSchema } from '@passerelle/core/kernel/contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import { actorOf } from '../plugins/session.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageSchema } from '@passerelle/core/kernel/contract.ts';
-import { threadPracticeView } from '@passerelle/core/practices/contract.ts';
+import { threadPracticeView } from '@passerelle/core/practices/sources-contract.ts';
 import {
   acceptAnswerInput,
   askInput,

@@ -1,24 +1,23 @@
+import type { AdaptPracticeInput, BeginPracticeInput, RevisePracticeInput, TranslatePracticeInput } from '@passerelle/core/practices/contract.ts';
 import type {
-  AdaptPracticeInput,
   AddSourcesInput,
   AnswerConsentInput,
-  ArchivePracticeInput,
-  BeginPracticeInput,
-  ConfirmPracticeInput,
   DraftFromMessagesInput,
   DraftFromPostsInput,
+  RemoveSourceInput,
+  SettleSourceInput,
+  WithdrawConsentInput,
+} from '@passerelle/core/practices/sources-contract.ts';
+import type {
+  ArchivePracticeInput,
+  ConfirmPracticeInput,
   PracticeVersionInput,
   PublishPracticeInput,
   ReinstatePracticeInput,
-  RemoveSourceInput,
   RestorePracticeInput,
-  RevisePracticeInput,
   SendBackPracticeInput,
-  SettleSourceInput,
   SubmitPracticeInput,
-  TranslatePracticeInput,
-  WithdrawConsentInput,
-} from '@passerelle/core/practices/contract.ts';
+} from '@passerelle/core/practices/versions-contract.ts';
 import type { AppDeps } from '../build-app.ts';
 import type { LiveVerb } from './live.ts';
 

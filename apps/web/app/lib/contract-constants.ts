@@ -15,7 +15,17 @@ import type { maxNote as note } from '@passerelle/core/forwards/contract.ts';
 import type { maxGroupDescription as groupDescription, maxGroupTitle as groupTitle } from '@passerelle/core/groups/contract.ts';
 import type { maxExperts as experts } from '@passerelle/core/expertise/contract.ts';
 import type { maxOption as option, maxOptions as options, maxOutcome as outcome, pollResults as results, pollTypes as types } from '@passerelle/core/polls/contract.ts';
-import type { audiences as forWhom, budgets as costs, communeSizes as sizes, durations as times, maxArchiveNote as archiveNote, maxPart as part, maxPracticeTitle as practiceTitle, maxTaken as taken, maxReviewNote as reviewNote, practiceParts as parts } from '@passerelle/core/practices/contract.ts';
+import type {
+  audiences as forWhom,
+  budgets as costs,
+  communeSizes as sizes,
+  durations as times,
+  maxPart as part,
+  maxPracticeTitle as practiceTitle,
+  practiceParts as parts,
+} from '@passerelle/core/practices/contract.ts';
+import type { maxTaken as taken } from '@passerelle/core/practices/sources-contract.ts';
+import type { maxArchiveNote as archiveNote, maxReviewNote as reviewNote } from '@passerelle/core/practices/versions-contract.ts';
 import type { defaultReminderDays as reminderDays, maxReminderDays as mostReminderDays, maxSpaceDescription as spaceDescription, maxSpaceTitle as spaceTitle, spaceKinds as kindsOfSpaces, spaceWritings as writings } from '@passerelle/core/spaces/contract.ts';
 import type { maxBookmarkNote as bookmarkNote } from '@passerelle/core/bookmarks/contract.ts';
 import type { contactKinds as kindsOfContacts, maxContactBody as contactBody, maxMinutes as mostMinutes, maxStep as step, maxSteps as mostSteps, usualMinutes as minutesAtHand } from '@passerelle/core/journal/contract.ts';

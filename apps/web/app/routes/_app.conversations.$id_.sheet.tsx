@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { draftFromMessagesInput } from '@passerelle/core/practices/contract.ts';
+import { draftFromMessagesInput } from '@passerelle/core/practices/sources-contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { BeginFromMessages } from '#app/features/consents/begin-from-messages.tsx';
 import { chosenIn } from '#app/features/consents/chosen.ts';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { answerPublicInput } from '@passerelle/core/practices/contract.ts';
+import { answerPublicInput } from '@passerelle/core/practices/public-contract.ts';
 import '#app/features/practices/sharing.css';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Panel } from '#app/components/panel.tsx';

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { practiceVersionInput, restorePracticeInput } from '@passerelle/core/practices/contract.ts';
+import { practiceVersionInput, restorePracticeInput } from '@passerelle/core/practices/versions-contract.ts';
 import '#app/features/practices/practices.css';
 import { VersionScreen } from '#app/features/practices/version-screen.tsx';
 import { attempt, read } from '#app/lib/failures.ts';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listVersionsInput } from '@passerelle/core/practices/contract.ts';
+import { listVersionsInput } from '@passerelle/core/practices/versions-contract.ts';
 import '#app/features/practices/practices.css';
 import { VersionList } from '#app/features/practices/version-list.tsx';
 import { addressQuery } from '#app/lib/address-query.ts';

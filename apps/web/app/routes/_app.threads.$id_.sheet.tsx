@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addSourcesInput, draftFromPostsInput } from '@passerelle/core/practices/contract.ts';
+import { addSourcesInput, draftFromPostsInput } from '@passerelle/core/practices/sources-contract.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { BeginFromPosts } from '#app/features/consents/begin-from-posts.tsx';
 import { chosenIn } from '#app/features/consents/chosen.ts';

@@ -10,19 +10,8 @@ import { members } from '../members/schema.ts';
 import { canCurate } from '../programmes/policy.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
-import {
-  adaptPracticeInput,
-  beginPracticeInput,
-  draftFromPostInput,
-  maxPart,
-  practiceParts,
-  type AdaptPracticeInput,
-  type BeginPracticeInput,
-  type BlockPart,
-  type DraftFromPostInput,
-  type PracticePart,
-  type PracticeView,
-} from './contract.ts';
+import { adaptPracticeInput, beginPracticeInput, maxPart, practiceParts, type AdaptPracticeInput, type BeginPracticeInput, type BlockPart, type PracticePart, type PracticeView } from './contract.ts';
+import { draftFromPostInput, type DraftFromPostInput } from './sources-contract.ts';
 import { practiceRevised } from './events.ts';
 import { keepBlocks } from './keeping.ts';
 import { canBegin } from './policy.ts';

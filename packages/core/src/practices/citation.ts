@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { readAlone, type Part } from '../kernel/parts.ts';
 import { requireId } from '../kernel/validate.ts';
 import { memberRefFields } from '../members/view.ts';
-import type { CitationView } from './contract.ts';
+import type { CitationView } from './public-contract.ts';
 import { readsSheet } from './policy.ts';
 
 export type CitationRow = Omit<CitationView, 'approvedAt'> & { approvedAt: Date | string };

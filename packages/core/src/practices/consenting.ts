@@ -8,15 +8,8 @@ import { requireId, validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefOf } from '../members/view.ts';
 import { lockedColumns, takeOut, type LockedSheet } from './consents.ts';
-import {
-  answerConsentInput,
-  practiceParts,
-  withdrawConsentInput,
-  type AnswerConsentInput,
-  type ConsentState,
-  type ConsentView,
-  type WithdrawConsentInput,
-} from './contract.ts';
+import { practiceParts, type ConsentState } from './contract.ts';
+import { answerConsentInput, withdrawConsentInput, type AnswerConsentInput, type ConsentView, type WithdrawConsentInput } from './sources-contract.ts';
 import { practiceRevised } from './events.ts';
 import { readsSources, readsWords } from './policy.ts';
 import { ownWriters } from './telling.ts';

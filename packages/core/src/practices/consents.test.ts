@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createWorld } from '@passerelle/testing/world.ts';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
-import type { DraftFromMessagesInput, PracticeView } from './contract.ts';
+import type { PracticeView } from './contract.ts';
+import type { DraftFromMessagesInput } from './sources-contract.ts';
 
 const world = await createWorld();
 const { conversations, groups, inbox, practices, programmes, search } = world.services;

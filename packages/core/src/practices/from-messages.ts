@@ -7,15 +7,8 @@ import { validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
 import type { createBeginning } from './beginning.ts';
-import {
-  chosenMessagesInput,
-  draftFromMessagesInput,
-  maxPart,
-  type ChosenMessagesInput,
-  type ChosenMessagesView,
-  type DraftFromMessagesInput,
-  type PracticeView,
-} from './contract.ts';
+import { maxPart, type PracticeView } from './contract.ts';
+import { chosenMessagesInput, draftFromMessagesInput, type ChosenMessagesInput, type ChosenMessagesView, type DraftFromMessagesInput } from './sources-contract.ts';
 import { canBegin } from './policy.ts';
 import { tellOfSheet } from './telling.ts';
 

@@ -6,10 +6,10 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { validate } from '../kernel/validate.ts';
 import { news } from '../news/schema.ts';
 import { isForAll } from '../spaces/policy.ts';
+import { practiceSummary, type PracticeView } from './contract.ts';
 import {
   archivePracticeInput,
   confirmPracticeInput,
-  practiceSummary,
   practiceVersionInput,
   publishPracticeInput,
   sendBackPracticeInput,
@@ -17,12 +17,11 @@ import {
   type ArchivePracticeInput,
   type ConfirmPracticeInput,
   type PracticeVersionInput,
-  type PracticeView,
   type PublishPracticeInput,
   type ReinstatePracticeInput,
   type SendBackPracticeInput,
   type SubmitPracticeInput,
-} from './contract.ts';
+} from './versions-contract.ts';
 import { practiceChanged, practicePublished, practiceRevised, type PracticePublished } from './events.ts';
 import { requireConsents } from './consents.ts';
 import { dropEdited, showEdited } from './keeping.ts';

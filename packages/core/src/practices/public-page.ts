@@ -4,7 +4,8 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { renderMarkdown } from '../kernel/markdown.ts';
 import { memberRefFields } from '../members/view.ts';
 import { citationJson, citationOf, type CitationRow } from './citation.ts';
-import { practiceParts, type BlockPart, type PublicSheetView } from './contract.ts';
+import { practiceParts, type BlockPart } from './contract.ts';
+import type { PublicSheetView } from './public-contract.ts';
 import { allAgree, authorsOfSources } from './public-sql.ts';
 
 /** How often one address may read public pages: a town hall's many readers share one. */

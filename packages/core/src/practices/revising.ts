@@ -10,16 +10,15 @@ import { programmeCommunes } from '../programmes/schema.ts';
 import {
   blockParts,
   practiceParts,
-  restorePracticeInput,
   revisePracticeInput,
   translatePracticeInput,
   type BlockPart,
   type PracticePart,
   type PracticeView,
-  type RestorePracticeInput,
   type RevisePracticeInput,
   type TranslatePracticeInput,
 } from './contract.ts';
+import { restorePracticeInput, type RestorePracticeInput } from './versions-contract.ts';
 import { practiceRevised } from './events.ts';
 import { keepBlocks, type Written } from './keeping.ts';
 import type { createPracticeReader } from './reading.ts';

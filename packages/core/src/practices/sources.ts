@@ -11,16 +11,8 @@ import { canCurate } from '../programmes/policy.ts';
 import { visibleTo as threadVisibleTo } from '../threads/policy.ts';
 import { posts, threads } from '../threads/schema.ts';
 import type { createBeginning } from './beginning.ts';
-import {
-  addSourcesInput,
-  draftFromPostsInput,
-  maxPart,
-  removeSourceInput,
-  type AddSourcesInput,
-  type DraftFromPostsInput,
-  type PracticeView,
-  type RemoveSourceInput,
-} from './contract.ts';
+import { maxPart, type PracticeView } from './contract.ts';
+import { addSourcesInput, draftFromPostsInput, removeSourceInput, type AddSourcesInput, type DraftFromPostsInput, type RemoveSourceInput } from './sources-contract.ts';
 import { practiceRevised } from './events.ts';
 import type { createPracticeReader } from './reading.ts';
 import { practiceSources, practices } from './schema.ts';

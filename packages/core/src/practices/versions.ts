@@ -8,16 +8,16 @@ import { validate } from '../kernel/validate.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefFields } from '../members/view.ts';
 import { canCurate } from '../programmes/policy.ts';
+import type { PracticeStatus } from './contract.ts';
 import {
   listVersionsInput,
   practiceVersionInput,
   type ListVersionsInput,
-  type PracticeStatus,
   type PracticeVersionInput,
   type PracticeVersionSummary,
   type PracticeVersionsView,
   type PracticeVersionView,
-} from './contract.ts';
+} from './versions-contract.ts';
 import { canEdit, readsSheet, readsWords, readsWordsAt, worksOn } from './policy.ts';
 
 type Text = Pick<PracticeVersionView, 'title' | 'theme' | 'blocks' | 'translations'>;

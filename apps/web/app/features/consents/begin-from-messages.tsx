@@ -1,5 +1,5 @@
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import type { ChosenMessagesView } from '@passerelle/core/practices/contract.ts';
+import type { ChosenMessagesView } from '@passerelle/core/practices/sources-contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';

@@ -1,6 +1,6 @@
 import { data, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
-import { answerConsentInput, removeSourceInput, settleSourceInput, withdrawConsentInput } from '@passerelle/core/practices/contract.ts';
+import { answerConsentInput, removeSourceInput, settleSourceInput, withdrawConsentInput } from '@passerelle/core/practices/sources-contract.ts';
 import { attempt } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';

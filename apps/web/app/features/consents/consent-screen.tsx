@@ -1,4 +1,4 @@
-import type { ConsentView } from '@passerelle/core/practices/contract.ts';
+import type { ConsentView } from '@passerelle/core/practices/sources-contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { DateTime } from '#app/components/date-time.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';

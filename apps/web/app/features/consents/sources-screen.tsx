@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { SheetSourcesView, SourceStateView } from '@passerelle/core/practices/contract.ts';
+import type { SheetSourcesView, SourceStateView } from '@passerelle/core/practices/sources-contract.ts';
 import { CheckBox } from '#app/components/check-box.tsx';
 import { Form, SubmitButton, useFieldError } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';

@@ -1,4 +1,5 @@
-import type { PracticeView, CitationView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { CitationView } from '@passerelle/core/practices/public-contract.ts';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
 import type { PrintedDocument, PrintedPart } from '@passerelle/pdf/document.ts';
 import { serverWords } from '#app/lib/i18n.server.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { OwnPublicConsentView } from '@passerelle/core/practices/contract.ts';
+import type { OwnPublicConsentView } from '@passerelle/core/practices/public-contract.ts';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';

@@ -1,5 +1,5 @@
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import type { PublicSheetView } from '@passerelle/core/practices/contract.ts';
+import type { PublicSheetView } from '@passerelle/core/practices/public-contract.ts';
 import { serverWords } from '#app/lib/i18n.server.ts';
 import { languages } from '#app/lib/languages.ts';
 import { citationText, dayOf, factsOf, namesOf, type Said } from './sheet-words.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PublicStandingView } from '@passerelle/core/practices/contract.ts';
+import type { PublicStandingView } from '@passerelle/core/practices/public-contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';

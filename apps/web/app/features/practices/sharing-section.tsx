@@ -1,4 +1,5 @@
-import type { CitationView, PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { CitationView } from '@passerelle/core/practices/public-contract.ts';
 import { LinkButton } from '#app/components/button.tsx';
 import { languages } from '#app/lib/languages.ts';
 import { useReader } from '#app/lib/use-reader.ts';

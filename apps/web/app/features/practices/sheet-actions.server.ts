@@ -1,15 +1,7 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
-import {
-  adaptPracticeInput,
-  archivePracticeInput,
-  confirmPracticeInput,
-  practiceParts,
-  practiceVersionInput,
-  sendBackPracticeInput,
-  type PracticeView,
-  type RevisePracticeInput,
-} from '@passerelle/core/practices/contract.ts';
+import { adaptPracticeInput, practiceParts, type PracticeView, type RevisePracticeInput } from '@passerelle/core/practices/contract.ts';
+import { archivePracticeInput, confirmPracticeInput, practiceVersionInput, sendBackPracticeInput } from '@passerelle/core/practices/versions-contract.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { redirectWithToast } from '#app/lib/toast.ts';

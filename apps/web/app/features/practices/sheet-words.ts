@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import type { CitationView, PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { CitationView } from '@passerelle/core/practices/public-contract.ts';
 import { dateFormat } from '#app/lib/formats.ts';
 import { isolated } from '#app/lib/isolated.ts';
 import { languages } from '#app/lib/languages.ts';

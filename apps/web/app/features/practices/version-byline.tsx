@@ -1,4 +1,4 @@
-import type { PracticeVersionSummary } from '@passerelle/core/practices/contract.ts';
+import type { PracticeVersionSummary } from '@passerelle/core/practices/versions-contract.ts';
 import { DateTime } from '#app/components/date-time.tsx';
 import { PersonName } from '#app/components/person.tsx';
 import { Sentence } from '#app/components/sentence.tsx';

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { PracticeVersionsView, PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeVersionsView } from '@passerelle/core/practices/versions-contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFreshPage } from '#app/lib/use-fresh-page.ts';

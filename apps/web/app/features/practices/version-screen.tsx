@@ -1,5 +1,5 @@
 import type { Locale } from '@passerelle/core/kernel/contract.ts';
-import type { PracticeVersionView } from '@passerelle/core/practices/contract.ts';
+import type { PracticeVersionView } from '@passerelle/core/practices/versions-contract.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';

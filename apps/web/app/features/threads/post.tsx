@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { ThreadPracticeView } from '@passerelle/core/practices/sources-contract.ts';
 import type { PostView } from '@passerelle/core/threads/contract.ts';
 import { VisuallyHidden } from '#app/components/accessible.tsx';
 import { Badge } from '#app/components/badge.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { ThreadPracticeView } from '@passerelle/core/practices/sources-contract.ts';
 import { PracticesIcon } from '#app/components/icons.tsx';
 import { UnpublishedBadge } from '#app/features/practices/unpublished-badge.tsx';
 

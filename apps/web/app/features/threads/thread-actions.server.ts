@@ -2,7 +2,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '@passerelle/core/kernel/actor.ts';
 import { replyUnnamedInput } from '@passerelle/core/relays/contract.ts';
 import { replyInput } from '@passerelle/core/threads/contract.ts';
-import { draftFromPostInput } from '@passerelle/core/practices/contract.ts';
+import { draftFromPostInput } from '@passerelle/core/practices/sources-contract.ts';
 import { attempt, read } from '#app/lib/failures.ts';
 import { readForm } from '#app/lib/form-input.ts';
 import { pathId } from '#app/lib/path-id.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { ThreadPracticeView } from '@passerelle/core/practices/sources-contract.ts';
 import { PracticesIcon, ReplyIcon } from '#app/components/icons.tsx';
 
 type Props = { canReply: boolean; sheets: readonly ThreadPracticeView[]; /** Where a curator chooses several posts for a sheet. */ toSheet: string | null };

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#app/lib/words.tsx';
-import type { ThreadPracticeView } from '@passerelle/core/practices/contract.ts';
+import type { ThreadPracticeView } from '@passerelle/core/practices/sources-contract.ts';
 import type { ThreadPageView } from '@passerelle/core/threads/contract.ts';
 import type { SpaceView } from '@passerelle/core/spaces/contract.ts';
 import { useFreshSpaces } from '#app/features/spaces/use-fresh-spaces.ts';
