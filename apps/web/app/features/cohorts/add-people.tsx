@@ -1,12 +1,12 @@
-import { Form as GetForm, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useRef } from 'react';
 import type { Page } from '@passerelle/core/kernel/contract.ts';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import { Button } from '#app/components/button.tsx';
 import { Form, SubmitButton, useFieldError } from '#app/components/form.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { Person } from '#app/components/person.tsx';
-import { TextField } from '#app/components/text-field.tsx';
+import { PersonTick } from '#app/components/person-tick.tsx';
+import { SearchLine } from '#app/components/search-line.tsx';
 import type { FormProblem } from '#app/lib/failures.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 
@@ -20,11 +20,9 @@ export function AddPeople({ page, answer }: Props) {
   const programme = search.get('programme');
   return (
     <Panel title={t('cohorts.add.title')} intro={t('cohorts.add.intro')}>
-      <GetForm className="cohort-search" role="search" preventScrollReset>
+      <SearchLine name="name" label={t('cohorts.add.search')} text={name} find={t('cohorts.add.find')} preventScrollReset>
         {programme && <input type="hidden" name="programme" value={programme} />}
-        <TextField name="name" type="search" label={t('cohorts.add.search')} defaultValue={name} maxLength={120} autoComplete="off" />
-        <Button type="submit">{t('cohorts.add.find')}</Button>
-      </GetForm>
+      </SearchLine>
       {page.items.length === 0 ? (
         <p className="note">{t(name ? 'cohorts.add.noneFound' : 'cohorts.add.none')}</p>
       ) : (
@@ -51,13 +49,10 @@ function People({ people }: { people: readonly MemberRef[] }) {
           {t('cohorts.add.all')}
         </Button>
       </p>
-      <ul role="list" className="cohort-people__list cohort-people__list--long" ref={list}>
+      <ul role="list" className="person-ticks" ref={list}>
         {people.map((member) => (
           <li key={member.id}>
-            <label className="cohort-people__person">
-              <input type="checkbox" name="memberIds" value={member.id} />
-              <Person member={member} size="s" />
-            </label>
+            <PersonTick member={member} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Form, SubmitButton } from '#app/components/form.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
-import { Person } from '#app/components/person.tsx';
+import { PersonTick } from '#app/components/person-tick.tsx';
 import { colleges } from '#app/features/coordination/colleges.ts';
 import { useCoordinationHref } from '#app/features/coordination/coordination-href.ts';
 import type { FormProblem } from '#app/lib/failures.ts';
@@ -58,10 +58,7 @@ function CohortPerson({ member, profiled }: CohortMemberView) {
   const href = useCoordinationHref();
   return (
     <li className="cohort-people__one">
-      <label className="cohort-people__person">
-        <input type="checkbox" name="memberIds" value={member.id} />
-        <Person member={member} size="s" />
-      </label>
+      <PersonTick member={member} />
       {!profiled && <Badge>{t('profiles.missing')}</Badge>}
       <Link to={href(`members/${member.id}`)} prefetch="intent" className="cohort-people__link" aria-label={t('cohorts.profileOf', { name: member.name })}>
         {t('coordination.members.profile')}

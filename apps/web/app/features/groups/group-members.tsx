@@ -1,13 +1,13 @@
-import { Form as SearchForm, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import type { GroupView } from '@passerelle/core/groups/contract.ts';
 import type { Page } from '@passerelle/core/kernel/contract.ts';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { MoreLink } from '#app/components/more-link.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';
 import { QuestionLink } from '#app/components/question.tsx';
-import { TextField } from '#app/components/text-field.tsx';
+import { SearchLine } from '#app/components/search-line.tsx';
 import { useSelf } from '#app/lib/use-self.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { useGroupQuestions } from './use-questions.ts';
@@ -31,12 +31,7 @@ export function GroupMembers({ group, page }: Props) {
   );
   return (
     <Panel title={t('groups.people')} action={group.can.add && add}>
-      {group.memberCount >= searchedFrom && (
-        <SearchForm className="search-line" role="search">
-          <TextField key={name} name="name" type="search" label={t('groups.searchMembers')} defaultValue={name} maxLength={120} autoComplete="off" />
-          <Button type="submit">{t('groups.picker.find')}</Button>
-        </SearchForm>
-      )}
+      {group.memberCount >= searchedFrom && <SearchLine name="name" label={t('groups.searchMembers')} text={name} find={t('groups.picker.find')} />}
       {page.items.length === 0 && <p className="note">{t('groups.picker.none')}</p>}
       <ul className="rows group-people">
         {page.items.map((member) => (

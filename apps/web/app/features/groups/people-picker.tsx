@@ -2,10 +2,11 @@ import { useId, useState } from 'react';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import { Button } from '#app/components/button.tsx';
 import { useFieldError } from '#app/components/form.tsx';
-import { Person } from '#app/components/person.tsx';
+import { PersonTick } from '#app/components/person-tick.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Picking } from './picking.server.ts';
 import { useCandidates } from './use-candidates.ts';
+import '#app/components/search-line.css';
 
 type Props = { programmeId: string; groupId?: string; picking: Picking };
 
@@ -50,13 +51,10 @@ export function PeoplePicker({ programmeId, groupId, picking }: Props) {
       {shown.length === 0 ? (
         <p className="note">{t('groups.picker.none')}</p>
       ) : (
-        <ul role="list" className="picker__people">
+        <ul role="list" className="person-ticks">
           {shown.map((person) => (
             <li key={person.id}>
-              <label className="picker__person">
-                <input type="checkbox" name="memberIds" value={person.id} checked={chosen.has(person.id)} onChange={(event) => tick(person, event.target.checked)} />
-                <Person member={person} size="s" />
-              </label>
+              <PersonTick member={person} checked={chosen.has(person.id)} onChange={(event) => tick(person, event.target.checked)} />
             </li>
           ))}
         </ul>

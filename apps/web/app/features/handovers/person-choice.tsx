@@ -1,9 +1,8 @@
-import { Form as SearchForm } from '@remix-run/react';
 import type { SuccessorsView } from '@passerelle/core/handovers/contract.ts';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';
-import { TextField } from '#app/components/text-field.tsx';
+import { SearchLine } from '#app/components/search-line.tsx';
 import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Side } from './side-choice.tsx';
@@ -19,13 +18,11 @@ export function PersonChoice({ title, side, text, successors: { people, more } }
   const shown = text === '' ? people.slice(0, shownAtFirst) : people;
   return (
     <Panel title={title}>
-      <SearchForm className="successors__search" role="search">
+      <SearchLine label={t('handovers.choose.search')} text={text} find={t('handovers.choose.find')}>
         <input type="hidden" name="side" value={side} />
-        <TextField key={text} name="text" type="search" label={t('handovers.choose.search')} defaultValue={text} maxLength={120} autoComplete="off" />
-        <Button type="submit">{t('handovers.choose.find')}</Button>
-      </SearchForm>
+      </SearchLine>
       {people.length === 0 && <p className="note">{t('handovers.choose.none')}</p>}
-      <ul role="list" className="rows successors">
+      <ul role="list" className="rows rows--people">
         {shown.map((member) => (
           <li key={member.id}>
             <Person member={member} />

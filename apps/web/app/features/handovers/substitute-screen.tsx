@@ -64,7 +64,7 @@ function StandIns({ binome, endable, selfId, answer }: Pick<Props, 'binome' | 'e
     <>
       {subject && <AskedPanel question={questionOf(subject)} answer={answer} />}
       <Panel title={t('handovers.substitute.current')}>
-        <ul role="list" className="rows successors">
+        <ul role="list" className="rows rows--people">
           {binome.substitutes.map((standIn) => (
             <li key={standIn.id}>
               <p>

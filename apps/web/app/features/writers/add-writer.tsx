@@ -1,9 +1,7 @@
-import { Form as SearchForm } from '@remix-run/react';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
-import { Button } from '#app/components/button.tsx';
 import { Panel } from '#app/components/panel.tsx';
 import { Person } from '#app/components/person.tsx';
-import { TextField } from '#app/components/text-field.tsx';
+import { SearchLine } from '#app/components/search-line.tsx';
 import { isolated } from '#app/lib/isolated.ts';
 import { useTranslation } from '#app/lib/words.tsx';
 import { WriterForm } from './writer-form.tsx';
@@ -19,12 +17,9 @@ export function AddWriter({ text, people, more }: Props) {
   const shown = text === '' ? people.slice(0, shownAtFirst) : people;
   return (
     <Panel title={t('writers.add')} intro={t('writers.addHint')}>
-      <SearchForm className="writers__search" role="search">
-        <TextField key={text} name="text" type="search" label={t('writers.search')} defaultValue={text} maxLength={120} autoComplete="off" />
-        <Button type="submit">{t('writers.find')}</Button>
-      </SearchForm>
+      <SearchLine label={t('writers.search')} text={text} find={t('writers.find')} />
       {people.length === 0 && <p className="note">{t('writers.none')}</p>}
-      <ul role="list" className="rows writers">
+      <ul role="list" className="rows rows--people">
         {shown.map((member) => (
           <li key={member.id}>
             <Person member={member} />

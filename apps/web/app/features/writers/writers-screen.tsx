@@ -42,7 +42,7 @@ export function WritersScreen({ sheet, text, removed, people, more, answer }: Pr
         </div>
       )}
       <Panel title={t('writers.people')}>
-        <ul role="list" className="rows writers">
+        <ul role="list" className="rows rows--people">
           {sheet.writers.map((member) => (
             <li key={member.id}>
               <Person member={member} />
