@@ -29,15 +29,17 @@ async function addresses(page: Page): Promise<Record<string, string>> {
 
 async function curatorAddresses(page: Page): Promise<Record<string, string>> {
   const drafts = (await (await page.request.get('/api/v1/practices?status=draft')).json()) as { items: { id: string }[] };
-  const translation = `/practices/${drafts.items[0]?.id}/translate/en`;
-  return { drafts: '/practices?status=draft', editor: `/practices/${drafts.items[0]?.id}/edit`, translation, 'to be refreshed': '/practices?status=refresh' };
+  const sheets = (await (await page.request.get('/api/v1/practices?limit=50')).json()) as { items: { id: string; title: string }[] };
+  const [draft, sheet] = [`/practices/${drafts.items[0]?.id}`, `/practices/${sheets.items.find(({ title }) => title.startsWith('Garder les enfants'))?.id}`];
+  const ofSheet = Object.fromEntries(['sources', 'remarks', 'versions', 'adopt', 'adoptions', 'questions', 'useful', 'tree', 'public', 'writers'].map((part) => [part, `${sheet}/${part}`]));
+  return { drafts: '/practices?status=draft', editor: `${draft}/edit`, translation: `${draft}/translate/en`, 'to be refreshed': '/practices?status=refresh', ...ofSheet };
 }
 
 /** What belongs to a binôme of one's own, and what one brings to it. */
 async function binomeAddresses(page: Page): Promise<Record<string, string>> {
   const [binome] = (await (await page.request.get('/api/v1/me/binomes')).json()) as { id: string }[];
   const at = `/binomes/${binome?.id}`;
-  return { profile: '/profile', workspace: at, journal: `${at}/journal`, agreement: `${at}/agreement`, pause: `${at}/pause`, closing: `${at}/close`, substitute: `${at}/substitute` };
+  return { profile: '/profile', workspace: at, journal: `${at}/journal`, agreement: `${at}/agreement`, pause: `${at}/pause`, closing: `${at}/close`, substitute: `${at}/substitute`, handover: `${at}/handover`, pulse: `${at}/pulse` };
 }
 
 const coordination = {
@@ -83,6 +85,7 @@ for (const locale of ['fr', 'ar', 'en'] as const) {
 
 for (const [locale, key, look] of [['fr', 'moderator-fr', phone], ['ar', 'moderator-ar', phoneAtNight]] as const) {
   test(`the curators’ screens are accessible and fit, in ${locale}`, async ({ browser }) => {
+    test.slow();
     const { page, context } = await enter(browser, key, locale);
     await expectAllSound(page, await curatorAddresses(page), [look]);
     await context.close();
