@@ -59,12 +59,10 @@ const choices = <Row>(name: string, text: string, programmeId: string): Part<Row
 
 type Asked = { programmeId: string; at: Date; rows: number; cursor: string | undefined; filters: Standings };
 
-function statementOf({ programmeId, at, rows, cursor, filters }: Asked, memberId: string) {
-  const statement = numbered(`overview_binomes_${filters.sort}`, [programmeId, at, memberId], rows);
+/** SQL texts: what standings `s` have to be like; `$1` is the programme, `$3` who asks. */
+function conditionsOf(statement: ReturnType<typeof numbered>, filters: Standings): string[] {
   const given = (part: string, value: unknown, condition: (place: string) => string) => (value === undefined ? [] : [condition(statement.given(part, value))]);
-  const order = orders[filters.sort];
-  const from = cursor ? decodeCursor(cursor) : null;
-  const conditions = [
+  return [
     coordinatesProgramme('$1', '$3'),
     ...given('health', filters.health, (place) => `s.state = ${place}`),
     ...given('stage', filters.stage, (place) => `s.status = ${place}`),
@@ -72,6 +70,15 @@ function statementOf({ programmeId, at, rows, cursor, filters }: Asked, memberId
     ...given('cohort', filters.cohortId, (place) => `s.cohort_id = ${place}::uuid`),
     ...given('commune', filters.communeId, (place) => `exists (select 1 from members cm where cm.commune_id = ${place}::uuid and cm.id in (s.mentor_id, s.mentee_id))`),
     ...given('calls', filters.wantsCall || undefined, (place) => `${wantsCall('s', '$3')} = ${place}::boolean`),
+  ];
+}
+
+function statementOf({ programmeId, at, rows, cursor, filters }: Asked, memberId: string) {
+  const statement = numbered(`overview_binomes_${filters.sort}`, [programmeId, at, memberId], rows);
+  const order = orders[filters.sort];
+  const from = cursor ? decodeCursor(cursor) : null;
+  const conditions = [
+    ...conditionsOf(statement, filters),
     ...(from ? [`(${order.at}, s.id) ${order.direction === 'asc' ? '>' : '<'} (${statement.given('at', from.at)}::timestamptz, ${statement.given('id', from.id)}::uuid)`] : []),
   ];
   const text = `
@@ -82,21 +89,32 @@ function statementOf({ programmeId, at, rows, cursor, filters }: Asked, memberId
   return { name: statement.name(), text, values: statement.values };
 }
 
+// Who comes first is worked out once for a file, and not again for every part of it.
+function idsPart(programmeId: string, at: Date, filters: Standings, memberId: string): Part<string[]> {
+  const statement = numbered(`overview_ids_${filters.sort}`, [programmeId, at, memberId], 0);
+  const order = orders[filters.sort];
+  const text = `select s.id from (${standingsSql}) s where ${conditionsOf(statement, filters).join(' and ')} order by ${order.at} ${order.direction}, s.id ${order.direction}`;
+  return { name: statement.name(), text, values: statement.values, view: (rows: { id: string }[]) => rows.map(({ id }) => id) };
+}
+
+const ofIdsSql = `
+  select ${standingColumns('$3')} from unnest($4::uuid[]) with ordinality as asked (id, place) join binomes page on page.id = asked.id and page.programme_id = $1
+  ${standingJoins} order by asked.place`;
+
 /** Binômes in a list, by how they do. */
 export function createListing({ query, now }: Kernel) {
   function pagePart(actor: Actor, asked: Asked, limit: number): Part<Page<StandingView>> {
     return { ...statementOf(asked, actor.memberId), view: (found: StandingRow[]) => toPage(found, limit, (row) => ({ at: new Date(row.sort_at), id: row.id }), standingOf) };
   }
-  async function pageOf(actor: Actor, asked: Asked, limit: number): Promise<Page<StandingView>> {
-    const part = pagePart(actor, asked, limit);
-    const [, page] = await readTogether(query, part.name, [coordinatedPart(actor, asked.programmeId), part]);
-    return page;
+  async function coordinated<View>(actor: Actor, programmeId: string, part: Part<View>): Promise<View> {
+    const [, view] = await readTogether(query, part.name, [coordinatedPart(actor, programmeId), part]);
+    return view;
   }
   return {
     /** A page of the programme's binômes, for its coordinators; NotFound for everybody else. */
     async binomes(actor: Actor, input: ListStandingsInput): Promise<Page<StandingView>> {
       const { programmeId, cursor, limit, ...filters } = validate(listStandingsInput, input);
-      return pageOf(actor, { programmeId, cursor, at: now(), rows: limit + 1, filters }, limit);
+      return coordinated(actor, programmeId, pagePart(actor, { programmeId, cursor, at: now(), rows: limit + 1, filters }, limit));
     },
 
     /** The same with what a screen offers to narrow it down by: the programme's communes and cohorts. One statement. */
@@ -109,16 +127,18 @@ export function createListing({ query, now }: Kernel) {
       return { page, communes, cohorts };
     },
 
-    /** All of them that the filters let through, some at a time, all as of one instant; NotFound before the first for who does not coordinate. */
+    /**
+     * All of them that the filters let through, some at a time, each once, chosen and put in order as of one instant; NotFound before the first
+     * for who does not coordinate, and before the next for who does no more.
+     */
     async *everyBinome(actor: Actor, input: ExportStandingsInput): AsyncGenerator<StandingView[]> {
       const { programmeId, ...filters } = validate(exportStandingsInput, input);
       const at = now();
-      let cursor: string | undefined;
-      do {
-        const found = await pageOf(actor, { programmeId, at, cursor, rows: exportStep + 1, filters }, exportStep);
-        yield found.items;
-        cursor = found.nextCursor ?? undefined;
-      } while (cursor);
+      const ids = await coordinated(actor, programmeId, idsPart(programmeId, at, filters, actor.memberId));
+      for (let from = 0; from < Math.max(1, ids.length); from += exportStep) {
+        const values = [programmeId, at, actor.memberId, ids.slice(from, from + exportStep)];
+        yield await coordinated(actor, programmeId, { name: 'overview_of_ids', text: ofIdsSql, values, view: (rows: StandingRow[]) => rows.map(standingOf) });
+      }
     },
   };
 }
