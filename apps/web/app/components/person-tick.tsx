@@ -1,7 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 import type { MemberRef } from '@passerelle/core/members/contract.ts';
 import { Person } from './person.tsx';
-import './person-tick.css';
 
 type Props = { member: MemberRef } & Pick<InputHTMLAttributes<HTMLInputElement>, 'checked' | 'onChange'>;
 

@@ -2,7 +2,6 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { TextField } from './text-field.tsx';
-import './search-line.css';
 
 type Props = { name?: string; label: string; text: string; find: string; preventScrollReset?: boolean; children?: ReactNode };
 

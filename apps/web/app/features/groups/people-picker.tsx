@@ -6,7 +6,6 @@ import { PersonTick } from '#app/components/person-tick.tsx';
 import { useTranslation } from '#app/lib/words.tsx';
 import type { Picking } from './picking.server.ts';
 import { useCandidates } from './use-candidates.ts';
-import '#app/components/search-line.css';
 
 type Props = { programmeId: string; groupId?: string; picking: Picking };
 
