@@ -46,7 +46,7 @@ export default function Cohorts() {
       <div className="columns">
         <CohortList page={page} />
         <Panel title={t('cohorts.open')}>
-          <Form intent="open" answer={answer} key={page.items[0]?.id}>
+          <Form intent="open" answer={answer}>
             <input type="hidden" name="clientId" value={answer?.problem.values?.['clientId'] ?? clientId} readOnly />
             <CohortFields />
             <SubmitButton>{t('cohorts.open')}</SubmitButton>
