@@ -132,8 +132,9 @@ describe('somebody’s profile', () => {
   it('is not read by whoever stands in for them, who reads that of the other half', async () => {
     const { programme, pair, mentor, mentee, coordinator } = await aScene();
     const substitute = await world.aMember({ programme });
-    const [today] = world.clock.now().toISOString().split('T');
-    await world.services.handovers.substitute(coordinator, { binomeId: pair.id, clientId: randomUUID(), side: 'mentor', memberId: substitute.id, fromOn: today!, untilOn: today! });
+    // The day of the town of whoever is away: while UTC is still in the one before, it is another.
+    const today = world.clock.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+    await world.services.handovers.substitute(coordinator, { binomeId: pair.id, clientId: randomUUID(), side: 'mentor', memberId: substitute.id, fromOn: today, untilOn: today });
     for (const one of [mentor, mentee]) await profiles.writeOwn(one, words(programme.id));
     const read = async (memberId: string) => profiles.get(await world.actorOf(substitute), { programmeId: programme.id, memberId });
     expect(await read(mentee.memberId)).toMatchObject({ hopes: 'Apprendre de Tiflet.', wishes: null });
