@@ -29,7 +29,7 @@ test('a coordinator imports people from a file: sees what is wrong with it, mend
   await expect(page.locator('input[name="digest"]')).toHaveCount(0);
   const report = page.waitForEvent('download');
   await page.getByRole('button', { name: t('imports.seen.report') }).click();
-  expect(readFileSync(await (await report).path(), 'utf8')).toContain(`"'=Atlantis"`);
+  expect(readFileSync(await (await report).path(), 'utf8')).toMatch(/;'=Atlantis[;\r]/);
 
   // The mended one, as the French Excel saves it.
   await choose([yassine, meriem('élue', 'Vienne')], 'latin1');
