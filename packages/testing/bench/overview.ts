@@ -3,6 +3,7 @@ import { describeMachine } from './harness/machine.ts';
 import { measure, measureAlone, timingOf } from './harness/measure.ts';
 import { growthOf, linesOf, publish, type Line } from './harness/report.ts';
 import { startBaseline, startProduct } from './harness/server.ts';
+import { exporting } from './overview/exporting.ts';
 import { makeProgramme, requestsOf, type Kind } from './overview/programme.ts';
 
 const kinds: readonly { kind: Kind; name: string; alone?: string }[] = [
@@ -10,10 +11,9 @@ const kinds: readonly { kind: Kind; name: string; alone?: string }[] = [
   { kind: 'overviewPage', name: 'overview as HTML', alone: '<= 200' },
   { kind: 'list', name: 'binômes as JSON', alone: '<= 50' },
   { kind: 'listPage', name: 'binômes as HTML', alone: '<= 50' },
-  { kind: 'csv', name: 'all binômes as CSV' },
 ];
 
-/** The coordinator's view, signed in, on ten connections, and by one reader alone; at a thousand binômes and at five thousand. */
+/** The coordinator's view, signed in, on ten connections, and by one reader alone; the files by one reader alone; at a thousand binômes and at five thousand. */
 export async function overview({ quick }: { quick: boolean }): Promise<void> {
   const timing = timingOf(quick);
   const database = await startDatabase();
@@ -32,6 +32,7 @@ export async function overview({ quick }: { quick: boolean }): Promise<void> {
       lines.push(...linesOf(`${name}, ${programme.binomes.toLocaleString('en')} binômes`, measured));
       if (alone) lines.push({ what: '  one reader alone, p95', unit: 'ms', product: (await measureAlone(subject, timing.seconds)).p95, goal: alone });
     }
+    lines.push(...(await exporting(programme, servers)));
     await servers.baseline.stop();
     await servers.product.stop();
   }

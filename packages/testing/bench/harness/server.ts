@@ -11,6 +11,8 @@ export type Server = {
   pid: number;
   /** What its heap and buffers hold once its garbage is gone, in bytes. */
   bytesInUse(): Promise<number>;
+  /** How long its event loop was held up at most since this was asked last, in milliseconds; from the first time on it is watched. */
+  heldUpMs(): Promise<number>;
   stop(): Promise<void>;
 };
 
@@ -43,14 +45,14 @@ async function startServer(script: string, readiness: string, settings: Record<s
   atEnd(stop);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(`${url}${readiness}`, child);
-  return { url, pid: child.pid ?? 0, bytesInUse: () => bytesInUse(child), stop };
+  return { url, pid: child.pid ?? 0, bytesInUse: async () => (await tell<{ bytesInUse: number }>(child, 'memory')).bytesInUse, heldUpMs: async () => (await tell<{ delayMs: number }>(child, 'delay')).delayMs, stop };
 }
 
-async function bytesInUse(child: ChildProcess): Promise<number> {
+async function tell<Told>(child: ChildProcess, wish: 'memory' | 'delay'): Promise<Told> {
   const answer = once(child, 'message');
-  child.send('memory');
-  const [told] = (await answer) as [{ bytesInUse: number }];
-  return told.bytesInUse;
+  child.send(wish);
+  const [told] = (await answer) as [Told];
+  return told;
 }
 
 export async function untilReady(url: string, child: ChildProcess, seconds = 120): Promise<void> {

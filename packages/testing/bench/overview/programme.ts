@@ -45,7 +45,7 @@ async function live(url: string): Promise<void> {
   }
 }
 
-export type Kind = 'overview' | 'overviewPage' | 'list' | 'listPage' | 'csv';
+export type Kind = 'overview' | 'overviewPage' | 'list' | 'listPage' | 'csv' | 'xlsx';
 const filters = ['', '?health=silent', '?college=elected', '?sort=newest', '?stage=paused'] as const;
 
 /** Endless requests of one kind, each by the next coordinator, the lists each with the next filter. */
@@ -56,7 +56,7 @@ export function requestsOf({ id, cookies }: Programme, kind: Kind, side: Side): 
     const of = <T>(all: readonly T[]) => all[turn % all.length] as T;
     if (side === 'baseline') return { method: 'GET', path: `/${kind.replace('Page', '')}?programme=${id}`, headers: {} };
     const cookie = of(cookies);
-    const path = { overview: `/api/v1/programmes/${id}/overview`, overviewPage: '/coordination/overview', list: `/api/v1/programmes/${id}/binomes${of(filters)}`, listPage: `/coordination/binomes${of(filters)}`, csv: `/api/v1/programmes/${id}/binomes.csv` }[kind];
+    const path = { overview: `/api/v1/programmes/${id}/overview`, overviewPage: '/coordination/overview', list: `/api/v1/programmes/${id}/binomes${of(filters)}`, listPage: `/coordination/binomes${of(filters)}`, csv: `/api/v1/programmes/${id}/binomes.csv`, xlsx: `/api/v1/programmes/${id}/binomes.xlsx` }[kind];
     return { method: 'GET', path, headers: { cookie, ...(kind.endsWith('Page') && asBrowser) } };
   };
 }
