@@ -46,7 +46,5 @@ async function download({ url }: Server, next: ReturnType<typeof requestsOf>): P
   const { path = '/', headers = {} } = next();
   const response = await fetch(`${url}${path}`, { headers: headers as Record<string, string> });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  let bytes = 0;
-  for await (const piece of response.body ?? []) bytes += (piece as Uint8Array).length;
-  return bytes;
+  return (await response.arrayBuffer()).byteLength;
 }
