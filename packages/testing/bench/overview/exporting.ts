@@ -1,6 +1,6 @@
 import type { Server } from '../harness/server.ts';
 import { latencyOf } from '../harness/percentiles.ts';
-import { databaseMs, processorMs } from '../harness/processes.ts';
+import { processorMs } from '../harness/processes.ts';
 import type { Line } from '../harness/report.ts';
 import type { Side } from '../harness/measure.ts';
 import { requestsOf, type Programme } from './programme.ts';
@@ -18,7 +18,7 @@ export async function exporting(programme: Programme, servers: Record<Side, Serv
     const memory = await servers.product.bytesInUse();
     // From here on: tidying up, which was asked for, holds it too.
     await servers.product.heldUpMs();
-    const [server, database] = [processorMs(servers.product.pid), databaseMs(programme.name)];
+    const server = processorMs(servers.product.pid);
     for (let time = 0; time < times; time += 1) {
       for (const side of ['product', 'baseline'] as const) {
         const begun = performance.now();
@@ -32,8 +32,6 @@ export async function exporting(programme: Programme, servers: Record<Side, Serv
       { what: `all ${programme.binomes.toLocaleString('en')} binômes as ${name}, one reader alone, p50`, unit: 'ms', product: product.p50, baseline: baseline.p50, note: 'baseline: the rows as JSON' },
       { what: '  p95', unit: 'ms', product: product.p95, baseline: baseline.p95 },
       { what: '  server processor time', unit: 'ms', product: (processorMs(servers.product.pid) - server) / times },
-      // The bare server's too.
-      { what: '  database processor time, both', unit: 'ms', product: (databaseMs(programme.name) - database) / times },
       { what: '  event loop held up, at most', unit: 'ms', product: await servers.product.heldUpMs(), goal: '<= 50' },
       { what: '  more in memory afterwards', unit: 'MB', product: ((await servers.product.bytesInUse()) - memory) / 1e6 },
       { what: '  file', unit: 'kB', product: bytes / 1000 },
