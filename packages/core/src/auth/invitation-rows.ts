@@ -1,5 +1,6 @@
 import type { College, Locale, ProgrammeRole } from '../kernel/contract.ts';
 import { instantOf } from '../kernel/instants.ts';
+import type { Work } from '../kernel/unit-of-work.ts';
 import type { InvitationView } from './contract.ts';
 
 export type InvitationRow = {
@@ -42,6 +43,15 @@ export const invitationsSql = (where: string) => `
   select i.id, i.email, i.name, i.role, i.college, i.locale, i.created_at, i.expires_at, i.accepted_at, i.revoked_at, i.letters, ${sentAt} as sent_at,
     json_build_object('id', s.id, 'name', s.name) as sender, ${isAwaited} as awaited
   from invitations i join members s on s.id = coalesce(i.sent_again_by, i.invited_by) where ${where}`;
+
+const getSql = invitationsSql('i.id = $1');
+
+/** An invitation that is known to be there. */
+export async function readInvitation({ query }: Pick<Work, 'query'>, id: string): Promise<InvitationRow> {
+  const [row] = await query<InvitationRow>('invitation_get', getSql, [id]);
+  if (!row) throw new Error('an invitation that was just seen is gone');
+  return row;
+}
 
 export function invitationOf(row: InvitationRow, at: Date): InvitationView {
   const { id, email, name, role, college, locale, letters } = row;

@@ -22,7 +22,7 @@ import {
   type ListInvitationsInput,
 } from './contract.ts';
 import { invitationEnd, writeInvitations, type Postage } from './invitation-letters.ts';
-import { invitationOf, invitationsSql, isAwaited, isDue, stateOf, type InvitationRow } from './invitation-rows.ts';
+import { invitationOf, invitationsSql, isAwaited, isDue, readInvitation, stateOf, type InvitationRow } from './invitation-rows.ts';
 import { hashPassword, refuseBlockedPassword } from './passwords.ts';
 import { canInvite, requireInviter } from './policy.ts';
 import { invitations } from './schema.ts';
@@ -30,7 +30,6 @@ import { createSendingAgain } from './sending-again.ts';
 
 export type InvitationDeps = Postage & { accounts: Accounts };
 
-const getSql = invitationsSql('i.id = $1');
 const listSql = `${invitationsSql(`i.programme_id = $1 and ($2::timestamptz is null or (i.created_at, i.id) < ($2, $3::uuid)) and (not $4 or i.revoked_at is null and ${isAwaited})`)}
   order by i.created_at desc, i.id desc limit $5`;
 const awaitedSql = `
@@ -80,9 +79,7 @@ export function createInvitations(kernel: Kernel, { accounts, ...postage }: Invi
         await tx.insert(invitations).values(
           written.map(({ person, tokenHash }) => ({ ...person, id, tokenHash, invitedBy: actor.memberId, createdAt, expiresAt: invitationEnd(createdAt) })),
         );
-        const [row] = await unit.query<InvitationRow>('invitation_get', getSql, [id]);
-        if (!row) throw new Error('an insert left no row');
-        return invitationOf(row, createdAt);
+        return invitationOf(await readInvitation(unit, id), createdAt);
       });
     },
 

@@ -6,7 +6,7 @@ import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
 import { sendAgainToAllInput, type InvitationView, type SendAgainToAllInput } from './contract.ts';
 import { invitationEnd, writeInvitations, type Place, type Postage } from './invitation-letters.ts';
-import { invitationOf, invitationsSql, isAwaited, isDue, type InvitationRow } from './invitation-rows.ts';
+import { invitationOf, isAwaited, isDue, readInvitation } from './invitation-rows.ts';
 import { canInvite, requireInviter } from './policy.ts';
 
 /** Most letters that leave at once: as many as one file imports. */
@@ -15,7 +15,6 @@ const mostAtOnce = 2000;
 type Addressee = { id: string; email: string; name: string; locale: Locale };
 
 const holdSql = 'select i.programme_id from invitations i where i.id = $1 for no key update';
-const getSql = invitationsSql('i.id = $1');
 
 // Held in one order: two coordinators who write to all at once queue here, and the second finds nobody left to write to.
 const dueSql = `
@@ -43,16 +42,11 @@ export function createSendingAgain({ work, now }: Kernel, postage: Postage) {
       return work.run(async (unit) => {
         const [held] = await unit.query<{ programme_id: string }>('invitation_hold', holdSql, [requireId(id)]);
         if (!held || !canInvite(actor, held.programme_id)) throw new NotFound();
-        const read = async () => {
-          const [row] = await unit.query<InvitationRow>('invitation_get', getSql, [id]);
-          if (!row) throw new Error('an invitation that is held is gone');
-          return { row, view: invitationOf(row, now()) };
-        };
-        const { row, view } = await read();
+        const row = await readInvitation(unit, id);
         if (!row.awaited) throw new Conflict('not-awaited');
-        if (!view.can.sendAgain) throw new Conflict('sent-today');
+        if (!invitationOf(row, now()).can.sendAgain) throw new Conflict('sent-today');
         await write(unit, { programmeId: held.programme_id, byId: actor.memberId }, [row]);
-        return (await read()).view;
+        return invitationOf(await readInvitation(unit, id), now());
       });
     },
 
