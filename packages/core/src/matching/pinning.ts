@@ -4,7 +4,6 @@ import { instantOf } from '../kernel/instants.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Work } from '../kernel/unit-of-work.ts';
 import { requireId, validate } from '../kernel/validate.ts';
-import { seesCohort } from '../cohorts/policy.ts';
 import type { MemberRef } from '../members/contract.ts';
 import { memberRefOf } from '../members/view.ts';
 import { coordinatorsOf } from '../programmes/telling.ts';
@@ -12,6 +11,7 @@ import { pinInput, pinnedPairInput, type PairObstacle, type PinInput, type Pinne
 import { matchingChanged } from './events.ts';
 import type { IdPair } from './facts.ts';
 import { obstaclesAmong } from './obstacles.ts';
+import { seenCohortSql, type SeenCohort } from './policy.ts';
 import { readCast } from './taking-part.ts';
 
 /** Most that one cohort can have: beyond, it is no matching any more. */
@@ -19,9 +19,8 @@ const maxPins = 500;
 
 type Row = { mentor: MemberRef; mentee: MemberRef; kind: PinInput['kind']; created_at: Date };
 
-const seesSql = `select k.programme_id, k.closed_at is not null as closed from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 // One after the other: two pins may each be possible, and not both.
-const lockSql = `${seesSql} for no key update of k`;
+const lockSql = `${seenCohortSql} for no key update of k`;
 
 const putSql = `
   insert into match_pins as p (cohort_id, mentor_id, mentee_id, kind, created_by, created_at) values ($1, $2, $3, $4, $5, $6)
@@ -42,7 +41,7 @@ const messageOf: Record<PairObstacle, string> = {
 export function createPinning({ query, work, now }: Kernel) {
   async function change(actor: Actor, cohortId: string, act: (unit: Work) => Promise<boolean>): Promise<void> {
     await work.run(async (unit) => {
-      const [cohort] = await unit.query<{ programme_id: string; closed: boolean }>('pin_lock', lockSql, [cohortId, actor.memberId]);
+      const [cohort] = await unit.query<SeenCohort>('pin_lock', lockSql, [cohortId, actor.memberId]);
       if (!cohort) throw new NotFound();
       if (cohort.closed) throw new Conflict('cohort-closed');
       const programmeId = cohort.programme_id;
@@ -53,7 +52,7 @@ export function createPinning({ query, work, now }: Kernel) {
   return {
     /** The pins of a cohort, the newest first, each with what stands in its way by now. NotFound for all but coordinators. */
     async listPins(actor: Actor, cohortId: string): Promise<PinView[]> {
-      const [cohort] = await query('pin_sees', seesSql, [requireId(cohortId), actor.memberId]);
+      const [cohort] = await query('pin_sees', seenCohortSql, [requireId(cohortId), actor.memberId]);
       if (!cohort) throw new NotFound();
       const rows = await query<Row>('pin_list', listSql, [cohortId]);
       const together = rows.filter(({ kind }) => kind === 'pin');

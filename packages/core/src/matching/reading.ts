@@ -35,8 +35,7 @@ type LeftoverRow = LeftoverView & { member_id: string; place: number };
 export const runColumns = `r.id, r.cohort_id, r.created_at, ${memberRefOf('r.created_by')} as created_by, r.weights, r.mentors, r.mentees, r.score, r.milliseconds, r.published_at,
   (select count(*)::int from match_pairs p where p.run_id = r.id) as pairs, jsonb_array_length(r.leftovers) as leftovers`;
 
-const getSql = `select ${runColumns} from match_runs r where r.id = $1 and ${seesRun('r', '$2')}`;
-const closedSql = `select 1 from cohorts k where k.id = $1 and k.closed_at is not null`;
+const getSql = `select ${runColumns}, exists (select 1 from cohorts k where k.id = r.cohort_id and k.closed_at is not null) as closed from match_runs r where r.id = $1 and ${seesRun('r', '$2')}`;
 const idsSql = `select mentor_id, mentee_id from match_pairs where run_id = $1 order by mentee_id`;
 const cohortSql = `select k.id from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 const listSql = `
@@ -59,18 +58,17 @@ export type MatchingReading = ReturnType<typeof createMatchingReading>;
 
 /** Reads what was worked out for a cohort. NotFound for all but the coordinators of its programme. */
 export function createMatchingReading({ query }: Kernel) {
-  async function summary(actor: Actor, runId: string): Promise<RunSummaryView> {
-    const [row] = await query<RunRow>('run_get', getSql, [requireId(runId), actor.memberId]);
+  async function find(actor: Actor, runId: string): Promise<{ run: RunSummaryView; closed: boolean }> {
+    const [row] = await query<RunRow & { closed: boolean }>('run_get', getSql, [requireId(runId), actor.memberId]);
     if (!row) throw new NotFound();
-    return summaryOf(row);
+    return { run: summaryOf(row), closed: row.closed };
   }
 
   return {
     /** One run, and which of its pairs can no longer be. */
     async get(actor: Actor, runId: string): Promise<RunView> {
-      const run = await summary(actor, runId);
-      const isOver = run.publishedAt !== null || (await query('run_closed', closedSql, [run.cohortId])).length > 0;
-      if (isOver) return { ...run, outdated: [], can: { publish: false } };
+      const { run, closed } = await find(actor, runId);
+      if (run.publishedAt !== null || closed) return { ...run, outdated: [], can: { publish: false } };
       const rows = await query<{ mentor_id: string; mentee_id: string }>('run_ids', idsSql, [runId]);
       const outdated = await impossibleOf(query, rows.map(({ mentor_id, mentee_id }): IdPair => [mentor_id, mentee_id]), await readCast(query, run.cohortId));
       return { ...run, outdated, can: { publish: run.pairs > 0 && outdated.length === 0 } };
@@ -89,7 +87,7 @@ export function createMatchingReading({ query }: Kernel) {
     /** The pairs of a run, those that fit best first. */
     async listPairs(actor: Actor, input: OfRunInput): Promise<Page<MatchedPairView>> {
       const { runId, cursor, limit } = validate(ofRunInput, input);
-      await summary(actor, runId);
+      await find(actor, runId);
       const from = cursor ? decodeCountCursor(cursor) : null;
       const rows = await query<PairRow>('run_pairs', pairsSql, [runId, actor.memberId, from?.count ?? null, from?.id ?? null, limit + 1]);
       const pairOf = ({ mentor, mentee, score, pinned, explained }: PairRow) => ({ mentor, mentee, score, pinned, explained });
@@ -99,7 +97,7 @@ export function createMatchingReading({ query }: Kernel) {
     /** Who stayed alone in a run, and why: mentees first. */
     async listLeftovers(actor: Actor, input: OfRunInput): Promise<Page<LeftoverView>> {
       const { runId, cursor, limit } = validate(ofRunInput, input);
-      await summary(actor, runId);
+      await find(actor, runId);
       const rows = await query<LeftoverRow>('run_leftovers', leftoversSql, [runId, actor.memberId, cursor ? decodeCountCursor(cursor).count : null, limit + 1]);
       return toPage(rows, limit, (row) => ({ count: row.place, id: row.member_id }), ({ member, side, reason }) => ({ member, side, reason }));
     },

@@ -8,6 +8,7 @@ import { coordinatorsOf } from '../programmes/telling.ts';
 import { runMatchingInput, type RunMatchingInput, type RunView, type Weights } from './contract.ts';
 import { matchingChanged } from './events.ts';
 import type { MatchingProblem, Proposal } from './facts.ts';
+import { seenCohortSql, type SeenCohort } from './policy.ts';
 import { impossibleOf, namesIn } from './obstacles.ts';
 import type { MatchingReading } from './reading.ts';
 import type { Solver } from './solver.ts';
@@ -15,7 +16,6 @@ import { readCast } from './taking-part.ts';
 
 type NewRun = { id: string; cohortId: string; programmeId: string; clientId: string; weights: Weights; problem: MatchingProblem; proposal: Proposal; milliseconds: number };
 
-const seesSql = `select k.programme_id, k.closed_at is not null as closed from cohorts k where k.id = $1 and ${seesCohort('k', '$2')}`;
 const knownSql = `select id from match_runs where created_by = $1 and client_id = $2 and cohort_id = $3 and weights = $4`;
 
 // Whoever coordinates no more by the time it is worked out writes nothing; nor is anything kept of a cohort that was put away or deleted meanwhile.
@@ -52,7 +52,7 @@ export function createRunning({ query, work, now, newId }: Kernel, { solver, get
      */
     async run(actor: Actor, input: RunMatchingInput): Promise<RunView> {
       const { cohortId, clientId, weights } = validate(runMatchingInput, input);
-      const [cohort] = await query<{ programme_id: string; closed: boolean }>('run_sees', seesSql, [cohortId, actor.memberId]);
+      const [cohort] = await query<SeenCohort>('run_sees', seenCohortSql, [cohortId, actor.memberId]);
       if (!cohort) throw new NotFound();
       const find = () => query<{ id: string }>('run_known', knownSql, [actor.memberId, clientId, cohortId, weights]);
       const [before] = await find();
